@@ -1,0 +1,46 @@
+// Compiles src/knowledge/**/*.yaml into src/generated/knowledge.ts: one JSON string, parsed on first use.
+// The compiler itself is TypeScript (src/core/knowledge/compile.ts), so it is bundled in memory first.
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const base = path.join(root, 'src/knowledge');
+
+async function loadCompiler() {
+  const outfile = path.join(root, 'out/compile-knowledge.mjs');
+  await build({
+    entryPoints: [path.join(root, 'src/core/knowledge/compile.ts')],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    outfile,
+    logLevel: 'warning',
+    // yaml's CommonJS build calls require; its ESM build does not.
+    mainFields: ['module', 'main'],
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+export async function compileKnowledgeFiles() {
+  const { compileKnowledge } = await loadCompiler();
+  const names = (await readdir(base, { recursive: true })).filter((name) => name.endsWith('.yaml')).sort();
+  const files = await Promise.all(
+    names.map(async (name) => ({
+      path: name.split(path.sep).join('/'),
+      text: await readFile(path.join(base, name), 'utf8'),
+    })),
+  );
+  const json = JSON.stringify(compileKnowledge(files));
+  await mkdir(path.join(root, 'src/generated'), { recursive: true });
+  const target = path.join(root, 'src/generated/knowledge.ts');
+  await writeFile(target, `/** Compiled from src/knowledge by scripts/compile-knowledge.mjs. */\nexport const KNOWLEDGE_JSON: string = ${JSON.stringify(json)};\n`);
+  return { files: files.length, bytes: json.length };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { files, bytes } = await compileKnowledgeFiles();
+  console.log(`knowledge: ${files} files, ${(bytes / 1024).toFixed(0)} KiB of JSON`);
+}

@@ -1,0 +1,87 @@
+// Finds a Chromium to show the workbench in; where there is none, takes the one that an npm package ships.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { Advice, cache, runNpm } from '../lib/project.mjs';
+
+const PACKAGE = '@sparticuz/chromium';
+const VERSION = '153.0.0';
+
+const USUAL_PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/snap/bin/chromium',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/usr/bin/microsoft-edge',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+const HELP = `Install one of these, then run this again:
+  Debian, Ubuntu   sudo apt-get install chromium
+  Fedora           sudo dnf install chromium
+  macOS, Windows   Google Chrome or Microsoft Edge
+or set CHROMIUM_PATH to the program of a Chromium that you have.`;
+
+/** Starts a headless Chromium. */
+export async function launchChromium() {
+  const { executablePath, env = {} } = await findChromium();
+  return chromium.launch({
+    executablePath,
+    env: { ...process.env, ...env },
+    // We close it ourselves, after the tests have told how they ended.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'],
+  });
+}
+
+export async function findChromium() {
+  const chosen = process.env.CHROMIUM_PATH;
+  if (chosen) {
+    if (!existsSync(chosen)) throw new Advice(`CHROMIUM_PATH is ${chosen}, which does not exist.\n${HELP}`);
+    return { executablePath: chosen };
+  }
+  const installed = USUAL_PLACES.find((place) => existsSync(place));
+  if (installed) return { executablePath: installed };
+  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Advice(`No Chromium was found.\n${HELP}`);
+  return packagedChromium();
+}
+
+/** The package holds a compressed Chromium for Linux; it unpacks itself into the system's temporary folder. */
+async function packagedChromium() {
+  const home = path.join(cache, `chromium-${VERSION}`);
+  if (!existsSync(home)) {
+    console.log(`No Chromium was found: installing ${PACKAGE} into .vscode-test (once)…`);
+    const unfinished = `${home}.${process.pid}`;
+    await mkdir(unfinished, { recursive: true });
+    await writeFile(path.join(unfinished, 'package.json'), '{ "private": true }\n');
+    const code = await runNpm(['install', '--no-audit', '--no-fund', '--loglevel=error', `${PACKAGE}@${VERSION}`], {
+      cwd: unfinished,
+    });
+    if (code !== 0) throw new Advice(`No Chromium was found, and ${PACKAGE} could not be installed.\n${HELP}`);
+    await rename(unfinished, home).catch(() => rm(unfinished, { recursive: true }));
+  }
+  const module = path.join(home, 'node_modules', PACKAGE);
+  const { default: packaged, inflate } = await import(pathToFileURL(path.join(module, 'build/esm/index.js')).href);
+  const executablePath = await packaged.executablePath();
+  // Beside the program the package has the libraries that a bare system lacks.
+  const libraries = await inflate(path.join(module, 'bin/al2023.tar.br'));
+  const env = { LD_LIBRARY_PATH: path.join(libraries, 'lib') };
+  const { status, stderr } = spawnSync(executablePath, ['--version'], {
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+  });
+  if (status !== 0) {
+    throw new Advice(`No Chromium was found, and the one of ${PACKAGE} does not run here:\n${stderr}\n${HELP}`);
+  }
+  return { executablePath, env };
+}

@@ -1,0 +1,83 @@
+import { Trait, type Entry } from '../gazetteer/entry';
+import type { Gazetteer } from '../gazetteer/gazetteer';
+import { WordClass } from '../gazetteer/wordClass';
+import { Gap } from '../text/characters';
+import type { TokenBuffer } from '../text/tokens';
+
+/** A stretch of tokens that the gazetteer knows, with all that it can stand for. Tokens `[from, to)`. */
+export interface Candidate {
+  readonly from: number;
+  readonly to: number;
+  readonly entries: readonly Entry[];
+}
+
+/** Between two words of one name: blanks, a line break, a hyphen, an apostrophe, a period or an ampersand. */
+const INSIDE_NAME = Gap.space | Gap.newline | Gap.hyphen | Gap.apostrophe | Gap.period | Gap.slash;
+
+/**
+ * All longest matches, left to right, not overlapping. Letter case is checked here: a name's capitals must be there,
+ * an abbreviation must be in capitals.
+ */
+export function findCandidates(tokens: TokenBuffer, gazetteer: Gazetteer): Candidate[] {
+  const found: Candidate[] = [];
+  const { trie, lexicon } = gazetteer;
+  const { classes } = lexicon;
+  const { words, count } = tokens;
+  for (let i = 0; i < count; ) {
+    const word = words[i] ?? 0;
+    if (word === 0 || ((classes[word] ?? 0) & WordClass.nameStart) === 0) {
+      i++;
+      continue;
+    }
+    const candidate = longestAt(tokens, gazetteer, i, trie.step(0, word));
+    if (candidate) {
+      found.push(candidate);
+      i = candidate.to;
+    } else i++;
+  }
+  return found;
+}
+
+function longestAt(tokens: TokenBuffer, gazetteer: Gazetteer, from: number, first: number): Candidate | null {
+  const { trie } = gazetteer;
+  let best: Candidate | null = null;
+  let node = first;
+  for (let to = from + 1; node !== 0; to++) {
+    const link = trie.first(node);
+    if (link !== 0) {
+      const entries = acceptable(tokens, gazetteer, from, to, link);
+      if (entries.length > 0) best = { from, to, entries };
+    }
+    if (to >= tokens.count || (tokens.gap(to) & ~INSIDE_NAME) !== 0) break;
+    node = trie.step(node, tokens.word(to));
+  }
+  return best;
+}
+
+function acceptable(tokens: TokenBuffer, gazetteer: Gazetteer, from: number, to: number, link: number): Entry[] {
+  const { trie } = gazetteer;
+  const entries: Entry[] = [];
+  for (let k = link; k !== 0; k = trie.next(k)) {
+    const entry = gazetteer.entries[trie.value(k)];
+    if (entry && fitsCase(tokens, from, to, entry)) entries.push(entry);
+  }
+  return entries;
+}
+
+function fitsCase(tokens: TokenBuffer, from: number, to: number, entry: Entry): boolean {
+  if (entry.traits & Trait.dotted) {
+    if (!tokens.isCapital(from)) return false;
+    for (let i = from + 1; i < to; i++) {
+      if (!tokens.isCapital(i) || (tokens.gap(i) & ~Gap.space) !== Gap.period) return false;
+    }
+    return (tokens.gap(to) & Gap.period) !== 0;
+  }
+  if (entry.traits & Trait.upper) return tokens.isUpper(from) || tokens.isNumber(from);
+  if (entry.type === 'title') return true;
+  for (let i = from; i < to; i++) {
+    if (entry.capitals & (1 << (i - from)) && !tokens.isCapital(i)) return false;
+    // A period inside a name follows an initial or a short word ("St. Kitts"), not the end of a sentence.
+    if (i > from && tokens.gap(i) & Gap.period && tokens.end(i - 1) - tokens.start(i - 1) > 3) return false;
+  }
+  return true;
+}

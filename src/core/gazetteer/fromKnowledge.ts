@@ -1,0 +1,137 @@
+/** Which names each record of the knowledge base is known by. */
+import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+import type { AgreementRecord, Country, Office, Organisation, Person, Place } from '../knowledge/records';
+import { foldName } from '../text/characters';
+import { Trait } from './entry';
+import { Gazetteer } from './gazetteer';
+
+export function buildGazetteer(knowledge: KnowledgeBase): Gazetteer {
+  const { countries, people, organisations, agreements, places } = knowledge.records;
+  const gazetteer = new Gazetteer(16000);
+  for (const country of countries) addCountry(gazetteer, country);
+  for (const place of places) addPlace(gazetteer, place);
+  for (const organisation of organisations) addOrganisation(gazetteer, organisation);
+  for (const agreement of agreements) addAgreement(gazetteer, agreement);
+  for (const person of people) addPerson(gazetteer, person);
+  const titles = new Set<string>();
+  for (const record of [...countries, ...organisations]) {
+    for (const office of record.offices) for (const title of titlesOf(office)) titles.add(title);
+  }
+  for (const title of titles) gazetteer.add(title, 'title', foldName(title), 'title');
+  return gazetteer;
+}
+
+function titlesOf(office: Office): string[] {
+  const own = [office.title, ...(office.titles ?? []), ...(office.feminine ? [office.feminine] : [])];
+  return [...own, ...office.terms.flatMap((term) => (term.title ? [term.title] : []))];
+}
+
+function addCountry(gazetteer: Gazetteer, country: Country): void {
+  const ambiguous = new Set(country.ambiguous.map((entry) => foldName(entry.text)));
+  const traitOf = (name: string): number => (ambiguous.has(foldName(name)) ? Trait.ambiguous : 0);
+  const { id, names } = country;
+  const add = (name: string, form: 'name' | 'demonym' | 'alias' | 'metonym', traits = 0): void => {
+    gazetteer.add(name, 'country', id, form, traits | traitOf(name));
+  };
+  add(country.name, 'name');
+  if (country.official && country.official !== country.name) add(country.official, 'name');
+  for (const alias of names.aliases) {
+    const dated = alias.to === undefined && alias.from === undefined ? 0 : Trait.dated;
+    if (isAbbreviation(alias.text)) gazetteer.addAbbreviation(alias.text, 'country', id, dated | traitOf(alias.text));
+    else add(alias.text, 'alias', dated);
+  }
+  for (const { text } of names.abbreviations) {
+    gazetteer.addAbbreviation(text, 'country', id, traitOf(text));
+  }
+  const adjectives = new Set(names.adjectives);
+  for (const adjective of adjectives) add(adjective, 'demonym', Trait.adjective);
+  for (const demonym of new Set(names.demonyms.flatMap(withPlural))) {
+    if (!adjectives.has(demonym)) add(demonym, 'demonym', Trait.people);
+  }
+  for (const adjective of adjectives) {
+    const plural = pluralOf(adjective);
+    if (plural && !names.demonyms.includes(plural) && /(?:an|i|ek)$/.test(adjective)) {
+      add(plural, 'demonym', Trait.people);
+    }
+  }
+  for (const prefix of names.prefixes) add(prefix.replace(/-$/, ''), 'demonym', Trait.prefix);
+  for (const capital of country.capital) {
+    for (const name of [capital.name, ...(capital.aliases ?? [])]) {
+      if (foldName(name) !== foldName(country.name)) add(name, 'metonym', Trait.capital);
+    }
+  }
+  for (const seat of country.seats) add(seat.text, 'metonym', Trait.seat);
+}
+
+function withPlural(demonym: string): string[] {
+  const plural = pluralOf(demonym);
+  return plural ? [demonym, plural] : [demonym];
+}
+
+/** Regular plural of a demonym; `null` where singular and plural are alike or only a list can tell. */
+function pluralOf(demonym: string): string | null {
+  if (/(?:s|ese|ish|ch|x)$/.test(demonym)) return null;
+  if (/woman$/.test(demonym)) return demonym.replace(/woman$/, 'women');
+  if (/(?:sh|ch|tch|rish|lish|nch)man$|Dutchman$|Irishman$|Welshman$|Scotsman$/.test(demonym)) {
+    return demonym.replace(/man$/, 'men');
+  }
+  return `${demonym}s`;
+}
+
+/** Capitals without periods, at most six: "UAE", "PNG". */
+function isAbbreviation(name: string): boolean {
+  return /^(?:\p{Lu}\.?){2,6}$/u.test(name);
+}
+
+function addPlace(gazetteer: Gazetteer, place: Place): void {
+  for (const name of new Set([place.name, ...place.aliases])) {
+    if (isAbbreviation(name)) gazetteer.addAbbreviation(name, 'place', place.id);
+    else gazetteer.add(name, 'place', place.id, name === place.name ? 'name' : 'alias');
+  }
+  for (const adjective of place.adjectives) {
+    if (adjective !== place.name) gazetteer.add(adjective, 'place', place.id, 'demonym', Trait.adjective);
+  }
+  for (const demonym of new Set(place.demonyms.flatMap(withPlural))) {
+    if (!place.adjectives.includes(demonym)) gazetteer.add(demonym, 'place', place.id, 'demonym', Trait.people);
+  }
+}
+
+function addOrganisation(gazetteer: Gazetteer, organisation: Organisation): void {
+  const { id } = organisation;
+  gazetteer.add(organisation.name, 'organisation', id, 'name');
+  const names = new Set(organisation.aliases.map((alias) => alias.text));
+  if (organisation.acronym) names.add(organisation.acronym);
+  for (const name of names) {
+    if (!isAbbreviation(name)) {
+      gazetteer.add(name, 'organisation', id, 'alias');
+      continue;
+    }
+    gazetteer.addAbbreviation(name, 'organisation', id);
+    // The British press writes acronyms that are spoken as words with one capital: Nato, Asean.
+    if (name.length >= 4 && /[AEIOU]/.test(name)) {
+      gazetteer.add(name.charAt(0) + name.slice(1).toLowerCase(), 'organisation', id, 'abbreviation');
+    }
+  }
+}
+
+function addAgreement(gazetteer: Gazetteer, agreement: AgreementRecord): void {
+  const shared = new Set(agreement.shared.map(foldName));
+  const names = new Set([agreement.name, ...agreement.aliases, ...agreement.shared]);
+  if (agreement.official) names.add(agreement.official);
+  if (agreement.acronym) names.add(agreement.acronym);
+  for (const name of names) {
+    const traits = shared.has(foldName(name)) ? Trait.shared : 0;
+    if (isAbbreviation(name)) gazetteer.addAbbreviation(name, 'agreement', agreement.id, traits);
+    else gazetteer.add(name, 'agreement', agreement.id, name === agreement.name ? 'name' : 'alias', traits);
+  }
+}
+
+function addPerson(gazetteer: Gazetteer, person: Person): void {
+  const short = new Set(person.short);
+  for (const name of new Set([person.name, ...person.aliases])) {
+    if (short.has(name)) continue;
+    const single = !/[\s-]/.test(name);
+    gazetteer.add(name, 'person', person.id, name === person.name ? 'name' : 'alias', single ? Trait.surname : 0);
+  }
+  for (const name of short) gazetteer.add(name, 'person', person.id, 'surname', Trait.surname);
+}

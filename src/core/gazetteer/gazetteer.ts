@@ -1,0 +1,55 @@
+import type { MentionForm } from '../analysis';
+import { foldedWords, isUpperCode } from '../text/characters';
+import { Lexicon } from '../text/lexicon';
+import { Trait, type Entry } from './entry';
+import { WordTrie } from './trie';
+import { WordClass } from './wordClass';
+
+/** Names and phrases in one trie of words over one lexicon. */
+export class Gazetteer {
+  readonly lexicon: Lexicon;
+  readonly trie = new WordTrie();
+  readonly entries: Entry[] = [];
+
+  constructor(expectedWords?: number) {
+    this.lexicon = new Lexicon(expectedWords);
+  }
+
+  /** Adds a name; one without a single word character is passed over. */
+  add(name: string, type: Entry['type'], id: string, form: MentionForm, traits = 0): void {
+    const words = foldedWords(name);
+    if (words.length === 0 || words.length > 20) return;
+    const ids = words.map((word) => this.lexicon.add(word));
+    const first = ids[0] ?? 0;
+    this.lexicon.classes[first] = (this.lexicon.classes[first] ?? 0) | WordClass.nameStart;
+    this.trie.add(ids, this.entries.length);
+    this.entries.push({ type, id, form, traits, capitals: capitalsOf(name) });
+  }
+
+  /** "US" also matches "U.S." and "U. S.": one word a letter. */
+  addAbbreviation(name: string, type: Entry['type'], id: string, traits = 0): void {
+    const letters = name.replace(/[^\p{L}\p{N}]/gu, '');
+    const upper = letters === letters.toUpperCase() && letters.length > 1;
+    this.add(name.replaceAll('.', ''), type, id, 'abbreviation', traits | (upper ? Trait.upper : 0));
+    if (upper && letters.length <= 5 && /^\p{Lu}+$/u.test(letters)) {
+      this.add([...letters].join(' '), type, id, 'abbreviation', traits | Trait.dotted);
+    }
+  }
+
+  /** Adds words to a class, for rules to ask about. */
+  classify(words: string, wordClass: number): void {
+    for (const word of words.split(/\s+/)) if (word) this.lexicon.add(word, wordClass);
+  }
+}
+
+/** Bit n is set where the n-th word begins with a capital. */
+function capitalsOf(name: string): number {
+  let bits = 0;
+  let n = 0;
+  for (const word of name.split(/[^\p{L}\p{N}\p{M}]+/u)) {
+    if (!word) continue;
+    if (isUpperCode(word.charCodeAt(0)) && n < 31) bits |= 1 << n;
+    n++;
+  }
+  return bits;
+}

@@ -1,0 +1,206 @@
+/** Queries over the records, each *as of* a range of days (a day is a range of one). Nothing here reads a clock. */
+import type { DayRange } from '../analysis';
+import { dayRangeOf, firstDay, holdsThrough } from '../text/partialDate';
+import type {
+  AgreementRecord,
+  Capital,
+  Country,
+  KnowledgeRecords,
+  Membership,
+  Office,
+  OfficeRole,
+  Organisation,
+  Person,
+  Place,
+  Term,
+} from './records';
+
+/** A term together with the office and the country or organisation it belongs to. */
+export interface HeldTerm {
+  /** A country code or an organisation's id. */
+  readonly body: string;
+  readonly bodyName: string;
+  readonly office: Office;
+  readonly term: Term;
+  /** The title as of the term: the term's own, otherwise the office's, in the woman's form for a woman. */
+  readonly title: string;
+  readonly person: Person | null;
+  /** `yes`: held through the whole range asked for; `maybe`: in a part of it, or the exact days are not known. */
+  readonly certainty: 'yes' | 'maybe';
+}
+
+export interface MembershipAsOf {
+  readonly organisation: Organisation;
+  readonly membership: Membership;
+  readonly certainty: 'yes' | 'maybe';
+}
+
+export class KnowledgeBase {
+  readonly records: KnowledgeRecords;
+  readonly #countries: ReadonlyMap<string, Country>;
+  readonly #people: ReadonlyMap<string, Person>;
+  readonly #organisations: ReadonlyMap<string, Organisation>;
+  readonly #agreements: ReadonlyMap<string, AgreementRecord>;
+  readonly #places: ReadonlyMap<string, Place>;
+  #terms: Map<string, HeldTerm[]> | null = null;
+  #memberships: Map<string, { organisation: Organisation; membership: Membership }[]> | null = null;
+
+  constructor(records: KnowledgeRecords) {
+    this.records = records;
+    this.#countries = byId(records.countries);
+    this.#people = byId(records.people);
+    this.#organisations = byId(records.organisations);
+    this.#agreements = byId(records.agreements);
+    this.#places = byId(records.places);
+  }
+
+  /** Each of these gives `undefined` for an id that the base does not know. */
+  country(id: string): Country | undefined {
+    return this.#countries.get(id);
+  }
+
+  person(id: string): Person | undefined {
+    return this.#people.get(id);
+  }
+
+  organisation(id: string): Organisation | undefined {
+    return this.#organisations.get(id);
+  }
+
+  agreement(id: string): AgreementRecord | undefined {
+    return this.#agreements.get(id);
+  }
+
+  place(id: string): Place | undefined {
+    return this.#places.get(id);
+  }
+
+  /** Display name of a country or organisation; the id itself if it is not known. */
+  bodyName(id: string): string {
+    return this.#countries.get(id)?.name ?? this.#organisations.get(id)?.name ?? id;
+  }
+
+  /** All terms of a person in order of their start; empty if there are none. */
+  termsOf(person: string): readonly HeldTerm[] {
+    return this.#termsByPerson().get(person) ?? [];
+  }
+
+  /**
+   * Who held an office with this role in a country or organisation, surely or possibly, within the range. Absences
+   * (vacant, unknown) are given too, with `person: null`. Empty: the base knows nothing for these days.
+   */
+  holders(body: string, role: OfficeRole, range: DayRange): readonly HeldTerm[] {
+    const record = this.#countries.get(body) ?? this.#organisations.get(body);
+    if (!record) return [];
+    const found: HeldTerm[] = [];
+    for (const office of record.offices) {
+      if (!office.roles.includes(role)) continue;
+      for (const term of office.terms) {
+        const certainty = holdsThrough(term, range);
+        if (certainty !== 'no') found.push(this.#held(record, office, term, certainty));
+      }
+    }
+    return found;
+  }
+
+  /** The terms just before and just after a term in the same office; `null` where there is none. */
+  neighbours(held: HeldTerm): { readonly before: HeldTerm | null; readonly after: HeldTerm | null } {
+    const record = this.#countries.get(held.body) ?? this.#organisations.get(held.body);
+    const { terms, joint } = held.office;
+    const at = terms.indexOf(held.term);
+    if (!record || at < 0 || joint) return { before: null, after: null };
+    const neighbour = (index: number): HeldTerm | null => {
+      const term = terms[index];
+      return term ? this.#held(record, held.office, term, 'yes') : null;
+    };
+    return { before: neighbour(at - 1), after: neighbour(at + 1) };
+  }
+
+  /** Organisations that the country surely or possibly belonged to within the range. */
+  memberships(country: string, range: DayRange): readonly MembershipAsOf[] {
+    this.#memberships ??= this.#indexMemberships();
+    const found: MembershipAsOf[] = [];
+    for (const { organisation, membership } of this.#memberships.get(country) ?? []) {
+      if (holdsThrough(organisation, range) === 'no') continue;
+      const certainty = holdsThrough(membership, range);
+      if (certainty !== 'no') found.push({ organisation, membership, certainty });
+    }
+    return found;
+  }
+
+  /** Country codes and organisation ids that were members through the whole range. */
+  membersOf(organisation: string, range: DayRange): readonly string[] {
+    const record = this.#organisations.get(organisation);
+    if (!record) return [];
+    return record.members
+      .filter((membership) => holdsThrough(membership, range) === 'yes')
+      .flatMap((membership) => [...membership.countries, ...membership.organisations]);
+  }
+
+  /** The capital within the range; more than one where it changed or is shared. */
+  capitals(country: string, range: DayRange): readonly Capital[] {
+    const record = this.#countries.get(country);
+    return (record?.capital ?? []).filter((capital) => holdsThrough(capital, range) !== 'no');
+  }
+
+  /** True if the record was last verified before the range ends, or never: what it says may have changed since. */
+  isBeyondVerified(record: { readonly verified?: string }, range: DayRange): boolean {
+    if (record.verified === undefined) return true;
+    return range.to > (dayRangeOf(record.verified)?.to ?? '');
+  }
+
+  #held(
+    record: Country | Organisation,
+    office: Office,
+    term: Term,
+    certainty: HeldTerm['certainty'],
+  ): HeldTerm {
+    const person = term.person === null ? null : (this.#people.get(term.person) ?? null);
+    const official = term.title ?? office.title;
+    const title = person?.sex === 'f' && term.title === undefined ? (office.feminine ?? official) : official;
+    return { body: record.id, bodyName: record.name, office, term, title, person, certainty };
+  }
+
+  #termsByPerson(): Map<string, HeldTerm[]> {
+    if (this.#terms) return this.#terms;
+    const terms = new Map<string, HeldTerm[]>();
+    for (const record of [...this.records.countries, ...this.records.organisations]) {
+      for (const office of record.offices) {
+        for (const term of office.terms) {
+          if (term.person === null) continue;
+          const held = this.#held(record, office, term, 'yes');
+          const list = terms.get(term.person);
+          if (list) list.push(held);
+          else terms.set(term.person, [held]);
+        }
+      }
+    }
+    for (const list of terms.values()) {
+      list.sort((a, b) => compareText(firstDay(a.term.from), firstDay(b.term.from)));
+    }
+    this.#terms = terms;
+    return terms;
+  }
+
+  #indexMemberships(): Map<string, { organisation: Organisation; membership: Membership }[]> {
+    const index = new Map<string, { organisation: Organisation; membership: Membership }[]>();
+    for (const organisation of this.records.organisations) {
+      for (const membership of organisation.members) {
+        for (const country of membership.countries) {
+          const list = index.get(country);
+          if (list) list.push({ organisation, membership });
+          else index.set(country, [{ organisation, membership }]);
+        }
+      }
+    }
+    return index;
+  }
+}
+
+function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

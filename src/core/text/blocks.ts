@@ -1,0 +1,146 @@
+import type { Span } from './span';
+
+/**
+ * The pieces of an article that are analysed one at a time: paragraphs, headings, header lines. Where a block ends
+ * depends only on the text near its end, so that after an edit all blocks further on are the same as before.
+ */
+export interface Block extends Span {
+  readonly kind: 'text' | 'heading' | 'header' | 'code';
+  /** A heading's level; 0 for all others. */
+  readonly level: number;
+  /** The block goes on in the next one: a paragraph too long for one block. */
+  readonly continues: boolean;
+}
+
+export interface BlockOptions {
+  readonly markdown: boolean;
+  /** End of front matter and the like: blocks before it are headers. */
+  readonly bodyStart: number;
+}
+
+/** A paragraph longer than this ends a block at the next end of a sentence, and anywhere at four times as much. */
+const LONG_PARAGRAPH = 6000;
+const TERMINAL = /[.!?:;…。”"»)]/;
+
+/** Splits `text` from `offset` on; blocks are in order, do not overlap and hold no blank lines between them. */
+export function* splitBlocks(text: string, options: BlockOptions, offset = 0): Generator<Block> {
+  let at = offset;
+  while (at < text.length) {
+    const start = skipBlank(text, at);
+    if (start >= text.length) return;
+    let end = lineEnd(text, start);
+    const line = text.slice(start, Math.min(end, start + 200));
+    const mark = options.markdown ? /^(?:```+|~~~+)/.exec(line)?.[0] : undefined;
+    if (mark) {
+      const close = closingFence(text, end, mark);
+      yield { start, end: close, kind: 'code', level: 0, continues: false };
+      at = close;
+      continue;
+    }
+    if (start < options.bodyStart) {
+      yield { start, end: Math.min(end, options.bodyStart), kind: 'header', level: 0, continues: false };
+      at = Math.max(end, start + 1);
+      continue;
+    }
+    const level = headingLevel(text, start, end, options.markdown);
+    if (level > 0) {
+      yield { start, end, kind: 'heading', level, continues: false };
+      at = end;
+      continue;
+    }
+    while (end < text.length && continuesOnNextLine(text, start, end)) end = lineEnd(text, skipNewline(text, end));
+    yield* splitLong(text, start, end);
+    at = end;
+  }
+}
+
+function* splitLong(text: string, start: number, end: number): Generator<Block> {
+  let from = start;
+  while (end - from > LONG_PARAGRAPH * 1.5) {
+    const cut = sentenceCut(text, from + LONG_PARAGRAPH, Math.min(end, from + 4 * LONG_PARAGRAPH));
+    yield { start: from, end: cut, kind: 'text', level: 0, continues: true };
+    from = cut;
+    while (from < end && isBlank(text.charCodeAt(from))) from++;
+  }
+  if (from < end) yield { start: from, end, kind: 'text', level: 0, continues: false };
+}
+
+function sentenceCut(text: string, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x20 && /[.!?…]/.test(text.charAt(i - 1))) return i;
+  }
+  for (let i = to - 1; i > from; i--) if (isBlank(text.charCodeAt(i))) return i;
+  const code = text.charCodeAt(to - 1);
+  return code >= 0xd800 && code <= 0xdbff ? to - 1 : to;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0xa0 || code === 0xfeff;
+}
+
+function skipBlank(text: string, at: number): number {
+  while (at < text.length && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Offset of the end of the line, without its break. A lone carriage return ends a line too. */
+function lineEnd(text: string, at: number): number {
+  for (let i = at; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029) return i;
+  }
+  return text.length;
+}
+
+function skipNewline(text: string, at: number): number {
+  if (text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a) return at + 2;
+  return Math.min(at + 1, text.length);
+}
+
+function closingFence(text: string, from: number, mark: string): number {
+  let at = from;
+  while (at < text.length) {
+    at = skipNewline(text, at);
+    const end = lineEnd(text, at);
+    if (text.startsWith(mark, at)) return end;
+    at = end;
+  }
+  return text.length;
+}
+
+/**
+ * A line that was wrapped by an editor at a fixed width goes on in the next one: it is neither short nor long, does
+ * not end a sentence, or the next one begins in the middle of one.
+ */
+function continuesOnNextLine(text: string, blockStart: number, end: number): boolean {
+  const next = skipNewline(text, end);
+  const code = text.charCodeAt(next);
+  if (next >= text.length || Number.isNaN(code) || isBlank(code)) return false;
+  let start = end;
+  while (start > blockStart && !/[\n\r]/.test(text.charAt(start - 1)) && end - start <= 160) start--;
+  const length = end - start;
+  if (length < 30 || length > 150) return false;
+  const follows = text.slice(next, next + 1);
+  if (/[#>*\-+|]/.test(follows)) return false;
+  const lower = follows.toLowerCase() === follows && follows.toUpperCase() !== follows;
+  if (lower) return true;
+  return length >= 55 && !TERMINAL.test(text.charAt(end - 1));
+}
+
+function headingLevel(text: string, start: number, end: number, markdown: boolean): number {
+  const hashes = /^(#{1,6})[ \t]/.exec(text.slice(start, start + 10))?.[1];
+  if (hashes) return hashes.length;
+  if (end - start > 140) return 0;
+  const next = skipNewline(text, end);
+  const line = text.slice(start, end).trimEnd();
+  if (markdown && /^(?:={3,}|-{3,})[ \t]*(?:\r|\n|$)/.test(text.slice(next, next + 80))) {
+    return text.charAt(next) === '=' ? 1 : 2;
+  }
+  if (/^[-=*_]{3,}$/.test(line)) return 0;
+  // A short line between blank ones, that does not end like a sentence.
+  const alone = next >= text.length || isBlank(text.charCodeAt(next));
+  if (!alone || /[.!?:;,…"”’'»)]$/.test(line) || !/\p{L}/u.test(line)) return 0;
+  if (!/^["“‘'«(]?[\p{Lu}\p{N}]/u.test(line)) return 0;
+  return skipBlank(text, 0) === start ? 1 : next >= text.length && start > 0 ? 0 : 2;
+}

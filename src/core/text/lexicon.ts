@@ -1,0 +1,155 @@
+import { EXPANDS, FOLD, IGNORED, expansionOf } from './characters';
+
+/**
+ * All words that any rule or name knows, each with a number and with classes (bits). A word is looked up by a hash of
+ * its folded characters, straight from the text: no string is made for a word of an article. 0 is "unknown word".
+ */
+export class Lexicon {
+  #capacity: number;
+  /** Word id by slot; open addressing, linear probing. */
+  #slots: Int32Array;
+  #hashes: Int32Array;
+  #offsets: Int32Array;
+  #pool: Uint16Array;
+  #poolEnd = 0;
+  #size = 1;
+  /** Class bits by word id. */
+  classes: Int32Array;
+
+  constructor(expectedWords = 4096) {
+    let capacity = 1024;
+    while (capacity < expectedWords * 3) capacity *= 2;
+    this.#capacity = capacity;
+    this.#slots = new Int32Array(capacity);
+    this.#hashes = new Int32Array(capacity >> 1);
+    this.#offsets = new Int32Array((capacity >> 1) + 1);
+    this.#pool = new Uint16Array(expectedWords * 10);
+    this.classes = new Int32Array(capacity >> 1);
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The id of a folded word (see `foldedWords`); it is added if it is new. */
+  add(word: string, classes = 0): number {
+    const hash = hashOf(word);
+    let id = this.#find(word, hash);
+    if (id === 0) id = this.#insert(word, hash);
+    this.classes[id] = (this.classes[id] ?? 0) | classes;
+    return id;
+  }
+
+  /** The id of a folded word, 0 if it is not known. */
+  idOf(word: string): number {
+    return this.#find(word, hashOf(word));
+  }
+
+  /**
+   * The id of the word that the text has at `[start, end)`, given the hash that a scan made of it (`nextHash` over
+   * its folded characters, from `HASH_SEED`); 0 if it is not known.
+   */
+  lookUp(text: string, start: number, end: number, hash: number): number {
+    const mask = this.#capacity - 1;
+    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+      const id = this.#slots[slot] ?? 0;
+      if (id === 0) return 0;
+      if (this.#hashes[id] === hash && this.#sameInText(id, text, start, end)) return id;
+    }
+  }
+
+  wordOf(id: number): string {
+    let word = '';
+    for (let at = this.#offsets[id] ?? 0; at < (this.#offsets[id + 1] ?? 0); at++) {
+      word += String.fromCharCode(this.#pool[at] ?? 0);
+    }
+    return word;
+  }
+
+  #find(word: string, hash: number): number {
+    const mask = this.#capacity - 1;
+    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+      const id = this.#slots[slot] ?? 0;
+      if (id === 0) return 0;
+      if (this.#hashes[id] === hash && this.#same(id, word)) return id;
+    }
+  }
+
+  #same(id: number, word: string): boolean {
+    const from = this.#offsets[id] ?? 0;
+    if ((this.#offsets[id + 1] ?? 0) - from !== word.length) return false;
+    for (let i = 0; i < word.length; i++) if (this.#pool[from + i] !== word.charCodeAt(i)) return false;
+    return true;
+  }
+
+  #sameInText(id: number, text: string, start: number, end: number): boolean {
+    const to = this.#offsets[id + 1] ?? 0;
+    let at = this.#offsets[id] ?? 0;
+    for (let i = start; i < end; i++) {
+      const code = text.charCodeAt(i);
+      const folded = FOLD[code] ?? 0;
+      if (folded === IGNORED) continue;
+      if (folded === EXPANDS) {
+        const letters = expansionOf(code);
+        for (let k = 0; k < letters.length; k++, at++) if (this.#pool[at] !== letters.charCodeAt(k)) return false;
+      } else if (at >= to || this.#pool[at++] !== folded) return false;
+    }
+    return at === to;
+  }
+
+  #insert(word: string, hash: number): number {
+    if ((this.#size + 1) * 3 > this.#capacity) this.#grow();
+    const id = this.#size++;
+    if (this.#poolEnd + word.length > this.#pool.length) {
+      const pool = new Uint16Array(this.#pool.length * 2 + word.length);
+      pool.set(this.#pool);
+      this.#pool = pool;
+    }
+    this.#offsets[id] = this.#poolEnd;
+    for (let i = 0; i < word.length; i++) this.#pool[this.#poolEnd++] = word.charCodeAt(i);
+    this.#offsets[id + 1] = this.#poolEnd;
+    this.#hashes[id] = hash;
+    this.#place(id, hash);
+    return id;
+  }
+
+  #place(id: number, hash: number): void {
+    const mask = this.#capacity - 1;
+    let slot = spread(hash) & mask;
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+    this.#slots[slot] = id;
+  }
+
+  #grow(): void {
+    this.#capacity *= 2;
+    const half = this.#capacity >> 1;
+    this.#slots = new Int32Array(this.#capacity);
+    this.#hashes = grown(this.#hashes, half);
+    this.#offsets = grown(this.#offsets, half + 1);
+    this.classes = grown(this.classes, half);
+    for (let id = 1; id < this.#size; id++) this.#place(id, this.#hashes[id] ?? 0);
+  }
+}
+
+export const HASH_SEED = 0x811c9dc5 | 0;
+
+/** One step of FNV-1a over 16-bit units. */
+export function nextHash(hash: number, folded: number): number {
+  return Math.imul(hash ^ folded, 0x01000193);
+}
+
+function hashOf(word: string): number {
+  let hash = HASH_SEED;
+  for (let i = 0; i < word.length; i++) hash = nextHash(hash, word.charCodeAt(i));
+  return hash;
+}
+
+function spread(hash: number): number {
+  return hash ^ (hash >>> 15);
+}
+
+function grown(array: Int32Array, length: number): Int32Array {
+  const larger = new Int32Array(length);
+  larger.set(array);
+  return larger;
+}

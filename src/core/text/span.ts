@@ -1,0 +1,34 @@
+/** A stretch of text in UTF-16 code units, `end` exclusive. Offsets count from the start of the text as given. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Order by start, then the longer first. */
+export function compareSpans(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+/**
+ * Index of the first span in a list sorted by start that ends after `offset`; the list's length if there is none.
+ * The spans must not overlap.
+ */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const span = spans[middle];
+    if (span && span.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,153 @@
+import { EXPANDS, FOLD, GAP, Gap, IGNORED, expansionOf, isUpperCode } from './characters';
+import { HASH_SEED, nextHash, type Lexicon } from './lexicon';
+
+/** How a token is written. */
+export const Case = {
+  /** The first letter is a capital: "Japan", "US". */
+  capital: 1 << 16,
+  /** No lower-case letter, at least two characters, at least one capital: "US", "G7". */
+  upper: 1 << 17,
+  /** Digits only. */
+  number: 1 << 18,
+} as const;
+
+/**
+ * The words of one block of text. One buffer is filled again for each block; offsets are UTF-16 code units from the
+ * start of the string that was scanned. `flags[i]` holds the token's case bits (`Case`) and, in the low 16 bits, what
+ * stands between it and the token before it (`Gap`). An apostrophe and a hyphen separate tokens: "Britain's" is two.
+ */
+export class TokenBuffer {
+  count = 0;
+  text = '';
+  starts = new Int32Array(1024);
+  ends = new Int32Array(1024);
+  words = new Int32Array(1024);
+  flags = new Int32Array(1024);
+  /** Gap bits after the last token. */
+  tail = 0;
+
+  ensure(length: number): void {
+    if (length <= this.starts.length) return;
+    const size = Math.max(length, this.starts.length * 2);
+    const larger = (array: Int32Array): Int32Array<ArrayBuffer> => {
+      const copy = new Int32Array(size);
+      copy.set(array);
+      return copy;
+    };
+    this.starts = larger(this.starts) as typeof this.starts;
+    this.ends = larger(this.ends) as typeof this.ends;
+    this.words = larger(this.words) as typeof this.words;
+    this.flags = larger(this.flags) as typeof this.flags;
+  }
+
+  start(i: number): number {
+    return this.starts[i] ?? 0;
+  }
+
+  end(i: number): number {
+    return this.ends[i] ?? 0;
+  }
+
+  /** Word id in the lexicon; 0 for an unknown word and for an index outside the block. */
+  word(i: number): number {
+    return i >= 0 && i < this.count ? (this.words[i] ?? 0) : 0;
+  }
+
+  flag(i: number): number {
+    return i >= 0 && i < this.count ? (this.flags[i] ?? 0) : 0;
+  }
+
+  /** What stands before token `i`; after the last one it is the tail. */
+  gap(i: number): number {
+    return i < this.count ? (this.flags[i] ?? 0) & 0xffff : this.tail;
+  }
+
+  isCapital(i: number): boolean {
+    return (this.flag(i) & Case.capital) !== 0;
+  }
+
+  isUpper(i: number): boolean {
+    return (this.flag(i) & Case.upper) !== 0;
+  }
+
+  isNumber(i: number): boolean {
+    return (this.flag(i) & Case.number) !== 0;
+  }
+
+  /** The token as the text has it. */
+  textOf(i: number): string {
+    return this.text.slice(this.start(i), this.end(i));
+  }
+
+  slice(from: number, to: number): string {
+    return this.text.slice(this.start(from), this.end(to - 1));
+  }
+
+  /** True if only white space stands before token `i` (a line break counts). */
+  spaced(i: number): boolean {
+    const gap = this.gap(i);
+    return gap !== 0 && (gap & ~(Gap.space | Gap.newline)) === 0;
+  }
+}
+
+/** Splits `text` into the buffer: the one pass over the characters. */
+export function tokenise(text: string, lexicon: Lexicon, buffer: TokenBuffer): void {
+  buffer.text = text;
+  const length = text.length;
+  let count = 0;
+  let gap = 0;
+  let i = 0;
+  let { starts, ends, words, flags } = buffer;
+  while (i < length) {
+    let code = text.charCodeAt(i);
+    let folded = FOLD[code] ?? 0;
+    if (folded <= IGNORED) {
+      if (folded === 0) gap |= GAP[code] ?? 0;
+      i++;
+      continue;
+    }
+    const start = i;
+    let hash = HASH_SEED;
+    let lower = 0;
+    let upper = 0;
+    let digits = 0;
+    const first = code;
+    do {
+      if (folded > EXPANDS) {
+        hash = Math.imul(hash ^ folded, 0x01000193);
+        if (code < 0x80) {
+          if (code >= 0x61) lower++;
+          else if (code >= 0x41) upper++;
+          else digits++;
+        } else if (folded === code && !isUpperCode(code)) lower++;
+        else if (isUpperCode(code)) upper++;
+        else lower++;
+      } else if (folded === EXPANDS) {
+        for (const letter of expansionOf(code)) hash = nextHash(hash, letter.charCodeAt(0));
+        if (isUpperCode(code)) upper++;
+        else lower++;
+      }
+      i++;
+      if (i >= length) break;
+      code = text.charCodeAt(i);
+      folded = FOLD[code] ?? 0;
+    } while (folded !== 0);
+    if (count >= starts.length) {
+      buffer.ensure(count + 1);
+      ({ starts, ends, words, flags } = buffer);
+    }
+    let flag = gap;
+    if (upper > 0) {
+      if (first < 0x80 ? first <= 0x5a && first >= 0x41 : isUpperCode(first)) flag |= Case.capital;
+      if (lower === 0 && upper + digits > 1) flag |= Case.upper;
+    } else if (lower === 0 && digits > 0) flag |= Case.number;
+    starts[count] = start;
+    ends[count] = i;
+    words[count] = lexicon.lookUp(text, start, i, hash);
+    flags[count] = flag;
+    count++;
+    gap = 0;
+  }
+  buffer.count = count;
+  buffer.tail = gap;
+}
