@@ -1,7 +1,7 @@
 // Finds a Chromium to show the workbench in; where there is none, takes the one that an npm package ships.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -56,26 +56,23 @@ export async function findChromium() {
   return packagedChromium();
 }
 
-/** The package holds a compressed Chromium for Linux; it unpacks itself into the system's temporary folder. */
+/** The package holds a compressed Chromium for Linux, and the libraries that a bare system lacks. */
 async function packagedChromium() {
   const home = path.join(cache, `chromium-${VERSION}`);
   if (!existsSync(home)) {
     console.log(`No Chromium was found: installing ${PACKAGE} into .vscode-test (once)…`);
-    const unfinished = `${home}.${process.pid}`;
-    await mkdir(unfinished, { recursive: true });
+    const unfinished = await mkdtemp(`${home}.unfinished-`);
     await writeFile(path.join(unfinished, 'package.json'), '{ "private": true }\n');
-    const code = await runNpm(['install', '--no-audit', '--no-fund', '--loglevel=error', `${PACKAGE}@${VERSION}`], {
-      cwd: unfinished,
-    });
+    const options = ['--no-audit', '--no-fund', '--loglevel=error'];
+    const code = await runNpm(['install', ...options, `${PACKAGE}@${VERSION}`], { cwd: unfinished });
     if (code !== 0) throw new Advice(`No Chromium was found, and ${PACKAGE} could not be installed.\n${HELP}`);
-    await rename(unfinished, home).catch(() => rm(unfinished, { recursive: true }));
+    await unpack(path.join(unfinished, 'node_modules', PACKAGE), path.join(unfinished, 'unpacked'));
+    await rename(unfinished, home).catch((error) => {
+      if (!existsSync(home)) throw error;
+    });
   }
-  const module = path.join(home, 'node_modules', PACKAGE);
-  const { default: packaged, inflate } = await import(pathToFileURL(path.join(module, 'build/esm/index.js')).href);
-  const executablePath = await packaged.executablePath();
-  // Beside the program the package has the libraries that a bare system lacks.
-  const libraries = await inflate(path.join(module, 'bin/al2023.tar.br'));
-  const env = { LD_LIBRARY_PATH: path.join(libraries, 'lib') };
+  const executablePath = path.join(home, 'unpacked/chromium');
+  const env = { LD_LIBRARY_PATH: path.join(home, 'unpacked/al2023/lib') };
   const { status, stderr } = spawnSync(executablePath, ['--version'], {
     env: { ...process.env, ...env },
     encoding: 'utf8',
@@ -84,4 +81,19 @@ async function packagedChromium() {
     throw new Advice(`No Chromium was found, and the one of ${PACKAGE} does not run here:\n${stderr}\n${HELP}`);
   }
   return { executablePath, env };
+}
+
+/** The package unpacks into the system's temporary folder, where it takes any file called "chromium" for its own. */
+async function unpack(folder, target) {
+  await mkdir(target);
+  const { TMPDIR } = process.env;
+  process.env.TMPDIR = target;
+  try {
+    const { default: packaged, inflate } = await import(pathToFileURL(path.join(folder, 'build/index.js')).href);
+    await packaged.executablePath();
+    await inflate(path.join(folder, 'bin/al2023.tar.br'));
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  }
 }

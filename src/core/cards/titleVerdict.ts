@@ -76,8 +76,7 @@ function fits(held: HeldTerm, title: TitleInText, date: ArticleDate): 'yes' | 'n
       return term.acting ? during : 'no';
     case 'deputy':
       return 'no';
-    case 'outgoing':
-    case undefined:
+    default:
       return during;
   }
 }

@@ -1,6 +1,6 @@
 import { Trait, type Entry } from '../gazetteer/entry';
 import type { Gazetteer } from '../gazetteer/gazetteer';
-import { WordClass } from '../gazetteer/wordClass';
+import { WordClass } from '../text/wordClass';
 import { Gap } from '../text/characters';
 import type { TokenBuffer } from '../text/tokens';
 

@@ -1,6 +1,6 @@
 /** The words that recognition rules ask about, by class. They are words of the language, not names of the world. */
 import type { Gazetteer } from '../gazetteer/gazetteer';
-import { WordClass } from '../gazetteer/wordClass';
+import { WordClass } from '../text/wordClass';
 
 const HONORIFICS =
   'mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness sheikh sheik ayatollah imam rabbi rev reverend father sister brother captain capt colonel col general gen lieutenant lt major maj sergeant sgt admiral adm commander cmdr brigadier marshal mullah monsieur madame herr frau senor senora don hon';

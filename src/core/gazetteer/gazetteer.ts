@@ -3,7 +3,7 @@ import { foldedWords, isUpperCode } from '../text/characters';
 import { Lexicon } from '../text/lexicon';
 import { Trait, type Entry } from './entry';
 import { WordTrie } from './trie';
-import { WordClass } from './wordClass';
+import { WordClass } from '../text/wordClass';
 
 /** Names and phrases in one trie of words over one lexicon. */
 export class Gazetteer {

@@ -1,0 +1,37 @@
+import { analyzeCommand } from './analyze';
+import { UsageError } from './arguments';
+import { knowledgeCommand } from './knowledge';
+
+const USAGE = `usage:
+  dateline analyze [--format jsonl|json|text] [--date YYYY-MM-DD] [--knowledge DIR] [--stdin-jsonl] FILE…
+  dateline knowledge export --kind countries|people|terms|organisations|agreements [--format jsonl]
+`;
+
+async function main(args: readonly string[]): Promise<number> {
+  const [command, ...rest] = args;
+  switch (command) {
+    case 'analyze':
+    case 'analyse':
+      return analyzeCommand(rest);
+    case 'knowledge':
+      return knowledgeCommand(rest);
+    case '--help':
+    case '-h':
+    case 'help':
+      process.stdout.write(USAGE);
+      return 0;
+    default:
+      throw new UsageError(command === undefined ? 'a command is missing' : `there is no command “${command}”`);
+  }
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const usage = error instanceof UsageError;
+    process.stderr.write(`dateline: ${error instanceof Error ? error.message : String(error)}\n${usage ? USAGE : ''}`);
+    process.exitCode = 2;
+  },
+);

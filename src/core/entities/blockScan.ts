@@ -1,0 +1,63 @@
+import type { Gazetteer } from '../gazetteer/gazetteer';
+import { Case, tokenise, TokenBuffer } from '../text/tokens';
+import { WordClass } from '../text/wordClass';
+import { findCandidates, type Candidate } from './candidates';
+
+/** One block, cut into tokens, with what the gazetteer knows in it: what every local rule looks at. */
+export class BlockScan {
+  readonly tokens = new TokenBuffer();
+  readonly gazetteer: Gazetteer;
+  text = '';
+  heading = false;
+  /** Most letters are capitals: letter case says nothing here. */
+  allCapitals = false;
+  candidates: Candidate[] = [];
+
+  constructor(gazetteer: Gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  scan(text: string, heading: boolean): void {
+    this.text = text;
+    this.heading = heading;
+    tokenise(text, this.gazetteer.lexicon, this.tokens);
+    this.allCapitals = mostlyCapitals(this.tokens);
+    this.candidates = findCandidates(this.tokens, this.gazetteer);
+  }
+
+  /** True if token `i` is a word of the class; false outside the block. */
+  is(i: number, wordClass: number): boolean {
+    return ((this.gazetteer.lexicon.classes[this.tokens.word(i)] ?? 0) & wordClass) !== 0;
+  }
+
+  /** The folded word of token `i` if the lexicon knows it, otherwise ''. */
+  known(i: number): string {
+    const word = this.tokens.word(i);
+    return word === 0 ? '' : this.gazetteer.lexicon.wordOf(word);
+  }
+
+  /** A capitalised word that could be part of a name: no function word, no month, no number. */
+  isNameWord(i: number): boolean {
+    return this.tokens.isCapital(i) && !this.is(i, NOT_IN_NAMES);
+  }
+
+  /** True if token `i` is the "s" of a possessive: "Japan's". */
+  isPossessive(i: number): boolean {
+    const { tokens } = this;
+    return tokens.end(i) - tokens.start(i) === 1 && /[sS]/.test(tokens.textOf(i)) && tokens.start(i) === tokens.end(i - 1) + 1;
+  }
+}
+
+const NOT_IN_NAMES = WordClass.functionWord | WordClass.weekday;
+
+function mostlyCapitals(tokens: TokenBuffer): boolean {
+  let upper = 0;
+  let words = 0;
+  for (let i = 0; i < tokens.count && words < 60; i++) {
+    const flag = tokens.flag(i);
+    if (flag & Case.number || tokens.end(i) - tokens.start(i) < 2) continue;
+    words++;
+    if (flag & Case.upper) upper++;
+  }
+  return words >= 3 && upper * 4 >= words * 3;
+}

@@ -1,0 +1,85 @@
+import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+import type { Lexicon } from '../text/lexicon';
+import { WordClass } from '../text/wordClass';
+import type { BlockFacts } from './localMention';
+
+interface Named {
+  readonly person: string | null;
+  readonly offset: number;
+}
+
+/** What all blocks of an article tell together. */
+export class DocumentFacts {
+  readonly #lexicon: Lexicon;
+  readonly #knowledge: KnowledgeBase;
+  readonly #named = new Map<string, Named[]>();
+  readonly #countries = new Map<string, number>();
+  readonly #placeStates = new Map<string, number>();
+
+  constructor(knowledge: KnowledgeBase, lexicon: Lexicon) {
+    this.#knowledge = knowledge;
+    this.#lexicon = lexicon;
+  }
+
+  /** Adds a block's facts; `base` is its offset in the article. Blocks come in order. */
+  add(facts: BlockFacts, base: number): void {
+    for (const { key, person, offset } of facts.named) {
+      const list = this.#named.get(key);
+      const entry = { person, offset: base + offset };
+      if (list) list.push(entry);
+      else this.#named.set(key, [entry]);
+    }
+    for (const [id, count] of facts.countries) this.#countries.set(id, (this.#countries.get(id) ?? 0) + count);
+    for (const [id, count] of facts.placeStates) this.#placeStates.set(id, (this.#placeStates.get(id) ?? 0) + count);
+  }
+
+  /**
+   * Who a later short form with this last word means: the nearest one named before, otherwise the first one named
+   * after. `null` if nobody of that name is named in full. `person: null`: somebody the base does not know.
+   */
+  nearestNamed(key: string, offset: number, people: ReadonlySet<string>): Named | null {
+    const list = this.#named.get(key);
+    if (!list) return null;
+    let best: Named | null = null;
+    for (const named of list) {
+      if (named.person !== null && !people.has(named.person)) continue;
+      if (named.offset < offset || best === null) best = named;
+      else break;
+    }
+    return best;
+  }
+
+  /** True if the article names the country or organisation, or a place in the country. */
+  isBodyNamed(body: string): boolean {
+    return this.#countries.has(body) || this.#placeStates.has(body);
+  }
+
+  /** A surname that is an ordinary word, a month or a given name too: alone it is no sign of a person. */
+  isOrdinaryWord(key: string): boolean {
+    const word = this.#lexicon.idOf(key);
+    const ordinary =
+      WordClass.functionWord | WordClass.commonWord | WordClass.givenName | WordClass.month | WordClass.organisationHead | WordClass.placeHead;
+    return ((this.#lexicon.classes[word] ?? 0) & ordinary) !== 0 || ORDINARY.has(key);
+  }
+
+  /** For a name that a country shares with a place elsewhere: what else the article names speaks for the country. */
+  favoursCountry(country: string): boolean {
+    const own = this.#countries.get(country) ?? 0;
+    const local = this.#placeStates.get(country) ?? 0;
+    let abroad = 0;
+    for (const [id, count] of this.#countries) if (id !== country && id !== 'USA') abroad += count;
+    const american = this.#placeStates.get('USA') ?? 0;
+    return own * 3 + local * 3 + abroad > american;
+  }
+
+  get knowledge(): KnowledgeBase {
+    return this.#knowledge;
+  }
+}
+
+/** Surnames of leaders that English has as words; no list of words is complete, so these add to the lexicon's classes. */
+const ORDINARY = new Set(
+  'bush brown major may law hunt king rice wood woods cook hill green white black long young park price stone field fields fox bird rose day west north ball bell best boo castle chance church cross drew fall first fisher ford forest gates gold good grant gray grey hall hand hart head hope house hull key knight lake lane lord love low march marsh mason miller moon moore page parish paris penny pitt pope power price prince read reed rich rivers rock sharp shore short small smith snow song sparks spring stern strong summer swift taylor tower turner van wade wall walker ward waters watts way weaver webb wells wise wolf worth wright li lee kim an no ma han ho long so do to see he'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,41 @@
+import type { DayRange, EntityType, MentionForm, TitleInText } from '../analysis';
+
+/**
+ * A mention as far as its own block can tell. Offsets count from the start of the block. What the rest of the article
+ * has to decide is in `pending`; without it the mention is final.
+ */
+export interface LocalMention {
+  readonly start: number;
+  readonly end: number;
+  readonly type: EntityType;
+  readonly id: string | null;
+  readonly name: string;
+  readonly form: MentionForm;
+  readonly title?: TitleInText;
+  readonly pending?: Pending;
+}
+
+/** Days that a date means, once the article's own date is known; `null` if it cannot be told. */
+export type DateMeaning = (dateline: DayRange | null) => DayRange | null;
+
+export type Pending =
+  /** A later short form: one of these people, or somebody else of that name, or nobody. */
+  | { readonly kind: 'surname'; readonly key: string; readonly people: readonly string[]; readonly titled: boolean }
+  /** A full name that several people have, or that is as likely somebody else's. */
+  | { readonly kind: 'namesake'; readonly people: readonly string[] }
+  /** A title without a name: whoever held it. */
+  | { readonly kind: 'holder'; readonly title: string; readonly body: string }
+  /** A name that a country and something else have: the rest of the article tells. */
+  | { readonly kind: 'ambiguous'; readonly country: string; readonly place: { id: string; name: string } | null; readonly key: string }
+  /** An acronym that the article defines somewhere. */
+  | { readonly kind: 'date'; readonly meaning: DateMeaning };
+
+/** What a block tells the rest of the article. */
+export interface BlockFacts {
+  /** Full names and titled names, in order: the folded last word, and who it is (`null`: nobody that we know). */
+  readonly named: readonly { readonly key: string; readonly person: string | null; readonly offset: number }[];
+  /** Countries and former states that are named for sure, with how often. */
+  readonly countries: ReadonlyMap<string, number>;
+  /** Countries that places named here lie in, with how often. */
+  readonly placeStates: ReadonlyMap<string, number>;
+}

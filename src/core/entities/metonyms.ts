@@ -1,0 +1,77 @@
+/** Is a capital or seat the government or just the place? Its grammar tells. */
+import { Gap } from '../text/characters';
+import { WordClass } from '../text/wordClass';
+import type { BlockScan } from './blockScan';
+
+/** After a possessive: what only a government has. */
+const GOVERNMENT_NOUNS = new Set(
+  'policy policies ambassador ambassadors envoy envoys embassy stance decision decisions demand demands claim claims ally allies alliance relations ties relationship government foreign nuclear military invasion war aggression offer proposal response refusal sanctions approach interests influence support backing help commitment intentions plan plans strategy diplomacy diplomats troops forces army intelligence accession membership missile missiles arsenal ambitions aims leaders leadership regime willingness insistence rejection assertion position role threat threats pressure efforts move moves actions crackdown annexation occupation involvement defence defense security'.split(
+    ' ',
+  ),
+);
+/** Before "with / on / against / to X": relations that only states have. */
+const RELATION_NOUNS = new Set(
+  'ties relations talks tensions negotiations alliance pact treaty agreement deal dialogue cooperation relationship pressure sanctions trade war dispute aid allies rift standoff stand-off support weapons arms spat accord accusations concessions condemnation'.split(' '),
+);
+const RELATION_PREPOSITIONS = new Set(['with', 'on', 'against', 'to', 'between', 'and', 'for', 'by', 'from', 'than', 'urge', 'urged', 'tell', 'told', 'accuse', 'accused', 'warn', 'warned', 'pressed', 'help', 'force', 'forced', 'blamed', 'persuade', 'convince', 'criticised', 'criticized', 'asked', 'angered', 'between']);
+const HYPHENATED = new Set('backed led based aligned friendly sponsored controlled funded supported appointed installed brokered mediated trained allied imposed'.split(' '));
+const PARTICIPLES_BY = new Set('accused imposed backed rejected condemned proposed claimed supported occupied annexed controlled funded signed approved denied announced ordered criticised criticized viewed seen considered recognized recognised'.split(' '));
+
+/** `from` and `to` are the tokens of the capital's name. */
+export function isGovernment(scan: BlockScan, from: number, to: number, seat: boolean): boolean {
+  const { tokens } = scan;
+  const before = word(scan, from - 1);
+  const spacedBefore = from > 0 && tokens.spaced(from);
+  if (tokens.gap(to) & Gap.hyphen && HYPHENATED.has(word(scan, to))) return word(scan, to) !== 'based';
+  const inPlace = spacedBefore && (scan.is(from - 1, WordClass.placePreposition) || (before === 'the' && scan.is(from - 2, WordClass.placePreposition)));
+  if (inPlace && before !== 'to' && before !== 'from') return false;
+  if (scan.isPossessive(to)) {
+    for (let i = to + 1; i < Math.min(to + 4, tokens.count) && tokens.spaced(i); i++) if (GOVERNMENT_NOUNS.has(word(scan, i))) return true;
+    return seat;
+  }
+  // "Tokyo, Japan" and "Paris, Texas" are places; so is a dateline "MOSCOW (Wire) -".
+  if (tokens.gap(to) & (Gap.comma | Gap.open | Gap.dash) && from === 0) return false;
+  if (spacedBefore && relatesTo(scan, from)) return true;
+  if (tokens.spaced(to) && actsAsGovernment(scan, from, to)) return true;
+  return seat && !inPlace;
+}
+
+function actsAsGovernment(scan: BlockScan, from: number, to: number): boolean {
+  let verb = to;
+  // "Tokyo and Seoul agreed": the verb is the second one's.
+  if (word(scan, verb) === 'and' && scan.isNameWord(verb + 1)) verb += 2;
+  if (!scan.is(verb, WordClass.governmentVerb)) {
+    const adverb = scan.is(verb + 1, WordClass.governmentVerb) && /ly$|^(?:also|has|had|still|never|now|already)$/.test(scan.tokens.textOf(verb));
+    if (!adverb) return false;
+  }
+  const auxiliary = /^(?:is|was|has|have|had|did|does|will|would|can|could|should|may|might|must|became|remains|appears?|appeared|seems?|seemed|need(?:s|ed)?|faces?|faced|hit)$/;
+  if (!auxiliary.test(scan.tokens.textOf(verb).toLowerCase())) return !isObjectOfPlace(scan, from);
+  for (let i = verb + 1; i < Math.min(verb + 4, scan.tokens.count) && scan.tokens.spaced(i); i++) {
+    if (scan.is(i, WordClass.governmentVerb | WordClass.agreementVerb) && !auxiliary.test(scan.tokens.textOf(i).toLowerCase())) return !isObjectOfPlace(scan, from);
+    if (GOVERNMENT_NOUNS.has(word(scan, i))) return true;
+  }
+  return scan.is(verb, WordClass.modal) && !isObjectOfPlace(scan, from);
+}
+
+/** "officials in Tokyo said": the verb belongs to the officials. */
+function isObjectOfPlace(scan: BlockScan, from: number): boolean {
+  return scan.tokens.spaced(from) && scan.is(from - 1, WordClass.placePreposition | WordClass.functionWord) && !/^(?:but|and|that|if|as|when|while|because|although|though|so|why|how|whether|what|which|since|after|before)$/.test(scan.tokens.textOf(from - 1).toLowerCase());
+}
+
+function relatesTo(scan: BlockScan, from: number): boolean {
+  const before = word(scan, from - 1);
+  if (!RELATION_PREPOSITIONS.has(before)) return false;
+  if (before === 'by') return PARTICIPLES_BY.has(word(scan, from - 2));
+  if (/^(?:urge|tell|told|accuse|warn|press|force|blame|persuade|convince|criticis|criticiz|ask|anger)/.test(before)) return true;
+  if (before === 'and') return word(scan, from - 3) === 'between' || (RELATION_NOUNS.has(word(scan, from - 4)) && word(scan, from - 3) !== '');
+  if (before === 'between') {
+    const second = from + 2;
+    return RELATION_NOUNS.has(word(scan, from - 2)) && word(scan, from + 1) === 'and' && scan.isNameWord(second);
+  }
+  if (before === 'to' || before === 'from' || before === 'for') return /^(?:aid|weapons|arms|support|assistance|pressure|concessions|threat|message|warning)$/.test(word(scan, from - 2));
+  return RELATION_NOUNS.has(word(scan, from - 2));
+}
+
+function word(scan: BlockScan, i: number): string {
+  return i >= 0 && i < scan.tokens.count ? scan.tokens.textOf(i).toLowerCase() : '';
+}

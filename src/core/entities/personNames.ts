@@ -1,0 +1,41 @@
+/** People by the form of their names: "Judy Law", "Mr Miller", "Foreign Minister Jan Novak". */
+import { Gap } from '../text/characters';
+import { WordClass } from '../text/wordClass';
+import type { BlockScan } from './blockScan';
+
+/** Particles that stand in small letters inside a name. */
+const PARTICLES = new Set(['al', 'el', 'bin', 'ibn', 'bint', 'abu', 'de', 'da', 'do', 'dos', 'das', 'di', 'du', 'del', 'della', 'la', 'le', 'van', 'von', 'der', 'den', 'ter', 'ten', 'zu', 'y', 'e', 'ul', 'ur', 'ol']);
+
+/**
+ * The end (token index, exclusive) of the run of name words that begins at `from`: capitals with only blanks,
+ * hyphens, apostrophes or an initial's period between them; small particles inside it are part of it.
+ */
+export function endOfNameRun(scan: BlockScan, from: number, most = 5): number {
+  const { tokens } = scan;
+  let end = from;
+  for (let i = from; i < tokens.count && i - from < most * 2; i++) {
+    if (i > from && !joinsName(scan, i)) break;
+    if (scan.isNameWord(i) && !scan.isPossessive(i)) end = i + 1;
+    else if (i > from && PARTICLES.has(tokens.textOf(i).toLowerCase())) continue;
+    else break;
+  }
+  return end;
+}
+
+function joinsName(scan: BlockScan, i: number): boolean {
+  const gap = scan.tokens.gap(i);
+  if ((gap & ~(Gap.space | Gap.newline | Gap.hyphen | Gap.apostrophe | Gap.period)) !== 0) return false;
+  if (gap & Gap.period) {
+    const length = scan.tokens.end(i - 1) - scan.tokens.start(i - 1);
+    return length === 1 || scan.is(i - 1, WordClass.honorific);
+  }
+  return gap !== 0;
+}
+
+/** True if the capitals from `from` on look like a person's name: a given name or an honorific leads them. */
+export function isPersonRun(scan: BlockScan, from: number, to: number): boolean {
+  if (to - from < 2 || scan.allCapitals) return false;
+  if (!scan.is(from, WordClass.givenName)) return false;
+  const last = to - 1;
+  return !scan.is(last, WordClass.organisationHead | WordClass.placeHead | WordClass.commonWord | WordClass.month);
+}

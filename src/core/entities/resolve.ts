@@ -1,0 +1,170 @@
+/** What a block could not tell by itself, decided with the rest of the article and its date. */
+import type { DayRange, Mention } from '../analysis';
+import type { HeldTerm, KnowledgeBase } from '../knowledge/knowledgeBase';
+import type { OfficeRole } from '../knowledge/records';
+import { foldName } from '../text/characters';
+import { holdsThrough } from '../text/partialDate';
+import type { DocumentFacts } from './documentFacts';
+import type { LocalMention } from './localMention';
+import { rolesOfTitle } from './titles';
+
+const LEADING: readonly OfficeRole[] = ['head-of-state', 'head-of-government', 'de-facto'];
+
+export class Resolver {
+  readonly #knowledge: KnowledgeBase;
+  readonly #facts: DocumentFacts;
+  readonly #date: DayRange | null;
+
+  constructor(knowledge: KnowledgeBase, facts: DocumentFacts, date: DayRange | null) {
+    this.#knowledge = knowledge;
+    this.#facts = facts;
+    this.#date = date;
+  }
+
+  /** The final mention, with offsets from the start of the article; `null` if it is none after all. */
+  resolve(local: LocalMention, base: number, text: string): Mention | null {
+    const final = local.pending ? this.#decide(local, base) : local;
+    if (!final) return null;
+    const { pending: _pending, start, end, title, ...rest } = final;
+    return {
+      start: base + start,
+      end: base + end,
+      text: text.slice(base + start, base + end),
+      ...rest,
+      ...(title ? { title: { ...title, start: base + title.start, end: base + title.end } } : {}),
+    };
+  }
+
+  #decide(local: LocalMention, base: number): (LocalMention & { range?: DayRange }) | null {
+    const { pending } = local;
+    switch (pending?.kind) {
+      case 'surname':
+        return this.#surname(local, pending.people, pending.key, pending.titled, base);
+      case 'namesake':
+        return this.#namesake(local, pending.people);
+      case 'holder':
+        return this.#holder(local, pending.title, pending.body);
+      case 'ambiguous':
+        return this.#ambiguous(local, pending);
+      case 'date': {
+        const range = pending.meaning(this.#date);
+        return { ...local, id: range ? isoOf(range) : null, ...(range ? { range } : {}) };
+      }
+      default:
+        return local;
+    }
+  }
+
+  #as(local: LocalMention, person: string): LocalMention {
+    return { ...local, id: person, name: this.#knowledge.person(person)?.name ?? local.name };
+  }
+
+  #surname(local: LocalMention, people: readonly string[], key: string, titled: boolean, base: number): LocalMention | null {
+    const named = this.#facts.nearestNamed(key, base + local.start, new Set(people));
+    const byTitle = local.title ? this.#byTitle(people, local) : null;
+    if (byTitle) return this.#as(local, byTitle);
+    if (named) {
+      if (named.person === null) return { ...local, id: null };
+      return this.#as(local, named.person);
+    }
+    const leader = this.#leaderOfTheDay(people, key);
+    if (leader) return this.#as(local, leader);
+    return titled ? { ...local, id: null } : null;
+  }
+
+  /** The one of these people whose office fits the title in the text, best as of the date. */
+  #byTitle(people: readonly string[], local: LocalMention): string | null {
+    const title = local.title;
+    if (!title) return null;
+    const folded = foldName(title.text);
+    const roles = rolesOfTitle(folded);
+    let best: { person: string; score: number } | null = null;
+    for (const person of people) {
+      for (const held of this.#knowledge.termsOf(person)) {
+        if (!fitsTitle(held, folded, roles)) continue;
+        if (title.of !== undefined && held.body !== title.of) continue;
+        let score = 1;
+        if (title.of !== undefined) score += 2;
+        if (this.#facts.isBodyNamed(held.body)) score += 2;
+        if (this.#date && holdsThrough(held.term, this.#date) !== 'no') score += 3;
+        else if (title.of === undefined && !this.#facts.isBodyNamed(held.body)) continue;
+        if (!best || score > best.score) best = { person, score };
+      }
+    }
+    return best?.person ?? null;
+  }
+
+  /** A leader on the article's date whose country the article names, if just one of the people is that. */
+  #leaderOfTheDay(people: readonly string[], key: string): string | null {
+    if (!this.#date || this.#facts.isOrdinaryWord(key)) return null;
+    const date = this.#date;
+    const leading = people.filter((person) =>
+      this.#knowledge
+        .termsOf(person)
+        .some(
+          (held) =>
+            held.office.roles.some((role) => LEADING.includes(role)) &&
+            this.#facts.isBodyNamed(held.body) &&
+            holdsThrough(held.term, date) !== 'no',
+        ),
+    );
+    return leading.length === 1 ? (leading[0] ?? null) : null;
+  }
+
+  #namesake(local: LocalMention, people: readonly string[]): LocalMention | null {
+    const byTitle = this.#byTitle(people, local);
+    if (byTitle) return this.#as(local, byTitle);
+    let best: { person: string; score: number } | null = null;
+    for (const person of people) {
+      let score = 0;
+      for (const held of this.#knowledge.termsOf(person)) {
+        if (this.#facts.isBodyNamed(held.body)) score = Math.max(score, 2);
+        if (this.#date && holdsThrough(held.term, this.#date) !== 'no') score += 1;
+        if (MAJOR.has(held.body)) score = Math.max(score, 1);
+      }
+      if (score > 0 && (!best || score > best.score)) best = { person, score };
+    }
+    return best ? this.#as(local, best.person) : { ...local, id: null, name: local.name };
+  }
+
+  #holder(local: LocalMention, title: string, body: string): LocalMention | null {
+    const roles = rolesOfTitle(title);
+    if (!this.#date) return null;
+    const holders = new Set<string>();
+    for (const role of roles) {
+      for (const held of this.#knowledge.holders(body, role, this.#date)) {
+        if (held.person && held.certainty === 'yes' && fitsTitle(held, title, roles)) holders.add(held.person.id);
+      }
+    }
+    const [holder] = holders;
+    return holders.size === 1 && holder ? this.#as(local, holder) : null;
+  }
+
+  #ambiguous(local: LocalMention, pending: Extract<LocalMention['pending'], { kind: 'ambiguous' }>): LocalMention | null {
+    if (this.#facts.favoursCountry(pending.country)) return local;
+    if (pending.place) return { ...local, type: 'place', id: pending.place.id, name: pending.place.name };
+    return local;
+  }
+}
+
+/** States whose leaders are news everywhere: their names need no other sign. */
+const MAJOR = new Set(['USA', 'GBR', 'FRA', 'DEU', 'RUS', 'CHN', 'JPN', 'CAN', 'AUS', 'ITA', 'IND', 'ISR', 'UKR', 'TUR', 'SUN', 'united-nations', 'nato', 'european-union', 'european-commission']);
+
+function fitsTitle(held: HeldTerm, title: string, roles: readonly OfficeRole[]): boolean {
+  if (foldName(held.title) === title || foldName(held.office.title) === title) return true;
+  if (held.office.titles?.some((other) => foldName(other) === title)) return true;
+  if (!held.office.roles.some((role) => roles.includes(role))) return false;
+  // "President" is not what a prime minister or a king is called.
+  const own = foldName(held.title);
+  if (title === 'president') return own.includes('president') || own.includes('head of state') || own.includes('chairman');
+  if (/^(?:king|queen|emperor|empress|sultan|emir|amir)$/.test(title)) return own === title;
+  if (title === 'chancellor') return own.includes('chancellor');
+  return true;
+}
+
+function isoOf(range: DayRange): string {
+  if (range.from === range.to) return range.from;
+  if (range.from.slice(0, 7) === range.to.slice(0, 7) && range.from.endsWith('-01')) return range.from.slice(0, 7);
+  if (range.from.endsWith('-01-01') && range.to.endsWith('-12-31') && range.from.slice(0, 4) === range.to.slice(0, 4)) return range.from.slice(0, 4);
+  return `${range.from}/${range.to}`;
+}

@@ -1,0 +1,98 @@
+/** What stands before a name: "former British Prime Minister" Boris Johnson, "Mr" Biden, "President-elect" Trump. */
+import type { TitleInText } from '../analysis';
+import { Gap } from '../text/characters';
+import { WordClass } from '../text/wordClass';
+import type { BlockScan } from './blockScan';
+import { TENSE } from './titles';
+
+export interface Before {
+  readonly title: TitleInText | null;
+  /** Folded title; '' if there is none. */
+  readonly folded: string;
+  readonly honorific: boolean;
+  /** First token of all that belongs to the title. */
+  readonly from: number;
+}
+
+/** `index` is the candidate's place in `scan.candidates`, or where one at token `from` would be. */
+export function readBefore(scan: BlockScan, from: number, index: number): Before {
+  const { tokens } = scan;
+  if (scan.is(from - 1, WordClass.honorific) && tokens.isCapital(from - 1) && isJoined(scan, from)) {
+    const military = readTitle(scan, from, index);
+    return { ...military, honorific: true, from: Math.min(military.from, from - 1) };
+  }
+  return readTitle(scan, from, index);
+}
+
+const NONE: Omit<Before, 'from'> = { title: null, folded: '', honorific: false };
+
+function readTitle(scan: BlockScan, name: number, index: number): Before {
+  const { tokens } = scan;
+  let to = name;
+  let tense: TitleInText['tense'];
+  if (word(scan, name - 1) === 'elect' && tokens.gap(name - 1) & Gap.hyphen && tokens.spaced(name)) {
+    tense = 'elect';
+    to = name - 1;
+  } else if (!tokens.spaced(name) && tokens.gap(name) !== (Gap.space | Gap.comma)) return { ...NONE, from: name };
+  const at = candidateEndingAt(scan, to, index);
+  const title = at < 0 ? undefined : scan.candidates[at];
+  const entry = title?.entries.find((candidate) => candidate.type === 'title');
+  if (!title || !entry) return { ...NONE, from: name };
+  // "the president, Xi Jinping": a comma is fine after a title that is not itself at the beginning.
+  if (tokens.gap(name) & Gap.comma && !/^(?:the|its|their|his|s)$/.test(word(scan, title.from - 1)) && !countryBefore(scan, title.from, at)) {
+    return { ...NONE, from: name };
+  }
+  let first = title.from;
+  const country = countryBefore(scan, first, at);
+  if (country) first = country.from;
+  for (let k = 0; k < 2; k++) {
+    const found = TENSE[word(scan, first - 1)];
+    if (!found || !(tokens.spaced(first) || tokens.gap(first) & Gap.hyphen)) break;
+    tense ??= found;
+    first--;
+    // "former Prime Minister" after a country's name: "Japan's former prime minister Abe".
+    if (!country) break;
+  }
+  const late = country ?? countryBefore(scan, first, candidateEndingAt(scan, first, at) + 1);
+  const of = country?.id ?? late?.id;
+  return {
+    title: {
+      start: tokens.start(title.from),
+      end: tokens.end(title.to - 1),
+      text: tokens.slice(title.from, title.to),
+      ...(of ? { of } : {}),
+      ...(tense ? { tense } : {}),
+    },
+    folded: entry.id,
+    honorific: false,
+    from: Math.min(first, late?.from ?? first),
+  };
+}
+
+/** Index of the candidate that ends at token `to`, looking back from `index`; -1 if none does. */
+export function candidateEndingAt(scan: BlockScan, to: number, index: number): number {
+  for (let k = Math.min(index, scan.candidates.length) - 1; k >= 0 && k >= index - 4; k--) {
+    if (scan.candidates[k]?.to === to) return k;
+  }
+  return -1;
+}
+
+/** The country or organisation whose name stands right before token `from`: "British", "Japan's", "NATO". */
+export function countryBefore(scan: BlockScan, from: number, index: number): { readonly id: string; readonly from: number } | null {
+  const { tokens } = scan;
+  if (!tokens.spaced(from)) return null;
+  const to = scan.isPossessive(from - 1) ? from - 1 : from;
+  const at = candidateEndingAt(scan, to, index);
+  const body = at < 0 ? undefined : scan.candidates[at];
+  const entry = body?.entries.find((candidate) => candidate.type === 'country' || candidate.type === 'organisation');
+  return body && entry ? { id: entry.id, from: body.from } : null;
+}
+
+function isJoined(scan: BlockScan, name: number): boolean {
+  const gap = scan.tokens.gap(name);
+  return gap !== 0 && (gap & ~(Gap.space | Gap.newline | Gap.period)) === 0;
+}
+
+function word(scan: BlockScan, i: number): string {
+  return i >= 0 && i < scan.tokens.count ? scan.tokens.textOf(i).toLowerCase() : '';
+}

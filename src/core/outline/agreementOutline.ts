@@ -1,0 +1,166 @@
+/** The outline of an article's agreements: grouped, sorted and filtered as the reader has asked. */
+import type { Agreement, AgreementStatus, Analysis, DayRange } from '../analysis';
+import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+import type { AgreementKind } from '../knowledge/records';
+import type { Span } from '../text/span';
+
+export const GROUPINGS = ['agreement', 'status', 'kind', 'party'] as const;
+export type AgreementGrouping = (typeof GROUPINGS)[number];
+
+export const ORDERS = ['text', 'date'] as const;
+export type AgreementOrder = (typeof ORDERS)[number];
+
+export interface AgreementOutlineOptions {
+  /** `agreement`: no groups. */
+  readonly groupBy: AgreementGrouping;
+  /** `date`: by the earliest date that the text gives the agreement; those without one come last. */
+  readonly orderBy: AgreementOrder;
+  /** Words that must all occur in the agreement's name, parties, kind or status; empty: all agreements. */
+  readonly filter: string;
+}
+
+export interface AgreementNode {
+  readonly type: 'agreement';
+  readonly agreement: Agreement;
+  readonly parties: readonly { readonly id: string; readonly name: string }[];
+  readonly details: readonly AgreementDetail[];
+}
+
+/** What stands under an agreement: each status with its evidence, each date, each mention. */
+export type AgreementDetail =
+  | { readonly type: 'status'; readonly status: AgreementStatus; readonly current: boolean; readonly span: Span }
+  | { readonly type: 'date'; readonly event: string; readonly range: DayRange; readonly span: Span }
+  | { readonly type: 'mention'; readonly span: Span };
+
+/** The agreements that share a status, a kind or a party; `null` for those that have none. */
+export type AgreementGroup = { readonly type: 'group'; readonly agreements: readonly AgreementNode[] } & (
+  | { readonly by: 'status'; readonly value: AgreementStatus | null }
+  | { readonly by: 'kind'; readonly value: AgreementKind }
+  | { readonly by: 'party'; readonly value: { readonly id: string; readonly name: string } | null }
+);
+
+export interface AgreementOutline {
+  readonly nodes: readonly (AgreementGroup | AgreementNode)[];
+  /** Agreements that passed the filter, and all. */
+  readonly shown: number;
+  readonly total: number;
+}
+
+export function agreementOutline(
+  analysis: Analysis,
+  knowledge: KnowledgeBase,
+  { groupBy, orderBy, filter }: AgreementOutlineOptions,
+): AgreementOutline {
+  const all = analysis.agreements.map((agreement) => toNode(agreement, knowledge));
+  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  const shown = all.filter((node) => matches(node, words)).sort(orderBy === 'date' ? byDate : byText);
+  return { nodes: grouped(shown, groupBy), shown: shown.length, total: all.length };
+}
+
+function toNode(agreement: Agreement, knowledge: KnowledgeBase): AgreementNode {
+  const statuses = agreement.statuses.map(
+    ({ status, start, end }): AgreementDetail => ({
+      type: 'status',
+      status,
+      current: status === agreement.status,
+      span: { start, end },
+    }),
+  );
+  const dates = agreement.dates.map(
+    ({ event, from, to, start, end }): AgreementDetail => ({
+      type: 'date',
+      event,
+      range: { from, to },
+      span: { start, end },
+    }),
+  );
+  const mentions = agreement.mentions.map(
+    ({ start, end }): AgreementDetail => ({ type: 'mention', span: { start, end } }),
+  );
+  return {
+    type: 'agreement',
+    agreement,
+    parties: agreement.parties.map((id) => ({ id, name: knowledge.bodyName(id) })),
+    details: [...statuses, ...dates, ...mentions],
+  };
+}
+
+function matches({ agreement, parties }: AgreementNode, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const { name, acronym, kind, status } = agreement;
+  const names = parties.flatMap((party) => [party.name, party.id]);
+  const text = [name, acronym ?? '', kind, status ?? '', ...names].join('\n').toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+/** Where the agreement first stands in the text. */
+export function startOf(agreement: Agreement): number {
+  return (agreement.mentions[0] ?? agreement.evidence[0])?.start ?? 0;
+}
+
+function byText(a: AgreementNode, b: AgreementNode): number {
+  return startOf(a.agreement) - startOf(b.agreement);
+}
+
+function byDate(a: AgreementNode, b: AgreementNode): number {
+  const [first, second] = [firstDate(a), firstDate(b)];
+  return first < second ? -1 : first > second ? 1 : byText(a, b);
+}
+
+/** Sorts after every ISO day. */
+const NO_DATE = 'none';
+
+function firstDate({ agreement }: AgreementNode): string {
+  return agreement.dates.reduce((least, date) => (date.from < least ? date.from : least), NO_DATE);
+}
+
+function grouped(
+  nodes: readonly AgreementNode[],
+  groupBy: AgreementGrouping,
+): readonly (AgreementGroup | AgreementNode)[] {
+  switch (groupBy) {
+    case 'agreement':
+      return nodes;
+    case 'status':
+      return [...collect(nodes, (node) => [node.agreement.status])].map(([value, agreements]) => ({
+        type: 'group',
+        by: 'status',
+        value,
+        agreements,
+      }));
+    case 'kind':
+      return [...collect(nodes, (node) => [node.agreement.kind])].map(([value, agreements]) => ({
+        type: 'group',
+        by: 'kind',
+        value,
+        agreements,
+      }));
+    case 'party': {
+      const parties = new Map(nodes.flatMap((node) => node.parties.map((party) => [party.id, party])));
+      const ids = (node: AgreementNode): readonly (string | null)[] =>
+        node.parties.length > 0 ? node.parties.map((party) => party.id) : [null];
+      return [...collect(nodes, ids)].map(([id, agreements]) => ({
+        type: 'group',
+        by: 'party',
+        value: id === null ? null : (parties.get(id) ?? { id, name: id }),
+        agreements,
+      }));
+    }
+  }
+}
+
+/** Groups in the order in which their first member comes. */
+function collect<K>(
+  nodes: readonly AgreementNode[],
+  keysOf: (node: AgreementNode) => readonly K[],
+): Map<K, AgreementNode[]> {
+  const groups = new Map<K, AgreementNode[]>();
+  for (const node of nodes) {
+    for (const key of keysOf(node)) {
+      const list = groups.get(key);
+      if (list) list.push(node);
+      else groups.set(key, [node]);
+    }
+  }
+  return groups;
+}

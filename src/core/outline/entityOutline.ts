@@ -1,0 +1,62 @@
+import type { Analysis, EntityType, Mention } from '../analysis';
+import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+import { entityKey } from './entityKey';
+
+/** One entity of the article with all its mentions, in the order of the text. */
+export interface EntityNode {
+  readonly key: string;
+  readonly type: EntityType;
+  readonly id: string | null;
+  readonly name: string;
+  readonly mentions: readonly Mention[];
+}
+
+export interface EntityGroup {
+  readonly type: EntityType;
+  readonly entities: readonly EntityNode[];
+  /** Mentions of all of them. */
+  readonly mentions: number;
+}
+
+/** The entities of these types, the most often mentioned first; groups in the order asked for, empty ones left out. */
+export function entityGroups(
+  analysis: Analysis,
+  knowledge: KnowledgeBase,
+  types: readonly EntityType[],
+): readonly EntityGroup[] {
+  const byKey = new Map<string, Mention[]>();
+  for (const mention of analysis.mentions) {
+    if (!types.includes(mention.type)) continue;
+    const key = entityKey(mention);
+    const list = byKey.get(key);
+    if (list) list.push(mention);
+    else byKey.set(key, [mention]);
+  }
+  const nodes: EntityNode[] = [];
+  for (const [key, mentions] of byKey) {
+    const [first] = mentions;
+    if (!first) continue;
+    nodes.push({ key, type: first.type, id: first.id, name: nameOf(knowledge, first), mentions });
+  }
+  // The sort is stable, so that equally frequent ones stay in the order of the text.
+  nodes.sort((a, b) => b.mentions.length - a.mentions.length);
+  return types.flatMap((type): EntityGroup[] => {
+    const entities = nodes.filter((node) => node.type === type);
+    if (entities.length === 0) return [];
+    return [{ type, entities, mentions: entities.reduce((sum, one) => sum + one.mentions.length, 0) }];
+  });
+}
+
+function nameOf(knowledge: KnowledgeBase, mention: Mention): string {
+  if (mention.id === null) return mention.name;
+  switch (mention.type) {
+    case 'country':
+      return knowledge.country(mention.id)?.name ?? mention.name;
+    case 'person':
+      return knowledge.person(mention.id)?.name ?? mention.name;
+    case 'organisation':
+      return knowledge.organisation(mention.id)?.name ?? mention.name;
+    default:
+      return mention.name;
+  }
+}

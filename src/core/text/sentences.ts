@@ -1,0 +1,69 @@
+import { WordClass } from './wordClass';
+import { Gap } from './characters';
+import type { Span } from './span';
+import type { TokenBuffer } from './tokens';
+
+const CLOSERS = new Set('"\u201d\u2019\')]\u00bb'.split(''));
+
+/**
+ * Sentences of one block, as spans of its text without the white space around them. A period ends one unless it
+ * stands after an abbreviation, an initial or inside a number, or a small letter follows. `classes` are the lexicon's.
+ */
+export function splitSentences(tokens: TokenBuffer, classes: Int32Array): Span[] {
+  const { text, count } = tokens;
+  const sentences: Span[] = [];
+  let start = firstInk(text, 0);
+  for (let i = 1; i < count; i++) {
+    const gap = tokens.gap(i);
+    if ((gap & (Gap.period | Gap.terminal)) === 0 || !endsSentence(tokens, classes, i, gap)) continue;
+    const end = endOfSentence(text, tokens.end(i - 1), tokens.start(i));
+    if (end > start) sentences.push({ start, end });
+    start = firstInk(text, end);
+  }
+  const end = lastInk(text);
+  if (end > start) sentences.push({ start, end });
+  return sentences;
+}
+
+function endsSentence(tokens: TokenBuffer, classes: Int32Array, i: number, gap: number): boolean {
+  if ((gap & (Gap.space | Gap.newline | Gap.quote)) === 0) return false;
+  const capital = tokens.isCapital(i) || tokens.isNumber(i);
+  if (gap & Gap.terminal) return capital || (gap & Gap.quote) === 0;
+  if (!capital && (gap & Gap.quote) === 0) return false;
+  if (!capital) return false;
+  const length = tokens.end(i - 1) - tokens.start(i - 1);
+  // Quotation marks or brackets between the period and the next word: the sentence is over whatever came before.
+  if (gap & (Gap.quote | Gap.close)) return true;
+  if (tokens.isNumber(i - 1)) return true;
+  if (length === 1 && tokens.isCapital(i - 1)) return isEndAfterInitial(tokens, classes, i);
+  return ((classes[tokens.word(i - 1)] ?? 0) & WordClass.abbreviated) === 0 || tokens.isNumber(i);
+}
+
+/** "George W. Bush", "U.S. President" go on; "in the U.S. The talks" ends: a function word begins the next one. */
+function isEndAfterInitial(tokens: TokenBuffer, classes: Int32Array, i: number): boolean {
+  const word = classes[tokens.word(i)] ?? 0;
+  const dotted = (tokens.gap(i - 1) & Gap.period) !== 0 && tokens.end(i - 2) + 1 === tokens.start(i - 1);
+  return dotted && (word & WordClass.functionWord) !== 0;
+}
+
+function endOfSentence(text: string, from: number, to: number): number {
+  let end = from;
+  for (let at = from; at < to; at++) {
+    const character = text.charAt(at);
+    if (/[.!?\u2026]/.test(character) || (end > from && CLOSERS.has(character))) end = at + 1;
+    else if (end > from) break;
+    else end = at + 1 > to ? end : end;
+  }
+  return end > from ? end : to;
+}
+
+function firstInk(text: string, at: number): number {
+  while (at < text.length && /\s/.test(text.charAt(at))) at++;
+  return at;
+}
+
+function lastInk(text: string): number {
+  let end = text.length;
+  while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;
+  return end;
+}

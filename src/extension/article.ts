@@ -1,0 +1,141 @@
+import type * as vscode from 'vscode';
+import type { Analyser, AnalyseOptions, AnalysisSession } from '../core/analyse';
+import type { Analysis } from '../core/analysis';
+import { pause, runInSlices } from './slices';
+
+/** What is known of a document. "Not checked" never looks like "no findings". */
+export type ArticleState =
+  | { readonly kind: 'no-article' }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'checked'; readonly analysis: Analysis }
+  | { readonly kind: 'unchecked'; readonly reason: 'too-large' | 'binary' | 'failed'; readonly length: number };
+
+/** What an article needs from its surroundings. */
+export interface ArticleHost {
+  analyser(): Analyser;
+  isArticle(document: vscode.TextDocument): boolean;
+  optionsFor(document: vscode.TextDocument): AnalyseOptions;
+  maxLength(document: vscode.TextDocument): number;
+  report(document: vscode.TextDocument, error: unknown): void;
+}
+
+/** After an edit that made a running analysis useless, the next one waits this long for further edits. */
+const RETRY_MS = 100;
+
+/** One document and its analysis, brought up to date on demand. */
+export class Article {
+  readonly document: vscode.TextDocument;
+  readonly #host: ArticleHost;
+  readonly #changed: (article: Article) => void;
+  #state: ArticleState = { kind: 'waiting' };
+  /** Version and revision that the state belongs to. */
+  #stamp = '';
+  /** Counts changes of settings and choices. */
+  #revision = 0;
+  #checkAnyway = false;
+  #disposed = false;
+  #session: AnalysisSession | null = null;
+  #run: Promise<void> | null = null;
+
+  constructor(document: vscode.TextDocument, host: ArticleHost, changed: (article: Article) => void) {
+    this.document = document;
+    this.#host = host;
+    this.#changed = changed;
+  }
+
+  /** What was last found out; it may be of an earlier version of the text. */
+  get state(): ArticleState {
+    return this.#state;
+  }
+
+  get isCurrent(): boolean {
+    return this.#stamp === this.#now();
+  }
+
+  /** The analysis if there is one of the text as it is now. */
+  peek(): Analysis | undefined {
+    return this.isCurrent && this.#state.kind === 'checked' ? this.#state.analysis : undefined;
+  }
+
+  /** The analysis of the text as it is now, or as it is by the time that typing pauses. */
+  async get(): Promise<Analysis | undefined> {
+    if (!this.isCurrent && !this.#disposed) {
+      this.#run ??= this.#update().finally(() => {
+        this.#run = null;
+      });
+      await this.#run;
+    }
+    return this.peek();
+  }
+
+  /** Settings or choices have changed: what is known is out of date. */
+  invalidate(): void {
+    this.#revision++;
+  }
+
+  /** The reader wants it checked in spite of its size. */
+  checkAnyway(): void {
+    this.#checkAnyway = true;
+    this.invalidate();
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#session = null;
+  }
+
+  #now(): string {
+    return `${String(this.document.version)}.${String(this.#revision)}`;
+  }
+
+  async #update(): Promise<void> {
+    while (!this.#disposed && !this.isCurrent) {
+      const stamp = this.#now();
+      const isStale = (): boolean => this.#disposed || this.#now() !== stamp;
+      const state = await this.#check(isStale);
+      if (!state || isStale()) {
+        await pause(RETRY_MS);
+        continue;
+      }
+      this.#state = state;
+      this.#stamp = stamp;
+      this.#changed(this);
+    }
+  }
+
+  /** `undefined`: given up, as the text has changed meanwhile. */
+  async #check(isStale: () => boolean): Promise<ArticleState | undefined> {
+    const { document } = this;
+    if (!this.#host.isArticle(document)) {
+      this.#session = null;
+      return { kind: 'no-article' };
+    }
+    const text = document.getText();
+    const { length } = text;
+    if (length > this.#host.maxLength(document) && !this.#checkAnyway) {
+      return { kind: 'unchecked', reason: 'too-large', length };
+    }
+    if (looksBinary(text)) return { kind: 'unchecked', reason: 'binary', length };
+    // What follows may take long: those who show the state should say so.
+    await pause(0);
+    if (isStale()) return undefined;
+    try {
+      this.#session ??= this.#host.analyser().createSession();
+      const steps = this.#session.updateInSteps(text, this.#host.optionsFor(document));
+      const analysis = await runInSlices(steps, isStale);
+      return analysis && { kind: 'checked', analysis };
+    } catch (error) {
+      this.#session = null;
+      this.#host.report(document, error);
+      return { kind: 'unchecked', reason: 'failed', length };
+    }
+  }
+}
+
+/** No article has a NUL in it, nor one broken character in fifty. */
+function looksBinary(text: string): boolean {
+  const head = text.slice(0, 8000);
+  if (head.includes('\0')) return true;
+  const broken = head.split('\ufffd').length - 1;
+  return broken > 10 && broken * 50 > head.length;
+}

@@ -1,0 +1,56 @@
+/** Which files are articles. Any other text file is left alone: no colours in a README or a log. */
+import * as vscode from 'vscode';
+import { findArticleDate } from '../core/text/articleDate';
+import type { FileChoices } from './fileChoices';
+import { readSettings } from './settings';
+
+/** Where an article may come from. Diffs, output panes, search results and the like are not articles. */
+const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs'] as const;
+
+const LANGUAGES = ['article', 'plaintext', 'markdown'] as const;
+export type ArticleLanguage = (typeof LANGUAGES)[number];
+
+/** For registering providers: files that may be articles. The store says whether they are. */
+export const POSSIBLE_ARTICLES: vscode.DocumentSelector = SCHEMES.flatMap((scheme) =>
+  LANGUAGES.map((language) => ({ scheme, language })),
+);
+
+/** Enough for any header: the date is looked for in the first 4,000 characters. */
+const HEAD_LINES = 80;
+const HEAD_LENGTH = 5000;
+
+/** A text file of a kind and from a place where articles are found. */
+export function mayBeArticle(document: vscode.TextDocument): boolean {
+  return (
+    (LANGUAGES as readonly string[]).includes(document.languageId) &&
+    (SCHEMES as readonly string[]).includes(document.uri.scheme)
+  );
+}
+
+export function languageOf(document: vscode.TextDocument): ArticleLanguage {
+  return LANGUAGES.find((language) => language === document.languageId) ?? 'plaintext';
+}
+
+/** The reader's own word comes first, then the language, then the globs, then a dateline in the text. */
+export function isArticle(document: vscode.TextDocument, choices: FileChoices): boolean {
+  if (!mayBeArticle(document)) return false;
+  const chosen = choices.of(document.uri).review;
+  if (chosen !== undefined) return chosen;
+  if (document.languageId === 'article') return true;
+  return matchesGlobs(document) || carriesDateline(document);
+}
+
+function matchesGlobs(document: vscode.TextDocument): boolean {
+  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+  return readSettings(document).include.some((glob) => {
+    const pattern = folder ? new vscode.RelativePattern(folder, glob) : glob;
+    return vscode.languages.match({ pattern }, document) > 0;
+  });
+}
+
+/** A date in the file's name alone makes no article: logs have one too. */
+function carriesDateline(document: vscode.TextDocument): boolean {
+  const head = document.getText(new vscode.Range(0, 0, HEAD_LINES, 0)).slice(0, HEAD_LENGTH);
+  const { date, invalid } = findArticleDate(head);
+  return date !== null || invalid !== null;
+}

@@ -1,0 +1,66 @@
+import { l10n } from 'vscode';
+import type { AgreementCard, EventOnCard } from '../../core/cards/card';
+import { formatDate, formatRange } from '../../core/cards/dates';
+import { plain } from '../escape';
+import { agreementKindWord, capitalised, eventWord, listWords, statusWord } from '../words';
+import { DOT, RULER, asOfWords, blocks, bold, freshnessWords, lines } from './parts';
+
+/** Parties that a card names; the others are counted. */
+const PARTIES = 6;
+
+export function agreementMarkdown(card: AgreementCard): string {
+  return blocks(heading(card), said(card), ...record(card), RULER, freshness(card));
+}
+
+function heading(card: AgreementCard): string {
+  const acronym = card.acronym === null ? '' : ` (${plain(card.acronym)})`;
+  return lines(
+    `${bold(card.name)}${acronym}`,
+    card.sort === null || card.sort === 'other' ? null : capitalised(agreementKindWord(card.sort)),
+  );
+}
+
+/** What the article says, and what the rules say against it. */
+function said({ said, objections }: AgreementCard): string {
+  if (!said) return '';
+  const facts = [
+    said.status === null ? '' : `**${capitalised(statusWord(said.status))}**`,
+    listWords(said.parties.map((party) => plain(party.name)), PARTIES),
+  ].filter(Boolean);
+  return lines(
+    `*${l10n.t('This article says')}*`,
+    facts.length > 0 ? facts.join(DOT) : l10n.t('Nothing of its parties or status'),
+    ...said.dates.map((date) => `${capitalised(plain(date.event))}: ${formatRange(date.range)}`),
+    ...objections.map((message) => `$(warning) ${plain(message)}`),
+  );
+}
+
+function record({ record, date }: AgreementCard): readonly string[] {
+  if (!record) return [l10n.t('The knowledge base has no record of it.')];
+  const parties = listWords(record.parties.map((party) => plain(party.name)), PARTIES);
+  const happened = record.events.map(eventLine);
+  return [
+    lines(
+      `*${date ? `${l10n.t('On record')} · ${asOfWords(date)}` : l10n.t('On record')}*`,
+      record.official === null ? null : plain(record.official),
+      record.open
+        ? l10n.t('Open to all states; parties of note: {0}', parties)
+        : parties && l10n.t('Parties: {0}', parties),
+      ...(happened.length > 0 ? happened : [l10n.t('Nothing had happened yet.')]),
+    ),
+    record.later.length > 0
+      ? lines(`*${l10n.t('Later, after this article')}*`, ...record.later.map(eventLine))
+      : '',
+  ];
+}
+
+function eventLine(event: EventOnCard): string {
+  const place = event.place === null ? '' : `, ${plain(event.place)}`;
+  const parties =
+    event.parties.length > 0 ? ` (${listWords(event.parties.map((party) => plain(party.name)), 3)})` : '';
+  return `${capitalised(eventWord(event.event))} ${formatDate(event.date)}${place}${parties}`;
+}
+
+function freshness({ record }: AgreementCard): string {
+  return record ? `*${freshnessWords(record.freshness)}*` : '';
+}

@@ -1,0 +1,30 @@
+import type { Card } from '../../core/cards/card';
+import { agreementMarkdown } from './agreement';
+import { countryMarkdown } from './country';
+import { leaderMarkdown } from './leader';
+import { organisationMarkdown } from './organisation';
+import { positionWords } from './parts';
+import type { CardLinks } from './parts';
+import { dateMarkdown, placeMarkdown } from './placeAndDate';
+
+/** A card in Markdown. Nothing of the article or the knowledge base is read as Markdown in it. */
+export function cardMarkdown(card: Card, links: CardLinks): string {
+  return `${bodyOf(card)}\n\n${positionWords(card, links)}`;
+}
+
+function bodyOf(card: Card): string {
+  switch (card.kind) {
+    case 'country':
+      return countryMarkdown(card);
+    case 'person':
+      return leaderMarkdown(card);
+    case 'organisation':
+      return organisationMarkdown(card);
+    case 'agreement':
+      return agreementMarkdown(card);
+    case 'place':
+      return placeMarkdown(card);
+    case 'date':
+      return dateMarkdown(card);
+  }
+}

@@ -1,0 +1,83 @@
+import { l10n } from 'vscode';
+import type { CountryCard, Holder } from '../../core/cards/card';
+import { plain } from '../escape';
+import { flagMarkdown } from '../flags';
+import { capitalised, listWords, roleWord } from '../words';
+import {
+  DOT,
+  RULER,
+  asOfWords,
+  blocks,
+  bold,
+  certaintyWords,
+  existenceWords,
+  freshnessWords,
+  holderName,
+  lines,
+  sinceWords,
+  termWords,
+  titleWords,
+} from './parts';
+
+/** Memberships that a card names; the others are counted. */
+const MEMBERSHIPS = 8;
+
+export function countryMarkdown(card: CountryCard): string {
+  return blocks(heading(card), lines(existence(card), ...leadership(card)), RULER, facts(card), freshness(card));
+}
+
+function heading(card: CountryCard): string {
+  const flag = flagMarkdown(card.flag, l10n.t('Flag of {0}', plain(card.name)), 15);
+  const official = card.official !== null && card.official !== card.name ? plain(card.official) : '';
+  return lines([flag, bold(card.name)].filter(Boolean).join('&nbsp; '), official);
+}
+
+function existence(card: CountryCard): string {
+  const successors = listWords(card.successors.map((one) => plain(one.name)));
+  return lines(existenceWords(card), successors && l10n.t('Successors: {0}', successors));
+}
+
+function leadership(card: CountryCard): readonly string[] {
+  if (!card.date) {
+    const terms = card.terms.map((term) => `${holderName(term)}, ${officeWords(term)}, ${termWords(term)}`);
+    return [`*${asOfWords(null)}*`, ...terms];
+  }
+  if (card.existence !== 'yes') return [];
+  const unknown = card.unknownRoles.map((role) => l10n.t('{0}: not known', capitalised(roleWord(role))));
+  return [
+    `*${asOfWords(card.date)}*`,
+    ...card.leaders.map(
+      (holder) =>
+        `${holderName(holder)}, ${officeWords(holder)}, ${sinceWords(holder)}${certaintyWords(holder)}`,
+    ),
+    ...unknown,
+  ];
+}
+
+/** "Prime Minister (head of government)"; for the title alone where the roles say no more. */
+function officeWords(holder: Holder): string {
+  const roles = holder.roles.filter((role) => role !== 'other').map((role) => roleWord(role));
+  return `${plain(titleWords(holder))} (${roles.join(', ')})`;
+}
+
+function facts(card: CountryCard): string {
+  const place = [
+    card.capitals.length > 0 ? l10n.t('Capital {0}', listWords(card.capitals.map(plain))) : '',
+    card.region === null ? '' : plain(card.region),
+  ];
+  const ways = [
+    listWords(card.currencies.map(({ id, name }) => `${plain(name)} (${plain(id)})`)),
+    listWords(card.languages.map(plain), 4),
+  ];
+  return lines(
+    place.filter(Boolean).join(DOT),
+    ways.filter(Boolean).join(DOT),
+    card.memberships.length > 0
+      ? l10n.t('Member of {0}', listWords(card.memberships.map((one) => plain(one.name)), MEMBERSHIPS))
+      : null,
+  );
+}
+
+function freshness(card: CountryCard): string {
+  return `*${freshnessWords(card.freshness)}*`;
+}

@@ -1,0 +1,67 @@
+import { l10n } from 'vscode';
+import type { OrganisationCard } from '../../core/cards/card';
+import { plain } from '../escape';
+import { capitalised, formatNumber, listWords } from '../words';
+import {
+  DOT,
+  RULER,
+  asOfWords,
+  blocks,
+  bold,
+  certaintyWords,
+  existenceWords,
+  freshnessWords,
+  holderName,
+  lines,
+  sinceWords,
+  termWords,
+  titleWords,
+} from './parts';
+
+export function organisationMarkdown(card: OrganisationCard): string {
+  if (card.id === null) {
+    return blocks(bold(card.name), l10n.t('The knowledge base does not know this organisation.'), RULER);
+  }
+  return blocks(heading(card), lines(existenceWords(card), ...heads(card)), members(card), RULER, freshness(card));
+}
+
+function heading(card: OrganisationCard): string {
+  const acronym = card.acronym !== null && card.acronym !== card.name ? ` (${plain(card.acronym)})` : '';
+  const sort = [
+    card.sort === null ? '' : capitalised(plain(card.sort)),
+    card.seat === null ? '' : l10n.t('seat in {0}', plain(card.seat)),
+  ];
+  return lines(`${bold(card.name)}${acronym}`, sort.filter(Boolean).join(DOT));
+}
+
+function heads(card: OrganisationCard): readonly string[] {
+  if (!card.date) {
+    return card.terms.map((term) => `${holderName(term)}, ${plain(titleWords(term))}, ${termWords(term)}`);
+  }
+  if (card.heads.length === 0) return [];
+  return [
+    `*${asOfWords(card.date)}*`,
+    ...card.heads.map(
+      (head) =>
+        `${holderName(head)}, ${plain(titleWords(head))}, ${sinceWords(head)}${certaintyWords(head)}`,
+    ),
+  ];
+}
+
+function members(card: OrganisationCard): string {
+  if (card.memberCount === null) return '';
+  const names = (list: OrganisationCard['membersInArticle']) => listWords(list.map((one) => plain(one.name)), 8);
+  return lines(
+    l10n.t('{0} members on that date', formatNumber(card.memberCount)),
+    card.membersInArticle.length > 0
+      ? `$(check) ${l10n.t('Of the countries in this article, members: {0}', names(card.membersInArticle))}`
+      : null,
+    card.othersInArticle.length > 0
+      ? `$(dash) ${l10n.t('Not members: {0}', names(card.othersInArticle))}`
+      : null,
+  );
+}
+
+function freshness(card: OrganisationCard): string {
+  return `*${freshnessWords(card.freshness)}*`;
+}

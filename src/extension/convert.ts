@@ -1,0 +1,55 @@
+/** Between the core's words and the editor's: spans and ranges, severities. */
+import * as vscode from 'vscode';
+import type { Analysis, Mention, Severity } from '../core/analysis';
+import { firstEndingAfter } from '../core/text/span';
+import type { Span } from '../core/text/span';
+
+export function toRange(document: vscode.TextDocument, span: Span): vscode.Range {
+  return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+}
+
+/** The mention at a position; one that just ends there counts, as a cursor stands between characters. */
+export function mentionAt(
+  analysis: Analysis,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Mention | undefined {
+  return mentionAtOffset(analysis, document.offsetAt(position));
+}
+
+export function mentionAtOffset(analysis: Analysis, offset: number): Mention | undefined {
+  const { mentions } = analysis;
+  const mention = mentions[firstEndingAfter(mentions, offset)];
+  if (mention && mention.start <= offset) return mention;
+  const before = mentions[firstEndingAfter(mentions, offset - 1)];
+  return before && before.end === offset ? before : undefined;
+}
+
+const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+export function toSeverity(severity: Severity): vscode.DiagnosticSeverity {
+  return SEVERITIES[severity];
+}
+
+/** Shows a stretch of a document's text in an editor and selects its start, so that hover and cursor are there. */
+export async function reveal(document: vscode.TextDocument, span: Span, focus = true): Promise<vscode.TextEditor> {
+  const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  const editor = await vscode.window.showTextDocument(document, {
+    ...(visible?.viewColumn === undefined ? {} : { viewColumn: visible.viewColumn }),
+    preserveFocus: !focus,
+  });
+  const range = toRange(document, span);
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  return editor;
+}
+
+/** The open document with this address, if there is one. */
+export function openDocument(uri: string): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+}

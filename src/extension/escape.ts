@@ -1,0 +1,24 @@
+/**
+ * Text of articles and of knowledge files is hostile: it may hold Markdown, HTML, links, theme icons, control
+ * characters and marks that turn the direction of writing. Here it becomes Markdown that shows it letter for letter.
+ */
+
+/** Characters that show nothing, or that change how others show: they are made visible. */
+const HIDDEN = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
+
+/** On one line, without characters that hide or disguise anything. */
+export function visibleText(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(HIDDEN, '\ufffd');
+}
+
+/**
+ * Markdown that shows exactly this text, on one line. Everything but letters, digits, spaces and commas becomes a
+ * character reference, which Markdown never reads as syntax. `MarkdownString.appendText` leaves bare web addresses
+ * to become links and joins all words by no-break spaces; this does neither.
+ */
+export function plain(text: string): string {
+  return visibleText(text).replace(
+    /[^\p{L}\p{M}\p{N} ,]/gu,
+    (character) => `&#${String(character.codePointAt(0))};`,
+  );
+}

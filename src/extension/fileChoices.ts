@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+
+/** What the reader has said of one file. */
+export interface FileChoice {
+  /** ISO date (may be partial) that wins over what the text says. */
+  readonly date?: string;
+  /** Whether the file is an article, whatever its text looks like. */
+  readonly review?: boolean;
+}
+
+const KEY = 'dateline.files';
+
+/** The reader's choices by file, kept with the workspace. */
+export class FileChoices implements vscode.Disposable {
+  readonly #memento: vscode.Memento;
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #renames: vscode.Disposable;
+  readonly onDidChange = this.#changed.event;
+
+  constructor(memento: vscode.Memento) {
+    this.#memento = memento;
+    this.#renames = vscode.workspace.onDidRenameFiles(({ files }) => void this.#rename(files));
+  }
+
+  of(uri: vscode.Uri): FileChoice {
+    return this.#all()[uri.toString()] ?? {};
+  }
+
+  /** Replaces the given parts of a file's choice; `undefined` takes one back. */
+  async set(uri: vscode.Uri, parts: { date?: string | undefined; review?: boolean | undefined }): Promise<void> {
+    const choice = { ...this.of(uri), ...parts };
+    const { [uri.toString()]: _old, ...others } = this.#all();
+    const kept = Object.entries(choice).filter(([, value]) => value !== undefined);
+    const all = kept.length > 0 ? { ...others, [uri.toString()]: Object.fromEntries(kept) } : others;
+    await this.#memento.update(KEY, all);
+    this.#changed.fire(uri);
+  }
+
+  dispose(): void {
+    this.#renames.dispose();
+    this.#changed.dispose();
+  }
+
+  #all(): Readonly<Record<string, FileChoice>> {
+    return this.#memento.get<Readonly<Record<string, FileChoice>>>(KEY, {});
+  }
+
+  async #rename(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<void> {
+    for (const { oldUri, newUri } of files) {
+      const { date, review } = this.of(oldUri);
+      if (date === undefined && review === undefined) continue;
+      await this.set(newUri, { date, review });
+      await this.set(oldUri, { date: undefined, review: undefined });
+    }
+  }
+}

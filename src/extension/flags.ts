@@ -1,0 +1,28 @@
+import * as flags from 'country-flag-icons/string/3x2';
+
+const FLAGS: Readonly<Record<string, string>> = { ...flags };
+
+/**
+ * A country's flag as Markdown: an image within the text of the link, so that nothing is fetched. Windows shows
+ * letters for flag emoji. Empty where there is no flag, as for most former states.
+ */
+export function flagMarkdown(iso2: string | null, alternative: string, height = 14): string {
+  const svg = iso2 !== null && Object.hasOwn(FLAGS, iso2) ? FLAGS[iso2] : undefined;
+  if (svg === undefined) return '';
+  const width = Math.round(height * 1.5);
+  return `![${alternative}](${dataUri(framed(svg))}|width=${String(width)},height=${String(height)})`;
+}
+
+/** A thin frame, as a white flag on a white card has no edge. */
+function framed(svg: string): string {
+  const box = /viewBox="([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+)"/.exec(svg);
+  if (!box) return svg;
+  const [, x = '0', y = '0', width = '0', height = '0'] = box;
+  const stroke = String(Number(width) / 22);
+  const frame = `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="none" stroke="#808080" stroke-opacity=".55" stroke-width="${stroke}"/>`;
+  return svg.replace(/<\/svg>\s*$/, `${frame}</svg>`);
+}
+
+function dataUri(svg: string): string {
+  return `data:image/svg+xml;base64,${btoa(svg)}`;
+}

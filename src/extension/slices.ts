@@ -1,0 +1,30 @@
+/** A host that runs many extensions must never be blocked for long: work is done in slices with pauses between. */
+const SLICE_MS = 12;
+
+/**
+ * Runs a generator to its end in slices and gives its value; `undefined` if `isStale` says between two slices that
+ * nobody wants the result any more.
+ */
+export async function runInSlices<T>(
+  steps: Generator<undefined, T, undefined>,
+  isStale: () => boolean,
+): Promise<T | undefined> {
+  for (;;) {
+    const pauseAt = performance.now() + SLICE_MS;
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (performance.now() < pauseAt);
+    await pause(0);
+    if (isStale()) {
+      // A generator's `return` takes the value to end with; nobody reads it.
+      steps.return(undefined as T);
+      return undefined;
+    }
+  }
+}
+
+/** Lets all waiting events of the host run first. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
