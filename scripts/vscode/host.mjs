@@ -15,7 +15,7 @@ const option = (name) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice
 const folder = args.find((arg) => !arg.startsWith('--'));
 
 await main(async () => {
-  const server = await startServer();
+  const server = await startServer({ forTests: true });
   let browser;
   const stop = async () => {
     await browser?.close();

@@ -32,16 +32,18 @@ function signal(child, name) {
 
 /**
  * Starts the server on loopback.
- * @param {{ port?: number, settings?: object, vsix?: string, userData?: string }} options
- *   `vsix`: a packaged extension to install; `userData`: a folder to keep, otherwise a fresh one is used and removed
- * @returns {Promise<{ port: number, url: string, exited: Promise<number>, stop: () => Promise<void> }>}
+ * @param {{ port?: number, settings?: object, vsix?: string, forTests?: boolean }} options
+ *   `port`: 0 for any free one; `settings`: the user's settings; `vsix`: a packaged extension to install;
+ *   `forTests`: honours an extension under development and its tests
  */
-export async function startServer({ port = 0, settings = {}, vsix } = {}) {
+export async function startServer({ port = 0, settings = {}, vsix, forTests = false } = {}) {
   const { vscode, node } = await installEmbedded();
   const data = await mkdtemp(path.join(tmpdir(), 'dateline-vscode-'));
   const user = path.join(data, 'data/User');
   await mkdir(user, { recursive: true });
-  await writeFile(path.join(user, 'settings.json'), JSON.stringify({ ...CALM, ...settings }, null, 2));
+  const writeSettings = (changed) =>
+    writeFile(path.join(user, 'settings.json'), JSON.stringify({ ...CALM, ...settings, ...changed }, null, 2));
+  await writeSettings();
 
   const main = path.join(vscode, 'out/server-main.js');
   const common = ['--server-data-dir', data, '--accept-server-license-terms'];
@@ -54,7 +56,7 @@ export async function startServer({ port = 0, settings = {}, vsix } = {}) {
       ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
       ...['--disable-telemetry', '--disable-workspace-trust'],
       // Without it a built VS Code ignores extensionDevelopmentPath and extensionTestsPath in silence.
-      '--enable-smoke-test-driver',
+      ...(forTests ? ['--enable-smoke-test-driver'] : []),
     ],
     { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: hasGroups },
   );
@@ -75,7 +77,7 @@ export async function startServer({ port = 0, settings = {}, vsix } = {}) {
 
   try {
     const actual = await listening(child, port);
-    return { port: actual, url: `http://localhost:${actual}/`, exited, stop };
+    return { port: actual, url: `http://localhost:${actual}/`, exited, stop, writeSettings };
   } catch (error) {
     await stop();
     throw error;

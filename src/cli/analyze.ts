@@ -6,7 +6,7 @@ import { createAnalyser, type Analyser } from '../core/analyse';
 import { dayRangeOf } from '../core/text/partialDate';
 import { parseArguments, UsageError } from './arguments';
 import { builtInKnowledge } from './builtIn';
-import { toJson } from './toJson';
+import { toJson } from '../core/export/analysisJson';
 import { toText } from './toText';
 
 const FORMATS = ['jsonl', 'json', 'text'];

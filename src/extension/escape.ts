@@ -11,6 +11,11 @@ export function visibleText(text: string): string {
   return text.replace(/\s+/g, ' ').replace(HIDDEN, '\ufffd');
 }
 
+/** For labels in which the editor draws theme icons: what looks like one stays text. */
+export function withoutIcons(text: string): string {
+  return visibleText(text).replace(/\$\(/g, '\\$(');
+}
+
 /**
  * Markdown that shows exactly this text, on one line. Everything but letters, digits, spaces and commas becomes a
  * character reference, which Markdown never reads as syntax. `MarkdownString.appendText` leaves bare web addresses

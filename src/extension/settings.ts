@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { EntityType, Severity } from '../core/analysis';
-import { RULE_IDS } from './ruleIds';
 
 const SECTION = 'dateline';
 
@@ -63,12 +62,10 @@ export async function toggleHighlighting(): Promise<void> {
 const SEVERITIES: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 function severitiesIn(configuration: vscode.WorkspaceConfiguration): Record<string, Severity | 'off'> {
-  const severities: Record<string, Severity | 'off'> = {};
-  for (const rule of RULE_IDS) {
-    const value = configuration.get<unknown>(`rules.${rule}`);
-    if (SEVERITIES.includes(value)) severities[rule] = value as Severity | 'off';
-  }
-  return severities;
+  const rules = configuration.get<Readonly<Record<string, unknown>>>('rules', {});
+  return Object.fromEntries(
+    Object.entries(rules).filter((entry): entry is [string, Severity | 'off'] => SEVERITIES.includes(entry[1])),
+  );
 }
 
 function stringsIn(value: unknown): readonly string[] {

@@ -24,6 +24,27 @@ const pronounInCapitals: Rule = (scan, { from, to }, entry) => {
   return /^(?:let|tell|give|show|join|help|make|keep|with|of|for|to|around|at|from)$/i.test(textAt(scan, from - 1)) ? DROP : null;
 };
 
+/** "US-24", "U.S. 101", "US$3 million", "100 US dollars": a road, a currency. */
+const roadOrCurrency: Rule = (scan, { from, to }, entry) => {
+  if (entry.form !== 'abbreviation') return null;
+  const next = textAt(scan, to);
+  const end = scan.tokens.end(to - 1);
+  if (scan.text.charAt(end) === '$') return DROP;
+  if (/^(?:dollars?|Highway|Route|Interstate)$/.test(next) && scan.tokens.gap(to) & (Gap.space | Gap.hyphen)) return DROP;
+  const joined = (scan.tokens.gap(to) & ~(Gap.space | Gap.hyphen | Gap.period)) === 0;
+  return scan.tokens.isNumber(to) && joined && next.length <= 3 && from >= 0 ? DROP : null;
+};
+
+/** "East and South China seas", "the South and East China Seas": the sea's name is longer than the one in the base. */
+const SEAS = /^(?:seas?|straits?)$/i;
+const SIDES = /^(?:north|south|east|west|northern|southern|eastern|western)$/i;
+const sea: Rule = (scan, { from, to }) => {
+  if (!SEAS.test(textAt(scan, to)) || !scan.tokens.spaced(to) || !SIDES.test(textAt(scan, from - 1))) return null;
+  let first = from - 1;
+  if (/^(?:and|or)$/.test(textAt(scan, first - 1)) && SIDES.test(textAt(scan, first - 2))) first -= 2;
+  return { kind: 'part', of: 'place', from: first, to: to + 1 };
+};
+
 /** Names that are given names too, before a surname: "Chad Brown", "India Hicks". */
 const GIVEN = new Set(['chad', 'jordan', 'georgia', 'india', 'kenya', 'israel', 'cuba', 'malta', 'america', 'ireland', 'china', 'holland']);
 const givenName: Rule = (scan, { from, to }) => {
@@ -103,7 +124,7 @@ const townInState: Rule = (scan, { from, to }) => {
     : null;
 };
 
-const RULES: readonly Rule[] = [pronounInCapitals, surname, givenName, organisationOf, organisationName, placeName, otherPeoples, townInState];
+const RULES: readonly Rule[] = [pronounInCapitals, roadOrCurrency, sea, surname, givenName, organisationOf, organisationName, placeName, otherPeoples, townInState];
 
 export function verdictOnCountry(scan: BlockScan, candidate: Candidate, entry: Entry): Verdict | null {
   for (const rule of RULES) {

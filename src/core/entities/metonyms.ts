@@ -14,11 +14,18 @@ const RELATION_NOUNS = new Set(
   'ties relations talks tensions negotiations alliance pact treaty agreement deal dialogue cooperation relationship pressure sanctions trade war dispute aid allies rift standoff stand-off support weapons arms spat accord accusations concessions condemnation'.split(' '),
 );
 const RELATION_PREPOSITIONS = new Set(['with', 'on', 'against', 'to', 'between', 'and', 'for', 'by', 'from', 'than', 'urge', 'urged', 'tell', 'told', 'accuse', 'accused', 'warn', 'warned', 'pressed', 'help', 'force', 'forced', 'blamed', 'persuade', 'convince', 'criticised', 'criticized', 'asked', 'angered', 'between']);
+/** "easier for Tokyo", "a blow for London": it is the government that something is easy or bad for. */
+const AFFECTS = new Set(
+  'easier harder difficult hard easy important crucial vital embarrassing awkward costly possible impossible necessary blow setback victory win defeat embarrassment challenge problem headache dilemma test support backing breakthrough coup relief'.split(
+    ' ',
+  ),
+);
+const TRANSFERS = new Set('aid weapons arms support assistance pressure concessions threat message warning deliveries transfers'.split(' '));
 const HYPHENATED = new Set('backed led based aligned friendly sponsored controlled funded supported appointed installed brokered mediated trained allied imposed'.split(' '));
 const PARTICIPLES_BY = new Set('accused imposed backed rejected condemned proposed claimed supported occupied annexed controlled funded signed approved denied announced ordered criticised criticized viewed seen considered recognized recognised'.split(' '));
 
 /** `from` and `to` are the tokens of the capital's name. */
-export function isGovernment(scan: BlockScan, from: number, to: number, seat: boolean): boolean {
+export function isGovernment(scan: BlockScan, from: number, to: number): boolean {
   const { tokens } = scan;
   const before = word(scan, from - 1);
   const spacedBefore = from > 0 && tokens.spaced(from);
@@ -27,13 +34,13 @@ export function isGovernment(scan: BlockScan, from: number, to: number, seat: bo
   if (inPlace && before !== 'to' && before !== 'from') return false;
   if (scan.isPossessive(to)) {
     for (let i = to + 1; i < Math.min(to + 4, tokens.count) && tokens.spaced(i); i++) if (GOVERNMENT_NOUNS.has(word(scan, i))) return true;
-    return seat;
+    return false;
   }
   // "Tokyo, Japan" and "Paris, Texas" are places; so is a dateline "MOSCOW (Wire) -".
   if (tokens.gap(to) & (Gap.comma | Gap.open | Gap.dash) && from === 0) return false;
   if (spacedBefore && relatesTo(scan, from)) return true;
   if (tokens.spaced(to) && actsAsGovernment(scan, from, to)) return true;
-  return seat && !inPlace;
+  return false;
 }
 
 function actsAsGovernment(scan: BlockScan, from: number, to: number): boolean {
@@ -63,12 +70,16 @@ function relatesTo(scan: BlockScan, from: number): boolean {
   if (!RELATION_PREPOSITIONS.has(before)) return false;
   if (before === 'by') return PARTICIPLES_BY.has(word(scan, from - 2));
   if (/^(?:urge|tell|told|accuse|warn|press|force|blame|persuade|convince|criticis|criticiz|ask|anger)/.test(before)) return true;
-  if (before === 'and') return word(scan, from - 3) === 'between' || (RELATION_NOUNS.has(word(scan, from - 4)) && word(scan, from - 3) !== '');
+  if (before === 'and') {
+    const pair = word(scan, from - 3);
+    return RELATION_NOUNS.has(word(scan, from - 4)) && (pair === 'between' || pair === 'with' || pair === 'from');
+  }
   if (before === 'between') {
     const second = from + 2;
     return RELATION_NOUNS.has(word(scan, from - 2)) && word(scan, from + 1) === 'and' && scan.isNameWord(second);
   }
-  if (before === 'to' || before === 'from' || before === 'for') return /^(?:aid|weapons|arms|support|assistance|pressure|concessions|threat|message|warning)$/.test(word(scan, from - 2));
+  if (before === 'for' && AFFECTS.has(word(scan, from - 2))) return true;
+  if (before === 'to' || before === 'from' || before === 'for') return TRANSFERS.has(word(scan, from - 2));
   return RELATION_NOUNS.has(word(scan, from - 2));
 }
 

@@ -21,18 +21,12 @@ export class Resolver {
     this.#date = date;
   }
 
-  /** The final mention, with offsets from the start of the article; `null` if it is none after all. */
+  /** The final mention, offsets still in the block's text, which begins at `base`; `null` if it is none after all. */
   resolve(local: LocalMention, base: number, text: string): Mention | null {
     const final = local.pending ? this.#decide(local, base) : local;
     if (!final) return null;
-    const { pending: _pending, start, end, title, ...rest } = final;
-    return {
-      start: base + start,
-      end: base + end,
-      text: text.slice(base + start, base + end),
-      ...rest,
-      ...(title ? { title: { ...title, start: base + title.start, end: base + title.end } } : {}),
-    };
+    const { pending: _pending, ...rest } = final;
+    return { text: text.slice(rest.start, rest.end), ...rest };
   }
 
   #decide(local: LocalMention, base: number): (LocalMention & { range?: DayRange }) | null {

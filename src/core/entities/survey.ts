@@ -135,7 +135,7 @@ export class Surveyor {
     const { from, to } = candidate;
     const seat = (entry.traits & Trait.seat) !== 0;
     if (!scan.heading || seat || scan.tokens.count > 3) {
-      if (isGovernment(scan, from, to, seat)) {
+      if (isGovernment(scan, from, to)) {
         this.#count(this.#countries, entry.id);
         this.#add(from, to, { type: 'country', id: entry.id, name: this.#knowledge.country(entry.id)?.name ?? entry.id, form: 'metonym' });
         return;
@@ -143,6 +143,11 @@ export class Surveyor {
     }
     this.#count(this.#placeStates, entry.id);
     const text = scan.tokens.slice(from, to);
+    if (seat) {
+      // "White House officials", "at the Kremlin": the institution or its house, not the state.
+      this.#add(from, to, { type: 'organisation', id: null, name: text, form: 'name' });
+      return;
+    }
     this.#add(from, to, { type: 'place', id: `capital-${entry.id.toLowerCase()}`, name: text, form: 'name' });
   }
 
@@ -309,12 +314,23 @@ export class Surveyor {
     }
   }
 
+  /** A date wins over a surname that is a month ("May 7"), and yields to every other name. */
   #addDates(): void {
     const dates = findDates(this.#scan);
     if (dates.length === 0) return;
-    const free = dates.filter((date) => !this.#mentions.some((mention) => mention.start < date.end && date.start < mention.end));
-    this.#mentions.push(...free);
-    this.#mentions.sort((a, b) => a.start - b.start);
+    const mentions: LocalMention[] = [];
+    let next = 0;
+    for (const mention of this.#mentions) {
+      while ((dates[next]?.end ?? Infinity) <= mention.start) mentions.push(dates[next++] as LocalMention);
+      const date = dates[next];
+      if (!date || date.start >= mention.end) mentions.push(mention);
+      else if (mention.pending?.kind !== 'surname') {
+        mentions.push(mention);
+        while ((dates[next]?.start ?? Infinity) < mention.end) next++;
+      }
+    }
+    for (; next < dates.length; next++) mentions.push(dates[next] as LocalMention);
+    this.#mentions = mentions;
   }
 }
 

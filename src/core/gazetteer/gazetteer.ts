@@ -16,7 +16,9 @@ export class Gazetteer {
   }
 
   /** Adds a name; one without a single word character is passed over. */
-  add(name: string, type: Entry['type'], id: string, form: MentionForm, traits = 0): void {
+  add(written: string, type: Entry['type'], id: string, form: MentionForm, traits = 0): void {
+    // An article before a name is not part of the mention: "the Philippines".
+    const name = written.replace(/^the\s+(?=\p{Lu})/iu, '');
     const words = foldedWords(name);
     if (words.length === 0 || words.length > 20) return;
     const ids = words.map((word) => this.lexicon.add(word));

@@ -21,6 +21,8 @@ export interface AgreementOutlineOptions {
 
 export interface AgreementNode {
   readonly type: 'agreement';
+  /** Unique in the outline, and the same over edits that do not touch the agreement. */
+  readonly id: string;
   readonly agreement: Agreement;
   readonly parties: readonly { readonly id: string; readonly name: string }[];
   readonly details: readonly AgreementDetail[];
@@ -79,6 +81,7 @@ function toNode(agreement: Agreement, knowledge: KnowledgeBase): AgreementNode {
   );
   return {
     type: 'agreement',
+    id: agreement.key,
     agreement,
     parties: agreement.parties.map((id) => ({ id, name: knowledge.bodyName(id) })),
     details: [...statuses, ...dates, ...mentions],
@@ -149,17 +152,18 @@ function grouped(
   }
 }
 
-/** Groups in the order in which their first member comes. */
-function collect<K>(
+/** Groups in the order in which their first member comes; a node in several groups is one of its own in each. */
+function collect<K extends string | null>(
   nodes: readonly AgreementNode[],
   keysOf: (node: AgreementNode) => readonly K[],
 ): Map<K, AgreementNode[]> {
   const groups = new Map<K, AgreementNode[]>();
   for (const node of nodes) {
     for (const key of keysOf(node)) {
+      const member = { ...node, id: `${key ?? ''}/${node.id}` };
       const list = groups.get(key);
-      if (list) list.push(node);
-      else groups.set(key, [node]);
+      if (list) list.push(member);
+      else groups.set(key, [member]);
     }
   }
   return groups;

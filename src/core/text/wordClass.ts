@@ -38,4 +38,6 @@ export const WordClass = {
   negation: 1 << 19,
   /** will, would, may, might, could, should, plan, due … */
   modal: 1 << 20,
+  /** yesterday, last, next …: a date may begin here. */
+  dateWord: 1 << 21,
 } as const;

@@ -1,4 +1,4 @@
-import type { Analysis } from '../core/analysis';
+import type { Analysis } from '../analysis';
 
 /** The stable shape of the headless interface: field names and their order do not change. */
 export function toJson(analysis: Analysis, file: string | null, id: string | number | null): object {

@@ -1,0 +1,153 @@
+/**
+ * Which days a date in the text means, given the dateline. Calendar arithmetic is Temporal's; what "last week" or "in
+ * December" means in a news text is decided here. Without a dateline a relative date means nothing (`null`).
+ */
+import { Temporal } from 'temporal-polyfill';
+import type { DayRange } from '../analysis';
+import { dayRangeOf, daysInMonth } from '../text/partialDate';
+import type { DateMeaning } from './localMention';
+
+/** `next` and `past` are said outright or by the tense; `future`: the sentence speaks of what is to come. */
+export type Direction = 'past' | 'future' | 'next';
+export type Unit = 'day' | 'week' | 'month' | 'year' | 'decade' | 'century' | 'weekend';
+
+export function fixedMeaning(iso: string): DateMeaning {
+  const range = dayRangeOf(iso);
+  return () => range;
+}
+
+/** A dateline that is a month or a year carries no day to count from; its range moves as a whole. */
+function shift(dateline: DayRange, move: (day: Temporal.PlainDate) => Temporal.PlainDate): DayRange | null {
+  try {
+    const from = move(Temporal.PlainDate.from(dateline.from));
+    const to = dateline.to === dateline.from ? from : move(Temporal.PlainDate.from(dateline.to));
+    return range(from, to);
+  } catch {
+    return null;
+  }
+}
+
+function range(from: Temporal.PlainDate, to: Temporal.PlainDate): DayRange | null {
+  return from.year < 1 || to.year > 9999 ? null : { from: from.toString(), to: to.toString() };
+}
+
+/** `days` after the dateline, negative before it. */
+export function relativeDayMeaning(days: number): DateMeaning {
+  return (dateline) => dateline && shift(dateline, (day) => day.add({ days }));
+}
+
+/** `weekday` 1 (Monday) to 7. In the past it can be the day of the dateline itself; to come it is the next such day. */
+export function weekdayMeaning(weekday: number, direction: Direction): DateMeaning {
+  return (dateline) =>
+    dateline &&
+    shift(dateline, (day) => {
+      if (direction === 'past') return day.subtract({ days: (day.dayOfWeek - weekday + 7) % 7 });
+      const ahead = (weekday - day.dayOfWeek + 7) % 7;
+      return day.add({ days: direction === 'next' && ahead === 0 ? 7 : ahead });
+    });
+}
+
+/** "July 21" without a year: the one that lies nearest in the direction that the sentence tells. */
+export function monthDayMeaning(month: number, day: number, direction: Direction): DateMeaning {
+  return (dateline) => {
+    if (!dateline) return null;
+    const base = Temporal.PlainDate.from(dateline.from);
+    const years = [base.year - 1, base.year, base.year + 1].filter((year) => year >= 1 && year <= 9999 && day <= daysInMonth(year, month));
+    let best: Temporal.PlainDate | null = null;
+    for (const year of years) {
+      const date = Temporal.PlainDate.from({ year, month, day });
+      const distance = base.until(date, { largestUnit: 'days' }).days;
+      // A little against the direction is fine: "will meet on July 21" in a report of the 21st.
+      const penalty = direction === 'past' ? (distance > 31 ? 200 : 0) : distance < -31 ? 200 : 0;
+      const cost = Math.abs(distance) + penalty;
+      const bestCost = best ? Math.abs(base.until(best, { largestUnit: 'days' }).days) + penaltyOf(base, best, direction) : Infinity;
+      if (cost < bestCost) best = date;
+    }
+    return best && range(best, best);
+  };
+}
+
+function penaltyOf(base: Temporal.PlainDate, date: Temporal.PlainDate, direction: Direction): number {
+  const distance = base.until(date, { largestUnit: 'days' }).days;
+  return direction === 'past' ? (distance > 31 ? 200 : 0) : distance < -31 ? 200 : 0;
+}
+
+/** "in December": the last such month, or the coming one; `length` in months for a season. */
+export function monthMeaning(month: number, direction: Direction, length = 1): DateMeaning {
+  return (dateline) => {
+    if (!dateline) return null;
+    const base = Temporal.PlainDate.from(dateline.from);
+    let year = base.year;
+    if (direction === 'past' && month > base.month) year--;
+    if (direction === 'future' && month < base.month) year++;
+    if (direction === 'next' && month <= base.month) year++;
+    if (year < 1 || year > 9998) return null;
+    const from = Temporal.PlainDate.from({ year, month, day: 1 });
+    return range(from, from.add({ months: length }).subtract({ days: 1 }));
+  };
+}
+
+/** The day, week, month, … of the dateline (0), the one before (-1) or after (1), as a whole. */
+export function periodMeaning(unit: Unit, offset: number): DateMeaning {
+  return (dateline) => {
+    if (!dateline) return null;
+    try {
+      const base = Temporal.PlainDate.from(dateline.from);
+      switch (unit) {
+        case 'day': {
+          const day = base.add({ days: offset });
+          return range(day, day);
+        }
+        case 'week': {
+          const monday = base.subtract({ days: base.dayOfWeek - 1 }).add({ weeks: offset });
+          return range(monday, monday.add({ days: 6 }));
+        }
+        case 'weekend': {
+          const saturday = base.subtract({ days: base.dayOfWeek - 1 }).add({ weeks: offset, days: 5 });
+          return range(saturday, saturday.add({ days: 1 }));
+        }
+        case 'month': {
+          const first = base.with({ day: 1 }).add({ months: offset });
+          return range(first, first.add({ months: 1 }).subtract({ days: 1 }));
+        }
+        default: {
+          const years = unit === 'year' ? 1 : unit === 'decade' ? 10 : 100;
+          const start = Math.floor(base.year / years) * years + offset * years;
+          if (start < 1 || start + years > 9999) return null;
+          return range(Temporal.PlainDate.from({ year: start, month: 1, day: 1 }), Temporal.PlainDate.from({ year: start + years - 1, month: 12, day: 31 }));
+        }
+      }
+    } catch {
+      return null;
+    }
+  };
+}
+
+/**
+ * "two years ago": as fine as its unit says (a year for years, a day for days). With `since`, the whole stretch from
+ * then to the dateline: "the past 30 days".
+ */
+export function agoMeaning(count: number, unit: Exclude<Unit, 'weekend'>, since = false): DateMeaning {
+  return (dateline) => {
+    if (!dateline) return null;
+    try {
+      const base = Temporal.PlainDate.from(dateline.from);
+      const years = unit === 'year' ? count : unit === 'decade' ? count * 10 : unit === 'century' ? count * 100 : 0;
+      const then =
+        unit === 'day'
+          ? base.subtract({ days: count })
+          : unit === 'week'
+            ? base.subtract({ weeks: count })
+            : unit === 'month'
+              ? base.subtract({ months: count })
+              : base.subtract({ years });
+      if (since) return range(then, base);
+      if (unit === 'day') return range(then, then);
+      if (unit === 'week') return range(then.subtract({ days: 3 }), then.add({ days: 3 }));
+      if (unit === 'month') return dayRangeOf(then.toString().slice(0, 7));
+      return then.year < 1 ? null : dayRangeOf(String(then.year).padStart(4, '0'));
+    } catch {
+      return null;
+    }
+  };
+}

@@ -1,0 +1,60 @@
+import type { Analysis } from '../analysis';
+import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+
+const HEADER = ['what', 'id', 'name', 'kind', 'text', 'status', 'parties', 'from', 'to', 'start', 'end', 'message'];
+
+/** Everything found, one line each in the order of the text, for a spreadsheet. Lines end as RFC 4180 wants. */
+export function toCsv(analysis: Analysis, knowledge: KnowledgeBase): string {
+  const textOf = ({ start, end }: { start: number; end: number }): string => analysis.text.slice(start, end);
+  const rows: { readonly start: number; readonly row: Record<string, string | number> }[] = [];
+  for (const { start, end, text, type, id, name, form, range } of analysis.mentions) {
+    const row = { what: type, id: id ?? '', name, kind: form, text, start, end, ...range };
+    rows.push({ start, row });
+  }
+  for (const agreement of analysis.agreements) {
+    const { start, end } = agreement.mentions[0] ?? agreement.evidence[0] ?? { start: 0, end: 0 };
+    const row = {
+      what: 'agreement outline',
+      id: agreement.id ?? '',
+      name: agreement.name,
+      kind: agreement.kind,
+      text: textOf({ start, end }),
+      status: agreement.status ?? '',
+      parties: agreement.parties.map((id) => knowledge.bodyName(id)).join('; '),
+      start,
+      end,
+    };
+    rows.push({ start, row });
+  }
+  for (const { start, end, direct, speaker, source } of analysis.quotations) {
+    const row = {
+      what: direct ? 'quotation' : 'indirect speech',
+      id: speaker?.id ?? '',
+      name: speaker?.text ?? '',
+      kind: source,
+      text: textOf({ start, end }),
+      start,
+      end,
+    };
+    rows.push({ start, row });
+  }
+  for (const { start, end, rule, severity, message } of analysis.findings) {
+    const row = { what: 'finding', id: rule, kind: severity, text: textOf({ start, end }), start, end, message };
+    rows.push({ start, row });
+  }
+  rows.sort((a, b) => a.start - b.start);
+  const lines = rows.map(({ row }) => HEADER.map((column) => cell(row[column] ?? '')).join(','));
+  return [HEADER.join(','), ...lines, ''].join('\r\n');
+}
+
+/**
+ * A spreadsheet runs a cell that begins with one of these as a formula, also after blanks or a quotation mark; an
+ * apostrophe before it makes it text.
+ */
+const FORMULA = /^[\s"']*[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/;
+
+function cell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const text = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,285 @@
+/**
+ * One article through all its versions. Blocks that an edit does not touch keep what was found in them; what depends on
+ * the whole article is decided again only if a touched block changes what the others rest on.
+ */
+import type { Analysis, ArticleDate, Mention, Severity } from './analysis';
+import { linkAgreements } from './agreements/link';
+import { readAgreements, type LocalAgreements } from './agreements/read';
+import { linkQuotations } from './attribution/link';
+import { readQuotations, type LocalQuotations } from './attribution/read';
+import { BlockScan } from './entities/blockScan';
+import { BlockView } from './entities/blockView';
+import { DocumentFacts } from './entities/documentFacts';
+import type { BlockFacts } from './entities/localMention';
+import { Resolver } from './entities/resolve';
+import { Surveyor, type Survey } from './entities/survey';
+import { check } from './findings/check';
+import type { Gazetteer } from './gazetteer/gazetteer';
+import type { KnowledgeBase } from './knowledge/knowledgeBase';
+import { findArticleDate } from './text/articleDate';
+import { splitBlocks, type Block } from './text/blocks';
+import { difference } from './text/difference';
+import type { Span } from './text/span';
+
+export interface AnalyseOptions {
+  /** ISO date (may be partial) that the reader has set; it wins over what the text says. */
+  readonly date?: string | null;
+  /** The file's name, for a date in it. */
+  readonly fileName?: string;
+  /** Markdown: code blocks and front matter are left alone. */
+  readonly language?: 'article' | 'plaintext' | 'markdown';
+  /** Severity by rule id; `off` leaves the rule out. Rules that are not named keep their own severity. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/**
+ * Analyses one article and keeps what it can reuse when the text changes. The generators do a bounded piece of work
+ * (well under 10 ms) between two yields, so that a host that must stay responsive can pause in between; they return
+ * the analysis. Results after any sequence of updates equal those of a fresh session.
+ */
+export interface AnalysisSession {
+  update(text: string, options?: AnalyseOptions): Analysis;
+  updateInSteps(text: string, options?: AnalyseOptions): Generator<undefined, Analysis, undefined>;
+}
+
+/** A block and all that was found in it; offsets inside count from the block's start. */
+interface BlockState {
+  block: Block;
+  readonly survey: Survey | null;
+  mentions: readonly Mention[];
+  agreements: LocalAgreements | null;
+  quotations: LocalQuotations | null;
+  /** The mentions have been decided for the present facts. */
+  decided: boolean;
+}
+
+/** Code units of text that one step works on. */
+const STEP = 24_000;
+const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n[\s\S]{0,3500}?\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/;
+
+export class Session implements AnalysisSession {
+  readonly #knowledge: KnowledgeBase;
+  readonly #gazetteer: Gazetteer;
+  readonly #scan: BlockScan;
+  readonly #surveyor: Surveyor;
+  readonly #view: BlockView;
+  #text = '';
+  #states: BlockState[] = [];
+  #bodyStart = 0;
+  #markdown = false;
+  #dateKey = '';
+  /** An update was left half done: nothing of it may be reused. */
+  #dirty = false;
+
+  constructor(knowledge: KnowledgeBase, gazetteer: Gazetteer) {
+    this.#knowledge = knowledge;
+    this.#gazetteer = gazetteer;
+    this.#scan = new BlockScan(gazetteer);
+    this.#surveyor = new Surveyor(knowledge, this.#scan);
+    this.#view = new BlockView(this.#scan);
+  }
+
+  update(text: string, options: AnalyseOptions = {}): Analysis {
+    const steps = this.updateInSteps(text, options);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  *updateInSteps(text: string, options: AnalyseOptions = {}): Generator<undefined, Analysis, undefined> {
+    const found = findArticleDate(text, {
+      ...(options.date === undefined ? {} : { date: options.date }),
+      ...(options.fileName === undefined ? {} : { fileName: options.fileName }),
+    });
+    if (this.#dirty) this.#states = [];
+    this.#dirty = true;
+    const factsChanged = yield* this.#surveyChanged(text, options.language === 'markdown');
+    const dateKey = found.date ? `${found.date.from}/${found.date.to}` : '';
+    if (factsChanged || dateKey !== this.#dateKey) for (const state of this.#states) state.decided = false;
+    this.#dateKey = dateKey;
+    yield* this.#decide(found.date);
+    const analysis = this.#assemble(found.date, found.invalid, options);
+    this.#dirty = false;
+    return analysis;
+  }
+
+  /** Splits and surveys what is new; true if it changes what other blocks rest on. */
+  *#surveyChanged(text: string, markdown: boolean): Generator<undefined, boolean, undefined> {
+    const old = this.#states;
+    const bodyStart = FRONT_MATTER.exec(text.slice(0, 4000))?.[0].length ?? 0;
+    const fresh = old.length === 0 || markdown !== this.#markdown || bodyStart !== this.#bodyStart;
+    const { prefix, suffix } = fresh ? { prefix: 0, suffix: 0 } : difference(this.#text, text);
+    const delta = text.length - this.#text.length;
+    const keep = fresh ? 0 : unchangedBlocks(old, prefix);
+    const suffixStart = text.length - suffix;
+    const states = old.slice(0, keep);
+    const added: BlockState[] = [];
+    let reuse = old.length;
+    let work = 0;
+    let next = keep;
+    const from = keep === 0 ? 0 : (old[keep - 1]?.block.end ?? 0);
+    for (const block of splitBlocks(text, { markdown, bodyStart }, from)) {
+      // Beyond the edit, a block that begins where an old one began is that one, and so are all after it.
+      while (next < old.length && (old[next]?.block.start ?? 0) + delta < block.start) next++;
+      const same = old[next];
+      if (!fresh && same && same.block.start + delta === block.start && isSettled(old, next, block.start, suffixStart, text)) {
+        reuse = next;
+        break;
+      }
+      added.push(this.#survey(text, block));
+      work += block.end - block.start;
+      if (work > STEP) {
+        work = 0;
+        yield undefined;
+      }
+    }
+    const removed = old.slice(keep, reuse);
+    const rest = old.slice(reuse);
+    if (delta !== 0) for (const state of rest) state.block = shifted(state.block, delta);
+    for (const state of added) states.push(state);
+    for (const state of rest) states.push(state);
+    this.#states = states;
+    this.#text = text;
+    this.#markdown = markdown;
+    this.#bodyStart = bodyStart;
+    return fresh || !sameFacts(removed, added);
+  }
+
+  #survey(text: string, block: Block): BlockState {
+    const analysed = block.kind === 'text' || block.kind === 'heading';
+    return {
+      block,
+      survey: analysed ? this.#surveyor.survey(text.slice(block.start, block.end), block.kind === 'heading') : null,
+      mentions: [],
+      agreements: null,
+      quotations: null,
+      decided: false,
+    };
+  }
+
+  /** Decides mentions, then reads agreements and quotations, block by block. */
+  *#decide(date: ArticleDate | null): Generator<undefined, void, undefined> {
+    if (this.#states.every((state) => state.decided)) return;
+    const facts = new DocumentFacts(this.#knowledge, this.#gazetteer.lexicon);
+    for (const { block, survey } of this.#states) if (survey) facts.add(survey.facts, block.start);
+    const resolver = new Resolver(this.#knowledge, facts, date);
+    let work = 0;
+    for (const state of this.#states) {
+      if (state.decided) continue;
+      state.decided = true;
+      const { block, survey } = state;
+      if (!survey) continue;
+      const text = this.#text.slice(block.start, block.end);
+      const mentions: Mention[] = [];
+      for (const local of survey.mentions) {
+        const mention = resolver.resolve(local, block.start, text);
+        if (mention) mentions.push(mention);
+      }
+      if (state.agreements && sameMentions(mentions, state.mentions)) continue;
+      state.mentions = mentions;
+      this.#scan.scan(text, block.kind === 'heading');
+      this.#view.fill(mentions, survey.sentences);
+      state.agreements = readAgreements(this.#view, date);
+      state.quotations = readQuotations(this.#view);
+      work += text.length;
+      if (work > STEP) {
+        work = 0;
+        yield undefined;
+      }
+    }
+  }
+
+  #assemble(date: ArticleDate | null, invalidDate: Analysis['invalidDate'], options: AnalyseOptions): Analysis {
+    const mentions: Mention[] = [];
+    const sentences: Span[] = [];
+    const headings: Analysis['headings'][number][] = [];
+    for (const { block, survey, mentions: own } of this.#states) {
+      const base = block.start;
+      if (block.kind === 'heading') headings.push({ start: base, end: block.end, level: block.level });
+      if (!survey) continue;
+      for (const mention of own) mentions.push(moved(mention, base));
+      for (const { start, end } of survey.sentences) sentences.push({ start: start + base, end: end + base });
+    }
+    const withLocal = this.#states.filter((state) => state.survey !== null);
+    const agreements = linkAgreements(
+      withLocal.map(({ block, agreements: local }) => ({ base: block.start, local })),
+      this.#knowledge,
+      date,
+    );
+    const quotations = linkQuotations(
+      withLocal.map(({ block, quotations: local }) => ({ base: block.start, continues: block.continues, local })),
+      this.#text,
+    );
+    const analysis: Analysis = {
+      text: this.#text,
+      date,
+      invalidDate,
+      headings,
+      sentences,
+      mentions,
+      agreements,
+      quotations,
+      findings: [],
+      incomplete: [],
+    };
+    return { ...analysis, ...check(analysis, this.#knowledge, options) };
+  }
+}
+
+/** How many blocks at the beginning lie wholly before the edit, with one to spare: its end may look at what follows. */
+function unchangedBlocks(states: readonly BlockState[], prefix: number): number {
+  let count = 0;
+  while (count < states.length && (states[count]?.block.end ?? 0) < prefix) count++;
+  count = Math.max(0, count - 1);
+  // A long paragraph is split from its beginning on.
+  while (count > 0 && states[count - 1]?.block.continues) count--;
+  return count;
+}
+
+/** True if from this old block on nothing can differ: the edit ends well before it. */
+function isSettled(old: readonly BlockState[], index: number, start: number, suffixStart: number, text: string): boolean {
+  if (old[index - 1]?.block.continues) return start - LOOK_BACK > suffixStart;
+  return start > suffixStart && (start - LOOK_BACK > suffixStart || /\n\s*\n\s*$/.test(text.slice(suffixStart, start)));
+}
+
+/** How far back a block's end looks; see `blocks.ts`. */
+const LOOK_BACK = 200;
+
+function shifted(block: Block, delta: number): Block {
+  return { ...block, start: block.start + delta, end: block.end + delta };
+}
+
+function sameFacts(removed: readonly BlockState[], added: readonly BlockState[]): boolean {
+  const before = removed.flatMap((state) => (state.survey ? [state.survey.facts] : []));
+  const after = added.flatMap((state) => (state.survey ? [state.survey.facts] : []));
+  return factsKey(before) === factsKey(after);
+}
+
+function factsKey(facts: readonly BlockFacts[]): string {
+  return JSON.stringify([
+    facts.flatMap((fact) => fact.named.map(({ key, person }) => [key, person])),
+    totals(facts.map((fact) => fact.countries)),
+    totals(facts.map((fact) => fact.placeStates)),
+  ]);
+}
+
+function totals(maps: readonly ReadonlyMap<string, number>[]): [string, number][] {
+  const sum = new Map<string, number>();
+  for (const map of maps) for (const [key, count] of map) sum.set(key, (sum.get(key) ?? 0) + count);
+  return [...sum].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {
+  return a.length === b.length && a.every((mention, i) => mention.id === b[i]?.id && mention.start === b[i].start && mention.end === b[i].end && mention.type === b[i].type);
+}
+
+function moved(mention: Mention, base: number): Mention {
+  const { title } = mention;
+  return {
+    ...mention,
+    start: mention.start + base,
+    end: mention.end + base,
+    ...(title ? { title: { ...title, start: title.start + base, end: title.end + base } } : {}),
+  };
+}

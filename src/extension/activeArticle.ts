@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../core/analysis';
+import type { ArticleState } from './article';
+import { mayBeArticle } from './articleFiles';
+import type { ArticleStore } from './articleStore';
+
+const NONE: ArticleState = { kind: 'no-article' };
+
+/** The article in the active editor, for all that shows one article at a time; sets the context keys for it. */
+export class ActiveArticle implements vscode.Disposable {
+  readonly #store: ArticleStore;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable;
+  readonly #context = new Map<string, unknown>();
+  #editor: vscode.TextEditor | undefined;
+
+  /** Another editor is active, or more is known of its document. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(store: ArticleStore) {
+    this.#store = store;
+    this.#editor = vscode.window.activeTextEditor;
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      store.onDidChange((document) => {
+        if (document === this.#editor?.document) this.#update();
+      }),
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        this.#follow(editor);
+      }),
+      vscode.window.onDidChangeVisibleTextEditors(() => {
+        this.#follow(vscode.window.activeTextEditor);
+      }),
+    );
+    this.#setContext();
+  }
+
+  get editor(): vscode.TextEditor | undefined {
+    return this.#editor;
+  }
+
+  get state(): ArticleState {
+    return this.#editor ? this.#store.stateOf(this.#editor.document) : NONE;
+  }
+
+  /** What is last known of the active article, and its document. */
+  get checked(): { readonly document: vscode.TextDocument; readonly analysis: Analysis } | undefined {
+    const { editor, state } = this;
+    return editor && state.kind === 'checked' ? { document: editor.document, analysis: state.analysis } : undefined;
+  }
+
+  /** The active article, analysed as its text is now; `undefined` if the active editor has none. */
+  async get(): Promise<{ readonly editor: vscode.TextEditor; readonly analysis: Analysis } | undefined> {
+    const { editor } = this;
+    if (!editor) return undefined;
+    const analysis = await this.#store.get(editor.document);
+    return analysis && { editor, analysis };
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  /** Focus may go to a place that is no editor while the article stays in sight: then it stays the active one. */
+  #follow(editor: vscode.TextEditor | undefined): void {
+    const stays = editor ?? vscode.window.visibleTextEditors.find((one) => one === this.#editor);
+    if (stays === this.#editor) return;
+    this.#editor = stays;
+    this.#update();
+  }
+
+  #update(): void {
+    this.#setContext();
+    this.#changed.fire();
+  }
+
+  #setContext(): void {
+    const { state } = this;
+    const document = this.#editor?.document;
+    const isArticle =
+      state.kind === 'waiting'
+        ? document !== undefined && this.#store.isArticle(document)
+        : state.kind !== 'no-article';
+    const isMarkable = document !== undefined && mayBeArticle(document);
+    this.#set('dateline.isArticle', isArticle);
+    this.#set('dateline.isUnchecked', state.kind === 'unchecked');
+    this.#set('dateline.canReview', isMarkable && state.kind === 'no-article');
+    this.#set('dateline.hasDate', state.kind === 'checked' && state.analysis.date !== null);
+  }
+
+  #set(key: string, value: unknown): void {
+    if (this.#context.get(key) === value) return;
+    this.#context.set(key, value);
+    void vscode.commands.executeCommand('setContext', key, value);
+  }
+}

@@ -1,0 +1,143 @@
+/** How agreements, their groups and their details look in a tree. */
+import * as vscode from 'vscode';
+import { formatRange } from '../core/cards/dates';
+import type { Agreement, AgreementStatus, Analysis } from '../core/analysis';
+import type { AgreementDetail, AgreementGroup, AgreementNode } from '../core/outline/agreementOutline';
+import { excerptOf } from '../core/outline/excerpt';
+import type { Span } from '../core/text/span';
+import { Command } from './commandIds';
+import { visibleText } from './escape';
+import { agreementKindWord, capitalised, listWords, mentionCount, statusWord } from './words';
+
+/** Each status has its own shape; the colour only adds to it. */
+const ICONS: Readonly<Record<AgreementStatus, readonly [icon: string, color: string | null]>> = {
+  proposed: ['lightbulb', 'charts.yellow'],
+  negotiating: ['comment-discussion', 'charts.yellow'],
+  planned: ['calendar', 'charts.blue'],
+  agreed: ['thumbsup', 'charts.blue'],
+  initialled: ['edit', 'charts.blue'],
+  signed: ['pencil', 'charts.green'],
+  ratified: ['law', 'charts.green'],
+  'in-force': ['pass-filled', 'charts.green'],
+  extended: ['history', 'charts.green'],
+  suspended: ['debug-pause', 'charts.orange'],
+  withdrawn: ['sign-out', 'charts.red'],
+  ended: ['circle-slash', 'charts.red'],
+  rejected: ['close', 'charts.red'],
+};
+
+export function statusIcon(status: AgreementStatus | null): vscode.ThemeIcon {
+  if (status === null) return new vscode.ThemeIcon('file');
+  const [icon, color] = ICONS[status];
+  return new vscode.ThemeIcon(icon, color === null ? undefined : new vscode.ThemeColor(color));
+}
+
+export function groupItem(group: AgreementGroup): vscode.TreeItem {
+  const item = new vscode.TreeItem(groupLabel(group), vscode.TreeItemCollapsibleState.Expanded);
+  item.description = String(group.agreements.length);
+  item.contextValue = 'group';
+  if (group.by === 'status') item.iconPath = statusIcon(group.value);
+  return item;
+}
+
+function groupLabel(group: AgreementGroup): string {
+  switch (group.by) {
+    case 'status':
+      return group.value === null ? vscode.l10n.t('Status not given') : capitalised(statusWord(group.value));
+    case 'kind':
+      return capitalised(agreementKindWord(group.value));
+    case 'party':
+      return group.value?.name ?? vscode.l10n.t('Parties not given');
+  }
+}
+
+export function agreementItem({ id, agreement, parties }: AgreementNode, uri: string): vscode.TreeItem {
+  const item = new vscode.TreeItem(agreementLabel(agreement), vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = id;
+  const names = listWords(parties.map((party) => party.name), 3);
+  const status = agreement.status === null ? '' : statusWord(agreement.status);
+  item.description = [names, status].filter(Boolean).join(' · ');
+  item.iconPath = statusIcon(agreement.status);
+  item.contextValue = agreement.id === null ? 'agreement' : 'agreementOnRecord';
+  const sentences = agreementSentences(agreement, parties.map((party) => party.name));
+  item.tooltip = sentences;
+  item.accessibilityInformation = { label: sentences };
+  const first = agreement.mentions[0] ?? agreement.evidence[0];
+  if (first) item.command = revealCommand(uri, first);
+  return item;
+}
+
+function agreementLabel({ name, acronym }: Agreement): string {
+  const label = acronym === null || name.includes(acronym) ? name : `${name} (${acronym})`;
+  return visibleText(label);
+}
+
+/** The agreement in full sentences, for the tooltip and for screen readers. */
+function agreementSentences(agreement: Agreement, parties: readonly string[]): string {
+  const label = agreementLabel(agreement);
+  const sentences = [
+    agreement.kind === 'other'
+      ? vscode.l10n.t('{0}.', label)
+      : vscode.l10n.t('{0}, an agreement of the kind “{1}”.', label, agreementKindWord(agreement.kind)),
+    parties.length > 0
+      ? vscode.l10n.t('Parties according to the article: {0}.', parties.join(', '))
+      : vscode.l10n.t('The article does not name its parties.'),
+    agreement.status === null
+      ? vscode.l10n.t('The article does not say how far it is.')
+      : vscode.l10n.t('Status: {0}.', statusWord(agreement.status)),
+    ...agreement.dates.map((date) =>
+      vscode.l10n.t('{0}: {1}.', capitalised(visibleText(date.event)), formatRange(date)),
+    ),
+    vscode.l10n.t('{0} in the text.', mentionCount(agreement.mentions.length)),
+  ];
+  return sentences.join(' ');
+}
+
+export function detailItem(
+  detail: AgreementDetail,
+  analysis: Analysis | undefined,
+  uri: string,
+): vscode.TreeItem {
+  const { before, match, after } = analysis
+    ? excerptOf(analysis.text, analysis.sentences, detail.span)
+    : { before: '', match: '', after: '' };
+  const quote = visibleText(`${before}${match}${after}`);
+  const item = new vscode.TreeItem(detailLabel(detail, visibleText(match)));
+  item.description = detail.type === 'mention' ? visibleText(after) : visibleText(match);
+  item.tooltip = quote;
+  item.iconPath = detailIcon(detail);
+  item.accessibilityInformation = { label: `${detailLabel(detail, visibleText(match))}. ${quote}` };
+  item.command = revealCommand(uri, detail.span);
+  return item;
+}
+
+function detailLabel(detail: AgreementDetail, match: string): string {
+  switch (detail.type) {
+    case 'status':
+      return capitalised(statusWord(detail.status));
+    case 'date':
+      return `${capitalised(visibleText(detail.event))}: ${formatRange(detail.range)}`;
+    case 'mention':
+      return match;
+  }
+}
+
+function detailIcon(detail: AgreementDetail): vscode.ThemeIcon {
+  switch (detail.type) {
+    case 'status':
+      return statusIcon(detail.status);
+    case 'date':
+      return new vscode.ThemeIcon('calendar');
+    case 'mention':
+      return new vscode.ThemeIcon('quote');
+  }
+}
+
+/** What a click on a tree item does. */
+export function revealCommand(uri: string, span: Span): vscode.Command {
+  return {
+    command: Command.reveal,
+    title: vscode.l10n.t('Show in Text'),
+    arguments: [uri, span.start, span.end],
+  };
+}

@@ -1,0 +1,10 @@
+/** Commands that more than one file names. The manifest has the others beside their features. */
+export const Command = {
+  setDate: 'dateline.setDate',
+  nextMention: 'dateline.nextMention',
+  previousMention: 'dateline.previousMention',
+  showKnowledge: 'dateline.showKnowledge',
+  checkAnyway: 'dateline.checkAnyway',
+  /** Not in the palette: shows a stretch of an article. Arguments: the document's address, start, end. */
+  reveal: '_dateline.reveal',
+} as const;

@@ -1,0 +1,59 @@
+/** The entry for both extension hosts: what there is, and in what order it is made. */
+import * as vscode from 'vscode';
+import { createAnalyser } from '../core/analyse';
+import type { Analyser } from '../core/analyse';
+import { loadKnowledge } from '../core/knowledge/load';
+import { KNOWLEDGE_JSON } from '../generated/knowledge';
+import { ActiveArticle } from './activeArticle';
+import { ArticleStore } from './articleStore';
+import { registerAgreementsView } from './features/agreementsView';
+import { registerCodeActions } from './features/codeActions';
+import { registerDiagnostics } from './features/diagnostics';
+import { registerEntitiesView } from './features/entitiesView';
+import { registerExport } from './features/exportAnalysis';
+import { registerHighlighting } from './features/highlighting';
+import { registerHover } from './features/hover';
+import { registerKnowledgeInfo } from './features/knowledgeInfo';
+import { registerNavigation } from './features/navigation';
+import { registerReviewFile } from './features/reviewFile';
+import { registerRulePages } from './features/rulePages';
+import { registerSetDate } from './features/setDate';
+import { registerStatusBar } from './features/statusBar';
+import { registerSymbols } from './features/symbols';
+import { FileChoices } from './fileChoices';
+
+export function activate(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('Dateline', { log: true });
+  const analyser = lazily(() => createAnalyser(loadKnowledge(KNOWLEDGE_JSON)));
+  const knowledge = () => analyser().knowledge;
+  const choices = new FileChoices(context.workspaceState);
+  const store = new ArticleStore(analyser, choices, log);
+  const active = new ActiveArticle(store);
+  context.subscriptions.push(
+    log,
+    choices,
+    store,
+    active,
+    // Commands that need no analysis come first, so that the palette answers even while one runs.
+    registerReviewFile(store, active, choices),
+    registerSetDate(active, choices),
+    registerRulePages(context.extensionUri),
+    registerKnowledgeInfo(knowledge),
+    registerNavigation(store, active, knowledge),
+    registerExport(active, knowledge),
+    registerStatusBar(active),
+    registerHighlighting(store),
+    registerHover(store, knowledge),
+    registerAgreementsView(active, knowledge, context.workspaceState),
+    registerEntitiesView(active, knowledge),
+    registerSymbols(store),
+    registerDiagnostics(store, context.extensionUri),
+    registerCodeActions(store),
+  );
+}
+
+/** The knowledge base is parsed when the first article is analysed, not before. */
+function lazily(make: () => Analyser): () => Analyser {
+  let made: Analyser | null = null;
+  return () => (made ??= make());
+}

@@ -1,0 +1,255 @@
+import * as vscode from 'vscode';
+import { agreementOutline } from '../../core/outline/agreementOutline';
+import type {
+  AgreementDetail,
+  AgreementGroup,
+  AgreementGrouping,
+  AgreementNode,
+  AgreementOrder,
+  AgreementOutline,
+} from '../../core/outline/agreementOutline';
+import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
+import type { Analysis } from '../../core/analysis';
+import type { ActiveArticle } from '../activeArticle';
+import { agreementItem, detailItem, groupItem } from '../agreementItems';
+
+const VIEW = 'dateline.agreements';
+
+/** The outline of the active article's agreements; it follows the active editor and the cursor. */
+export function registerAgreementsView(
+  active: ActiveArticle,
+  knowledge: () => KnowledgeBase,
+  memento: vscode.Memento,
+): vscode.Disposable {
+  const model = new AgreementsModel(active, knowledge, memento);
+  const view = vscode.window.createTreeView(VIEW, { treeDataProvider: model, showCollapseAll: true });
+  const describe = (): void => {
+    view.description = model.description;
+    // An empty message takes it away.
+    view.message = model.message;
+  };
+  describe();
+  const set = (command: string, change: () => Promise<void> | void): vscode.Disposable =>
+    vscode.commands.registerCommand(`${VIEW}.${command}`, change);
+  return vscode.Disposable.from(
+    model,
+    view,
+    model.onDidChangeTreeData(describe),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+      // A selection that a click in the view has made would only move the view's own selection.
+      if (textEditor === active.editor && kind !== undefined) void follow(view, model, textEditor);
+    }),
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible && active.editor) void follow(view, model, active.editor);
+    }),
+    set('groupByAgreement', () => model.set({ groupBy: 'agreement' })),
+    set('groupByStatus', () => model.set({ groupBy: 'status' })),
+    set('groupByKind', () => model.set({ groupBy: 'kind' })),
+    set('groupByParty', () => model.set({ groupBy: 'party' })),
+    set('orderByText', () => model.set({ orderBy: 'text' })),
+    set('orderByDate', () => model.set({ orderBy: 'date' })),
+    set('filter', () => askForFilter(model)),
+    set('clearFilter', () => model.set({ filter: '' })),
+    vscode.commands.registerCommand('dateline.focusAgreements', async () => {
+      await vscode.commands.executeCommand(`${VIEW}.focus`);
+      const node = active.editor && model.agreementAt(offsetOf(active.editor));
+      if (node) await view.reveal(node, { select: true, focus: true });
+    }),
+    vscode.commands.registerCommand('dateline.copyAgreement', (node: unknown) => copy(node)),
+  );
+}
+
+type Node = AgreementGroup | AgreementNode | DetailNode;
+
+/** A detail together with the agreement under which it stands. */
+interface DetailNode {
+  readonly type: 'detail';
+  readonly parent: AgreementNode;
+  readonly detail: AgreementDetail;
+}
+
+interface ViewState {
+  readonly groupBy: AgreementGrouping;
+  readonly orderBy: AgreementOrder;
+  readonly filter: string;
+}
+
+const EMPTY: AgreementOutline = { nodes: [], shown: 0, total: 0 };
+const STATE_KEY = 'dateline.agreementsView';
+
+class AgreementsModel implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  readonly #active: ActiveArticle;
+  readonly #knowledge: () => KnowledgeBase;
+  readonly #memento: vscode.Memento;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscription: vscode.Disposable;
+  readonly onDidChangeTreeData = this.#changed.event;
+  #state: ViewState;
+  #outline = EMPTY;
+  #article: { readonly document: vscode.TextDocument; readonly analysis: Analysis } | undefined;
+  #details = new WeakMap<AgreementNode, readonly DetailNode[]>();
+
+  constructor(active: ActiveArticle, knowledge: () => KnowledgeBase, memento: vscode.Memento) {
+    this.#active = active;
+    this.#knowledge = knowledge;
+    this.#memento = memento;
+    const kept = memento.get<Partial<ViewState>>(STATE_KEY, {});
+    this.#state = { groupBy: 'agreement', orderBy: 'text', ...kept, filter: '' };
+    this.#subscription = active.onDidChange(() => {
+      this.#update();
+    });
+    this.#setContext();
+    this.#update();
+  }
+
+  get filter(): string {
+    return this.#state.filter;
+  }
+
+  /** Beside the view's title: how many agreements there are, and how many of them the filter leaves. */
+  get description(): string {
+    const { shown, total } = this.#outline;
+    if (total === 0) return '';
+    return shown === total ? String(total) : vscode.l10n.t('{0} of {1}', shown, total);
+  }
+
+  get message(): string {
+    if (this.#state.filter === '' || this.#outline.total === 0) return '';
+    return vscode.l10n.t('Filtered by “{0}”', this.#state.filter);
+  }
+
+  async set(change: Partial<ViewState>): Promise<void> {
+    this.#state = { ...this.#state, ...change };
+    this.#setContext();
+    this.#update();
+    const { groupBy, orderBy } = this.#state;
+    await this.#memento.update(STATE_KEY, { groupBy, orderBy });
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    switch (node.type) {
+      case 'group':
+        return groupItem(node);
+      case 'agreement':
+        // There are nodes only where there is an article.
+        return agreementItem(node, this.#uri());
+      case 'detail':
+        return detailItem(node.detail, this.#article?.analysis, this.#uri());
+    }
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (!node) return [...this.#outline.nodes];
+    switch (node.type) {
+      case 'group':
+        return [...node.agreements];
+      case 'agreement':
+        return [...this.#detailsOf(node)];
+      case 'detail':
+        return [];
+    }
+  }
+
+  getParent(node: Node): Node | undefined {
+    if (node.type === 'detail') return node.parent;
+    if (node.type === 'group') return undefined;
+    return this.#groups().find((group) => group.agreements.includes(node));
+  }
+
+  /** The agreement that the text speaks of at an offset: by a mention, otherwise by the sentence. */
+  agreementAt(offset: number): AgreementNode | undefined {
+    const nodes = this.#outline.nodes.flatMap((node) => (node.type === 'group' ? node.agreements : [node]));
+    const holds = ({ start, end }: { start: number; end: number }): boolean => start <= offset && offset <= end;
+    return (
+      nodes.find(({ agreement }) => agreement.mentions.some(holds)) ??
+      nodes.find(({ agreement }) => agreement.evidence.some(holds))
+    );
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#changed.dispose();
+  }
+
+  #update(): void {
+    this.#article = this.#active.checked;
+    this.#outline = this.#article
+      ? agreementOutline(this.#article.analysis, this.#knowledge(), this.#state)
+      : EMPTY;
+    this.#details = new WeakMap();
+    this.#changed.fire();
+  }
+
+  #detailsOf(node: AgreementNode): readonly DetailNode[] {
+    const made =
+      this.#details.get(node) ??
+      node.details.map((detail): DetailNode => ({ type: 'detail', parent: node, detail }));
+    this.#details.set(node, made);
+    return made;
+  }
+
+  #groups(): readonly AgreementGroup[] {
+    return this.#outline.nodes.filter((node) => node.type === 'group');
+  }
+
+  #uri(): string {
+    return this.#article?.document.uri.toString() ?? '';
+  }
+
+  #setContext(): void {
+    const { groupBy, orderBy, filter } = this.#state;
+    const set = (key: string, value: unknown): void => {
+      void vscode.commands.executeCommand('setContext', `${VIEW}.${key}`, value);
+    };
+    set('groupBy', groupBy);
+    set('orderBy', orderBy);
+    set('filtered', filter !== '');
+  }
+}
+
+async function follow(
+  view: vscode.TreeView<Node>,
+  model: AgreementsModel,
+  editor: vscode.TextEditor,
+): Promise<void> {
+  if (!view.visible) return;
+  const node = model.agreementAt(offsetOf(editor));
+  if (!node) return;
+  const [selected] = view.selection;
+  const isWithin = selected === node || (selected?.type === 'detail' && selected.parent === node);
+  if (!isWithin) await view.reveal(node, { select: true, focus: false });
+}
+
+function offsetOf(editor: vscode.TextEditor): number {
+  return editor.document.offsetAt(editor.selection.active);
+}
+
+async function askForFilter(model: AgreementsModel): Promise<void> {
+  const box = vscode.window.createInputBox();
+  box.title = vscode.l10n.t('Filter Agreements');
+  box.placeholder = vscode.l10n.t('Words in the name, a party, the kind or the status');
+  box.value = model.filter;
+  const before = model.filter;
+  let accepted = false;
+  box.onDidChangeValue((value) => void model.set({ filter: value }));
+  box.onDidAccept(() => {
+    accepted = true;
+    box.hide();
+  });
+  box.onDidHide(() => {
+    if (!accepted) void model.set({ filter: before });
+    box.dispose();
+  });
+  box.show();
+}
+
+async function copy(node: unknown): Promise<void> {
+  if (!isAgreementNode(node)) return;
+  const { agreement, parties } = node;
+  const facts = [parties.map((party) => party.name).join(' – '), agreement.status ?? ''].filter(Boolean);
+  await vscode.env.clipboard.writeText([agreement.name, ...facts].join(', '));
+}
+
+function isAgreementNode(node: unknown): node is AgreementNode {
+  return typeof node === 'object' && node !== null && 'type' in node && node.type === 'agreement';
+}

@@ -1,0 +1,193 @@
+import * as vscode from 'vscode';
+import type { Analysis, EntityType, Mention } from '../../core/analysis';
+import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
+import { entityGroups } from '../../core/outline/entityOutline';
+import type { EntityGroup, EntityNode } from '../../core/outline/entityOutline';
+import { entityKey } from '../../core/outline/entityKey';
+import { excerptOf } from '../../core/outline/excerpt';
+import type { ActiveArticle } from '../activeArticle';
+import { revealCommand } from '../agreementItems';
+import { mentionAtOffset } from '../convert';
+import { entityIcon } from '../entityIcons';
+import { visibleText } from '../escape';
+import { entityTypeWord, formatNumber, mentionCount } from '../words';
+
+const VIEW = 'dateline.entities';
+const TYPES: readonly EntityType[] = ['country', 'person', 'organisation'];
+
+/** Mentions that the tree lists under one entity; a tree with more is of no use to anybody. */
+const MOST_MENTIONS = 500;
+
+/** Countries, people and organisations of the active article, with their mentions. */
+export function registerEntitiesView(active: ActiveArticle, knowledge: () => KnowledgeBase): vscode.Disposable {
+  const model = new EntitiesModel(active, knowledge);
+  const view = vscode.window.createTreeView(VIEW, { treeDataProvider: model, showCollapseAll: true });
+  const follow = async (): Promise<void> => {
+    const node = view.visible && active.editor ? model.entityAt(active.editor) : undefined;
+    const [selected] = view.selection;
+    if (!node || selected === node || (selected?.kind === 'mention' && selected.parent === node)) return;
+    await view.reveal(node, { select: true, focus: false });
+  };
+  return vscode.Disposable.from(
+    model,
+    view,
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+      if (textEditor === active.editor && kind !== undefined) void follow();
+    }),
+  );
+}
+
+type Node = GroupNode | OneEntity | MentionNode | RestNode;
+
+interface GroupNode {
+  readonly kind: 'group';
+  readonly group: EntityGroup;
+  readonly entities: readonly OneEntity[];
+}
+
+interface OneEntity {
+  readonly kind: 'entity';
+  readonly entity: EntityNode;
+}
+
+interface MentionNode {
+  readonly kind: 'mention';
+  readonly parent: OneEntity;
+  readonly mention: Mention;
+}
+
+/** Says how many mentions are not listed. */
+interface RestNode {
+  readonly kind: 'rest';
+  readonly parent: OneEntity;
+  readonly count: number;
+}
+
+class EntitiesModel implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  readonly #active: ActiveArticle;
+  readonly #knowledge: () => KnowledgeBase;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscription: vscode.Disposable;
+  readonly onDidChangeTreeData = this.#changed.event;
+  #article: { readonly document: vscode.TextDocument; readonly analysis: Analysis } | undefined;
+  #groups: readonly GroupNode[] = [];
+
+  constructor(active: ActiveArticle, knowledge: () => KnowledgeBase) {
+    this.#active = active;
+    this.#knowledge = knowledge;
+    this.#subscription = active.onDidChange(() => {
+      this.#update();
+      this.#changed.fire();
+    });
+    this.#update();
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    switch (node.kind) {
+      case 'group':
+        return groupItem(node.group);
+      case 'entity':
+        return entityItem(node.entity, this.#uri());
+      case 'mention':
+        return mentionItem(node.mention, this.#article?.analysis, this.#uri());
+      case 'rest':
+        return new vscode.TreeItem(vscode.l10n.t('{0} more mentions', formatNumber(node.count)));
+    }
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (!node) return [...this.#groups];
+    switch (node.kind) {
+      case 'group':
+        return [...node.entities];
+      case 'entity':
+        return mentionNodes(node);
+      case 'mention':
+      case 'rest':
+        return [];
+    }
+  }
+
+  getParent(node: Node): Node | undefined {
+    if (node.kind === 'group') return undefined;
+    if (node.kind !== 'entity') return node.parent;
+    return this.#groups.find((group) => group.entities.includes(node));
+  }
+
+  /** The entity under an editor's cursor. */
+  entityAt(editor: vscode.TextEditor): OneEntity | undefined {
+    if (!this.#article || this.#article.document !== editor.document) return undefined;
+    const offset = editor.document.offsetAt(editor.selection.active);
+    const mention = mentionAtOffset(this.#article.analysis, offset);
+    if (!mention) return undefined;
+    const key = entityKey(mention);
+    return this.#groups.flatMap((group) => group.entities).find((node) => node.entity.key === key);
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#changed.dispose();
+  }
+
+  #update(): void {
+    this.#article = this.#active.checked;
+    const groups = this.#article ? entityGroups(this.#article.analysis, this.#knowledge(), TYPES) : [];
+    this.#groups = groups.map((group) => ({
+      kind: 'group',
+      group,
+      entities: group.entities.map((entity) => ({ kind: 'entity', entity })),
+    }));
+  }
+
+  #uri(): string {
+    return this.#article?.document.uri.toString() ?? '';
+  }
+}
+
+function mentionNodes(parent: OneEntity): Node[] {
+  const { mentions } = parent.entity;
+  const shown = mentions
+    .slice(0, MOST_MENTIONS)
+    .map((mention): MentionNode => ({ kind: 'mention', parent, mention }));
+  const rest = mentions.length - shown.length;
+  return rest > 0 ? [...shown, { kind: 'rest', parent, count: rest }] : shown;
+}
+
+function groupItem(group: EntityGroup): vscode.TreeItem {
+  const label = entityTypeWord(group.type);
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+  item.id = group.type;
+  item.description = String(group.entities.length);
+  item.accessibilityInformation = {
+    label: vscode.l10n.t('{0}: {1}, {2}', label, group.entities.length, mentionCount(group.mentions)),
+  };
+  return item;
+}
+
+function entityItem(entity: EntityNode, uri: string): vscode.TreeItem {
+  const name = visibleText(entity.name);
+  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = entity.key;
+  item.description = String(entity.mentions.length);
+  item.iconPath = entityIcon(entity.type);
+  item.contextValue = entity.id === null ? 'entity' : 'entityOnRecord';
+  item.tooltip = vscode.l10n.t('{0}: {1}', name, mentionCount(entity.mentions.length));
+  item.accessibilityInformation = { label: item.tooltip };
+  const [first] = entity.mentions;
+  if (first) item.command = revealCommand(uri, first);
+  return item;
+}
+
+function mentionItem(mention: Mention, analysis: Analysis | undefined, uri: string): vscode.TreeItem {
+  const { before, match, after } = analysis
+    ? excerptOf(analysis.text, analysis.sentences, mention)
+    : { before: '', match: mention.text, after: '' };
+  const lead = visibleText(before);
+  const label = `${lead}${visibleText(match)}`;
+  const item = new vscode.TreeItem({ label, highlights: [[lead.length, label.length]] });
+  item.description = visibleText(after);
+  item.tooltip = `${label}${visibleText(after)}`;
+  item.accessibilityInformation = { label: item.tooltip };
+  item.command = revealCommand(uri, mention);
+  return item;
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { RECORD_KINDS, recordText } from '../../core/export/record';
+import type { RecordKind } from '../../core/export/record';
+import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
+import { Command } from '../commandIds';
+import { entityIcon } from '../entityIcons';
+import { withoutIcons } from '../escape';
+import { entityTypeWord } from '../words';
+
+/** Records are shown as read-only documents of this scheme: `dateline-knowledge:/country/JPN.yaml`. */
+const SCHEME = 'dateline-knowledge';
+
+/** Shows what the knowledge base has of a country, a person, an organisation or an agreement. */
+export function registerKnowledgeInfo(knowledge: () => KnowledgeBase): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+      provideTextDocumentContent({ path }) {
+        const [, kind, file = ''] = path.split('/');
+        const known = RECORD_KINDS.find((one) => one === kind);
+        return known && recordText(knowledge(), known, decodeURIComponent(file.replace(/\.yaml$/, '')));
+      },
+    }),
+    vscode.commands.registerCommand(Command.showKnowledge, async (kind: unknown, id: unknown) => {
+      const known = RECORD_KINDS.find((one) => one === kind);
+      if (known && typeof id === 'string') await showRecord(known, id);
+      else await pickRecord(knowledge());
+    }),
+  );
+}
+
+async function showRecord(kind: RecordKind, id: string): Promise<void> {
+  const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${kind}/${encodeURIComponent(id)}.yaml` });
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: true });
+}
+
+async function pickRecord(knowledge: KnowledgeBase): Promise<void> {
+  const { countries, people, organisations, agreements } = knowledge.records;
+  const picked = await vscode.window.showQuickPick(
+    [
+      ...section('country', countries),
+      ...section('person', people),
+      ...section('organisation', organisations),
+      ...section('agreement', agreements),
+    ],
+    {
+      title: vscode.l10n.t('Show Knowledge'),
+      placeHolder: vscode.l10n.t('A country, a leader, an organisation, an agreement…'),
+      matchOnDescription: true,
+    },
+  );
+  if (picked?.kind !== vscode.QuickPickItemKind.Separator && picked?.record) {
+    await showRecord(picked.record.kind, picked.record.id);
+  }
+}
+
+type RecordPick = vscode.QuickPickItem & { readonly record?: { readonly kind: RecordKind; readonly id: string } };
+
+function section(
+  kind: RecordKind,
+  records: readonly { readonly id: string; readonly name: string }[],
+): RecordPick[] {
+  return [
+    { label: entityTypeWord(kind), kind: vscode.QuickPickItemKind.Separator },
+    ...records.map(({ id, name }) => ({
+      label: withoutIcons(name),
+      description: withoutIcons(id),
+      iconPath: entityIcon(kind),
+      record: { kind, id },
+    })),
+  ];
+}

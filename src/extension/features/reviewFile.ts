@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { ActiveArticle } from '../activeArticle';
+import { mayBeArticle } from '../articleFiles';
+import type { ArticleStore } from '../articleStore';
+import { Command } from '../commandIds';
+import type { FileChoices } from '../fileChoices';
+
+/** The reader's own word on which files are articles, and on those that were too large to check unasked. */
+export function registerReviewFile(
+  store: ArticleStore,
+  active: ActiveArticle,
+  choices: FileChoices,
+): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('dateline.reviewAsArticle', () => review(choices)),
+    vscode.commands.registerCommand('dateline.stopReviewing', async () => {
+      const document = active.editor?.document;
+      if (document) await choices.set(document.uri, { review: false });
+    }),
+    vscode.commands.registerCommand(Command.checkAnyway, async () => {
+      const document = active.editor?.document;
+      if (document) await store.checkAnyway(document);
+    }),
+  );
+}
+
+async function review(choices: FileChoices): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open the article as a text file first.'));
+    return;
+  }
+  if (mayBeArticle(document)) {
+    await choices.set(document.uri, { review: true });
+    return;
+  }
+  const change = vscode.l10n.t('Change Language Mode');
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t('Only plain text and Markdown are reviewed. Treat this file as an article?'),
+    change,
+  );
+  if (answer === change) await vscode.languages.setTextDocumentLanguage(document, 'article');
+}
