@@ -83,9 +83,10 @@ export class ActiveArticle implements vscode.Disposable {
         : state.kind !== 'no-article';
     const isMarkable = document !== undefined && mayBeArticle(document);
     this.#set('dateline.isArticle', isArticle);
+    this.#set('dateline.isWaiting', isArticle && state.kind === 'waiting');
+    this.#set('dateline.isChecked', state.kind === 'checked');
     this.#set('dateline.isUnchecked', state.kind === 'unchecked');
     this.#set('dateline.canReview', isMarkable && state.kind === 'no-article');
-    this.#set('dateline.hasDate', state.kind === 'checked' && state.analysis.date !== null);
   }
 
   #set(key: string, value: unknown): void {

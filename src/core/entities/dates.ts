@@ -3,6 +3,7 @@
  * December", "1994"). Only their form is read here; which days a relative one means is worked out with the dateline.
  */
 import { Gap } from '../text/characters';
+import { Case } from '../text/tokens';
 import { WordClass } from '../text/wordClass';
 import { toPartialDate } from '../text/partialDate';
 import { monthOf } from '../text/writtenDate';
@@ -28,20 +29,31 @@ interface Found {
 export function findDates(scan: BlockScan): LocalMention[] {
   const { tokens } = scan;
   const { classes } = scan.gazetteer.lexicon;
+  const { words, flags } = tokens;
   const dates: LocalMention[] = [];
+  let done = 0;
   for (let i = 0; i < tokens.count; i++) {
-    const number = tokens.isNumber(i);
-    const wordClass = classes[tokens.word(i)] ?? 0;
-    if (!number && (wordClass & DATE_START) === 0) continue;
-    const found = readDate(scan, i);
+    const wordClass = classes[words[i] ?? 0] ?? 0;
+    if (((flags[i] ?? 0) & Case.number) === 0 && (wordClass & DATE_START) === 0) continue;
+    // "a decade ago", "the end of the year": too common a first word to look at each time.
+    const article = i > done && ARTICLES.has(lower(scan, i - 1)) && tokens.spaced(i) ? i - 1 : i;
+    const withArticle = article < i ? readAfterArticle(scan, article) : null;
+    const found = withArticle ?? readDate(scan, i);
     if (!found) continue;
-    const start = tokens.start(i);
+    const from = withArticle ? article : i;
     const end = tokens.end(found.to - 1);
-    const text = tokens.slice(i, found.to);
-    dates.push({ start, end, type: 'date', id: null, name: text, form: 'name', pending: { kind: 'date', meaning: found.meaning } });
+    const text = tokens.slice(from, found.to);
+    dates.push({ start: tokens.start(from), end, type: 'date', id: null, name: text, form: 'name', pending: { kind: 'date', meaning: found.meaning } });
+    done = found.to;
     i = found.to - 1;
   }
   return dates;
+}
+
+const ARTICLES = new Set(['a', 'an', 'the']);
+
+function readAfterArticle(scan: BlockScan, article: number): Found | null {
+  return lower(scan, article) === 'the' ? readThePeriod(scan, article) : readAgo(scan, article, 1);
 }
 
 /** Words that a date can begin with; `addVocabulary` gives them their class. */
@@ -180,7 +192,7 @@ const UNITS: Readonly<Record<string, 'day' | 'week' | 'month' | 'year' | 'decade
   decade: 'decade', decades: 'decade', century: 'century', centuries: 'century', weekend: 'weekend',
 };
 const NUMBERS: Readonly<Record<string, number>> = {
-  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11,
+  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11,
   twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
   twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100,
 };
@@ -195,7 +207,7 @@ function readAgo(scan: BlockScan, i: number, count: number): Found | null {
 
 const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
 
-/** "yesterday", "last week", "the end of the year", "the 1960s". */
+/** "yesterday", "last week", "two years ago". */
 function readRelative(scan: BlockScan, i: number): Found | null {
   const word = lower(scan, i);
   switch (word) {
@@ -210,13 +222,11 @@ function readRelative(scan: BlockScan, i: number): Found | null {
     case 'this':
     case 'next':
       return readPeriod(scan, i, word);
-    case 'the':
-      return readThePeriod(scan, i);
-    default:
-      break;
+    default: {
+      const count = NUMBERS[word];
+      return count === undefined ? null : readAgo(scan, i, count);
+    }
   }
-  const count = NUMBERS[word];
-  return count === undefined ? readDecade(scan, i) : readAgo(scan, i, count);
 }
 
 function readPeriod(scan: BlockScan, i: number, which: 'last' | 'this' | 'next'): Found | null {
@@ -252,13 +262,6 @@ function readThePeriod(scan: BlockScan, i: number): Found | null {
     const plural = UNITS[lower(scan, at + 2)];
     if (count !== undefined && count < 1000 && plural && plural !== 'weekend') return { to: at + 3, meaning: agoMeaning(count, plural, true) };
   }
-  return null;
-}
-
-/** "1960s" is one token of digits and an s. */
-function readDecade(scan: BlockScan, i: number): Found | null {
-  void scan;
-  void i;
   return null;
 }
 

@@ -53,7 +53,7 @@ export function addVocabulary(gazetteer: Gazetteer): void {
   gazetteer.classify(NUMERALS, WordClass.numeral);
   gazetteer.classify('monday tuesday wednesday thursday friday saturday sunday', WordClass.weekday);
   gazetteer.classify('january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec', WordClass.month);
-  gazetteer.classify('today tonight yesterday tomorrow last this next the a an', WordClass.dateWord);
+  gazetteer.classify('today tonight yesterday tomorrow last this next past end day week month year decade century', WordClass.dateWord);
   gazetteer.classify('he she they it i we him her them his hers their', WordClass.pronoun);
   gazetteer.classify('not no never neither nor without cannot', WordClass.negation);
   gazetteer.classify('will would shall should can could may might must', WordClass.modal);

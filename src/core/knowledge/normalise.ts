@@ -35,8 +35,11 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 }
 
+/** A list of plain strings; of an entry with dates (`{ text, from, to }`) only the text counts here. */
 function texts(value: unknown): string[] {
-  return rawList(value).map(text).filter(Boolean);
+  return rawList(value)
+    .map((entry) => (isRaw(entry) ? text(entry['text']) : text(entry)))
+    .filter(Boolean);
 }
 
 /** `{ [key]: value }` if there is a value, otherwise nothing: records leave out what they do not know. */

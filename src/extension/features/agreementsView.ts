@@ -11,6 +11,7 @@ import type {
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
 import type { Analysis } from '../../core/analysis';
 import type { ActiveArticle } from '../activeArticle';
+import { Command } from '../commandIds';
 import { agreementItem, detailItem, groupItem } from '../agreementItems';
 
 const VIEW = 'dateline.agreements';
@@ -29,8 +30,8 @@ export function registerAgreementsView(
     view.message = model.message;
   };
   describe();
-  const set = (command: string, change: () => Promise<void> | void): vscode.Disposable =>
-    vscode.commands.registerCommand(`${VIEW}.${command}`, change);
+  const set = (command: string, run: (node: unknown) => Promise<void> | void): vscode.Disposable =>
+    vscode.commands.registerCommand(`${VIEW}.${command}`, run);
   return vscode.Disposable.from(
     model,
     view,
@@ -55,7 +56,8 @@ export function registerAgreementsView(
       const node = active.editor && model.agreementAt(offsetOf(active.editor));
       if (node) await view.reveal(node, { select: true, focus: true });
     }),
-    vscode.commands.registerCommand('dateline.copyAgreement', (node: unknown) => copy(node)),
+    set('copy', copy),
+    set('openRecord', openRecord),
   );
 }
 
@@ -224,7 +226,7 @@ function offsetOf(editor: vscode.TextEditor): number {
   return editor.document.offsetAt(editor.selection.active);
 }
 
-async function askForFilter(model: AgreementsModel): Promise<void> {
+function askForFilter(model: AgreementsModel): void {
   const box = vscode.window.createInputBox();
   box.title = vscode.l10n.t('Filter Agreements');
   box.placeholder = vscode.l10n.t('Words in the name, a party, the kind or the status');
@@ -248,6 +250,11 @@ async function copy(node: unknown): Promise<void> {
   const { agreement, parties } = node;
   const facts = [parties.map((party) => party.name).join(' – '), agreement.status ?? ''].filter(Boolean);
   await vscode.env.clipboard.writeText([agreement.name, ...facts].join(', '));
+}
+
+async function openRecord(node: unknown): Promise<void> {
+  if (!isAgreementNode(node) || node.agreement.id === null) return;
+  await vscode.commands.executeCommand(Command.showKnowledge, 'agreement', node.agreement.id);
 }
 
 function isAgreementNode(node: unknown): node is AgreementNode {

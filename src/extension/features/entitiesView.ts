@@ -7,6 +7,7 @@ import { entityKey } from '../../core/outline/entityKey';
 import { excerptOf } from '../../core/outline/excerpt';
 import type { ActiveArticle } from '../activeArticle';
 import { revealCommand } from '../agreementItems';
+import { Command } from '../commandIds';
 import { mentionAtOffset } from '../convert';
 import { entityIcon } from '../entityIcons';
 import { visibleText } from '../escape';
@@ -31,6 +32,7 @@ export function registerEntitiesView(active: ActiveArticle, knowledge: () => Kno
   return vscode.Disposable.from(
     model,
     view,
+    vscode.commands.registerCommand(`${VIEW}.openRecord`, openRecord),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
       if (textEditor === active.editor && kind !== undefined) void follow();
     }),
@@ -142,6 +144,16 @@ class EntitiesModel implements vscode.TreeDataProvider<Node>, vscode.Disposable 
   #uri(): string {
     return this.#article?.document.uri.toString() ?? '';
   }
+}
+
+/** The node comes from the view's menu; a command may be called from anywhere. */
+async function openRecord(node: unknown): Promise<void> {
+  if (!isEntity(node) || node.entity.id === null) return;
+  await vscode.commands.executeCommand(Command.showKnowledge, node.entity.type, node.entity.id);
+}
+
+function isEntity(node: unknown): node is OneEntity {
+  return typeof node === 'object' && node !== null && 'kind' in node && node.kind === 'entity';
 }
 
 function mentionNodes(parent: OneEntity): Node[] {
