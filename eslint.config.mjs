@@ -17,7 +17,10 @@ const coreLayers = [
 ];
 
 const forbid = (regex, message) => ({ regex, message });
-const outside = forbid('^(\\.\\./)+(extension|cli)(/|$)', 'The core knows neither the editor nor the command line.');
+const outside = forbid(
+  '^(\\.\\./)+(extension|cli)(/|$)',
+  'The core knows neither the editor nor the command line.',
+);
 const editor = forbid('^vscode$', 'Only src/extension talks to the editor.');
 const nodeModules = forbid('^node:', 'This code runs in a browser, too.');
 
@@ -25,7 +28,10 @@ const imports = (...patterns) => ({ 'no-restricted-imports': ['error', { pattern
 
 const layerRules = coreLayers.map((layer, index) => {
   const below = coreLayers.slice(index + 1).join('|');
-  const order = forbid(`^\\.\\.?/(\\.\\./)*(${below})(/|$)`, `${layer} comes before it (see CONTRIBUTING.md).`);
+  const order = forbid(
+    `^\\.\\.?/(\\.\\./)*(${below})(/|$)`,
+    `${layer} comes before it (see CONTRIBUTING.md).`,
+  );
   return {
     files: [`src/core/${layer}/**/*.ts`, `src/core/${layer}.ts`],
     rules: imports(editor, nodeModules, outside, ...(below ? [order] : [])),
@@ -42,7 +48,10 @@ const erasable = [
   ['ExportDefaultDeclaration', 'Export it by name.'],
 ];
 const clock = [
-  ['NewExpression[callee.name="Date"][arguments.length=0]', 'The core reads no clock: take the day as a parameter.'],
+  [
+    'NewExpression[callee.name="Date"][arguments.length=0]',
+    'The core reads no clock: take the day as a parameter.',
+  ],
   ['CallExpression[callee.object.name="Date"][callee.property.name="now"]', 'The core reads no clock.'],
 ];
 
@@ -83,7 +92,10 @@ export default tseslint.config(
   {
     files: ['src/extension/**/*.ts'],
     ignores: ['src/extension/extension.ts'],
-    rules: imports(nodeModules, forbid('(^|/)(features|cli)/', 'Only extension.ts puts the features together.')),
+    rules: imports(
+      nodeModules,
+      forbid('(^|/)(features|cli)/', 'Only extension.ts puts the features together.'),
+    ),
   },
   {
     files: ['src/extension/extension.ts'],
@@ -91,7 +103,10 @@ export default tseslint.config(
   },
   {
     files: ['src/extension/features/**/*.ts'],
-    rules: imports(nodeModules, forbid('^\\./', 'Features never import each other: they meet in the article store.')),
+    rules: imports(
+      nodeModules,
+      forbid('^\\./', 'Features never import each other: they meet in the article store.'),
+    ),
   },
   {
     files: ['src/cli/**/*.ts'],
@@ -104,7 +119,10 @@ export default tseslint.config(
     files: ['test/unit/**/*.ts'],
     rules: {
       // Reads better than a non-null assertion's alternative where the next line asserts anyway.
-      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: ['describe', 'it', 'test'] }],
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: ['describe', 'it', 'test'] },
+      ],
     },
   },
   {

@@ -19,7 +19,9 @@ async function loadCompiler() {
     logLevel: 'warning',
     // yaml's CommonJS build calls require; its ESM build does not.
     mainFields: ['module', 'main'],
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
   });
   return import(pathToFileURL(outfile).href);
 }
@@ -36,7 +38,10 @@ export async function compileKnowledgeFiles() {
   const json = JSON.stringify(compileKnowledge(files));
   await mkdir(path.join(root, 'src/generated'), { recursive: true });
   const target = path.join(root, 'src/generated/knowledge.ts');
-  await writeFile(target, `/** Compiled from src/knowledge by scripts/compile-knowledge.mjs. */\nexport const KNOWLEDGE_JSON: string = ${JSON.stringify(json)};\n`);
+  await writeFile(
+    target,
+    `/** Compiled from src/knowledge by scripts/compile-knowledge.mjs. */\nexport const KNOWLEDGE_JSON: string = ${JSON.stringify(json)};\n`,
+  );
   return { files: files.length, bytes: json.length };
 }
 

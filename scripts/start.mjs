@@ -20,17 +20,18 @@ const hasCode = () => spawnSync('code', ['--version'], { stdio: 'ignore', shell 
 
 async function openDesktop() {
   const code = await run('code', ['--install-extension', vsix, '--force'], { shell });
-  if (code !== 0) throw new Advice('"code --install-extension" failed. Try the embedded VS Code: npm start -- --embedded');
+  if (code !== 0)
+    throw new Advice('"code --install-extension" failed. Try the embedded VS Code: npm start -- --embedded');
   await run('code', ['--new-window', samples], { shell });
   console.log('Dateline is installed in your VS Code, which opens samples/. Open an article there.');
 }
 
 async function openEmbedded({ port, open }) {
   const { startServer } = await import('./vscode/server.mjs');
+  const server = await startServer({ port, vsix });
   const interrupted = new Promise((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => resolve('interrupted'));
   });
-  const server = await startServer({ port, vsix });
   try {
     const address = `${server.url}?${new URLSearchParams({ folder: pathToFileURL(samples).pathname })}`;
     console.log(`\nVS Code with Dateline is at\n\n  ${address}\n\nPress Ctrl+C to end it.`);
@@ -44,7 +45,9 @@ async function openEmbedded({ port, open }) {
 
 /** Opens the system's browser; where there is none, the printed address has to do. */
 function openBrowser(address) {
-  const [command, ...args] = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[process.platform] ?? ['xdg-open'];
+  const [command, ...args] = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[process.platform] ?? [
+    'xdg-open',
+  ];
   const child = spawn(command, [...args, address.replaceAll('&', shell ? '^&' : '&')], {
     stdio: 'ignore',
     detached: true,
@@ -64,7 +67,8 @@ function readOptions() {
       },
     });
     const port = Number(values.port);
-    if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port ${values.port} is not a port`);
+    if (!Number.isInteger(port) || port < 0 || port > 65535)
+      throw new Error(`--port ${values.port} is not a port`);
     return { ...values, port, open: !values['no-open'] };
   } catch (error) {
     throw new Advice(`${error.message}\n\n${USAGE}`);
@@ -75,7 +79,8 @@ await main(async () => {
   const options = readOptions();
   if (options.help) return void console.log(USAGE);
   await installDependencies();
-  if ((await runNpm(['run', '--silent', 'package'])) !== 0) throw new Advice('Packaging failed; its message is above.');
+  if ((await runNpm(['run', '--silent', 'package'])) !== 0)
+    throw new Advice('Packaging failed; its message is above.');
   if (!options.embedded && hasCode()) await openDesktop();
   else await openEmbedded(options);
 });

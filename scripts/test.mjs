@@ -19,12 +19,23 @@ const checks = [
   { name: 'types of the core', run: tsc('tsconfig.core.json') },
   { name: 'types of the command line and the tests', run: tsc('tsconfig.node.json') },
   { name: 'lint', run: () => runNode([tool('eslint/bin/eslint.js'), '.']) },
-  { name: 'format', run: () => runNode([tool('prettier/bin/prettier.cjs'), '--check', '.', '--log-level=warn']) },
+  {
+    name: 'format',
+    run: () => runNode([tool('prettier/bin/prettier.cjs'), '--check', '.', '--log-level=warn']),
+  },
   { name: 'knowledge', run: () => runNode(['dist/cli.js', 'knowledge', 'check', 'src/knowledge']) },
   { name: 'unit', counts: true, run: (env) => runNode(mocha, { env }) },
   { name: 'integration', counts: true, run: (env) => runNode(['test/integration/run.mjs'], { env }) },
-  { name: 'ui', counts: true, run: (env) => runNode([...mocha, '--config', 'test/ui/.mocharc.json'], { env }) },
-  { name: 'start', counts: true, run: (env) => runNode([...mocha, '--config', 'test/start/.mocharc.json'], { env }) },
+  {
+    name: 'ui',
+    counts: true,
+    run: (env) => runNode([...mocha, '--config', 'test/ui/.mocharc.json'], { env }),
+  },
+  {
+    name: 'start',
+    counts: true,
+    run: (env) => runNode([...mocha, '--config', 'test/start/.mocharc.json'], { env }),
+  },
 ];
 
 async function runCheck(check, scratch) {
@@ -46,7 +57,8 @@ async function runCheck(check, scratch) {
   return { name: check.name, ...result };
 }
 
-const readCounts = async (file) => JSON.parse(await readFile(file, 'utf8').catch(() => '{"passed":0,"failed":1}'));
+const readCounts = async (file) =>
+  JSON.parse(await readFile(file, 'utf8').catch(() => '{"passed":0,"failed":1}'));
 
 await main(async () => {
   await installDependencies();

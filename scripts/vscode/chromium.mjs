@@ -52,7 +52,8 @@ export async function findChromium() {
   }
   const installed = USUAL_PLACES.find((place) => existsSync(place));
   if (installed) return { executablePath: installed };
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Advice(`No Chromium was found.\n${HELP}`);
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Advice(`No Chromium was found.\n${HELP}`);
   return packagedChromium();
 }
 
@@ -65,7 +66,8 @@ async function packagedChromium() {
     await writeFile(path.join(unfinished, 'package.json'), '{ "private": true }\n');
     const options = ['--no-audit', '--no-fund', '--loglevel=error'];
     const code = await runNpm(['install', ...options, `${PACKAGE}@${VERSION}`], { cwd: unfinished });
-    if (code !== 0) throw new Advice(`No Chromium was found, and ${PACKAGE} could not be installed.\n${HELP}`);
+    if (code !== 0)
+      throw new Advice(`No Chromium was found, and ${PACKAGE} could not be installed.\n${HELP}`);
     await unpack(path.join(unfinished, 'node_modules', PACKAGE), path.join(unfinished, 'unpacked'));
     await rename(unfinished, home).catch((error) => {
       if (!existsSync(home)) throw error;
@@ -78,7 +80,9 @@ async function packagedChromium() {
     encoding: 'utf8',
   });
   if (status !== 0) {
-    throw new Advice(`No Chromium was found, and the one of ${PACKAGE} does not run here:\n${stderr}\n${HELP}`);
+    throw new Advice(
+      `No Chromium was found, and the one of ${PACKAGE} does not run here:\n${stderr}\n${HELP}`,
+    );
   }
   return { executablePath, env };
 }
@@ -89,7 +93,9 @@ async function unpack(folder, target) {
   const { TMPDIR } = process.env;
   process.env.TMPDIR = target;
   try {
-    const { default: packaged, inflate } = await import(pathToFileURL(path.join(folder, 'build/index.js')).href);
+    const { default: packaged, inflate } = await import(
+      pathToFileURL(path.join(folder, 'build/index.js')).href
+    );
     await packaged.executablePath();
     await inflate(path.join(folder, 'bin/al2023.tar.br'));
   } finally {

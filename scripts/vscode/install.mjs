@@ -36,7 +36,9 @@ async function install(folder, ...what) {
   throw new Advice(
     `The embedded VS Code could not be installed: npm exited with ${code} on "${what.join(' ')}" (message above).\n` +
       'Check that the package registry can be reached (npm ping) and that some 800 MB are free, then run this again.\n' +
-      (hasOwnNode() ? '' : `If ${nodePackage}@${NODE} does not exist for your system, run this with Node 24.\n`) +
+      (hasOwnNode()
+        ? ''
+        : `If ${nodePackage}@${NODE} does not exist for your system, run this with Node 24.\n`) +
       'With a VS Code of your own you can do without: npm run test:desktop.',
   );
 }
@@ -53,7 +55,11 @@ export async function installEmbedded() {
     await rm(unfinished, { recursive: true, force: true });
     await mkdir(unfinished);
     await writeFile(path.join(unfinished, 'package.json'), '{ "private": true }\n');
-    await install(unfinished, `code-server@${CODE_SERVER}`, ...(hasOwnNode() ? [] : [`${nodePackage}@${NODE}`]));
+    await install(
+      unfinished,
+      `code-server@${CODE_SERVER}`,
+      ...(hasOwnNode() ? [] : [`${nodePackage}@${NODE}`]),
+    );
     await install(partsOf(unfinished).vscode, '--omit=dev');
     await rename(unfinished, home);
     return partsOf(home);
@@ -88,4 +94,5 @@ function isAlive(pid) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main(async () => void (await installEmbedded()));
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await main(async () => void (await installEmbedded()));

@@ -18,6 +18,8 @@ const CALM = {
   'git.enabled': false,
 };
 
+const START_DEADLINE = 60_000;
+
 const hasGroups = process.platform !== 'win32';
 
 /** Signals a child and everything that it started: the extension host and the rest live in the child's own group. */
@@ -42,12 +44,16 @@ export async function startServer({ port = 0, settings = {}, vsix, forTests = fa
   const user = path.join(data, 'data/User');
   await mkdir(user, { recursive: true });
   const writeSettings = (changed) =>
-    writeFile(path.join(user, 'settings.json'), JSON.stringify({ ...CALM, ...settings, ...changed }, null, 2));
+    writeFile(
+      path.join(user, 'settings.json'),
+      JSON.stringify({ ...CALM, ...settings, ...changed }, null, 2),
+    );
   await writeSettings();
 
   const main = path.join(vscode, 'out/server-main.js');
   const common = ['--server-data-dir', data, '--accept-server-license-terms'];
-  if (vsix) await installExtension(node, [main, ...common, '--install-extension', path.resolve(vsix), '--force']);
+  if (vsix)
+    await installExtension(node, [main, ...common, '--install-extension', path.resolve(vsix), '--force']);
 
   const child = spawn(
     node,
@@ -88,23 +94,26 @@ export async function startServer({ port = 0, settings = {}, vsix, forTests = fa
 function listening(child, port) {
   return new Promise((resolve, reject) => {
     let said = '';
+    const fail = (what) => reject(new Error(`The VS Code server ${what}:\n${said}`));
     const listen = (chunk) => {
       said += chunk;
       if (process.env.VERBOSE) process.stderr.write(chunk);
       const match = /Extension host agent listening on (\d+)/.exec(said);
       if (match) resolve(Number(match[1]));
+      // The server logs this and stays.
+      if (said.includes('EADDRINUSE')) {
+        reject(
+          new Advice(
+            `Port ${port} is in use. Choose another one with --port, or leave it out for any free one.`,
+          ),
+        );
+      }
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
     child.once('error', reject);
-    child.once('exit', (code) => {
-      const busy = said.includes('EADDRINUSE');
-      reject(
-        busy
-          ? new Advice(`Port ${port} is in use. Choose another with --port, or leave it out for any free one.`)
-          : new Error(`The VS Code server ended with ${code} before it listened:\n${said}`),
-      );
-    });
+    child.once('exit', (code) => fail(`ended with ${code} before it listened`));
+    setTimeout(fail, START_DEADLINE, 'does not listen').unref();
   });
 }
 

@@ -39,7 +39,8 @@ async function runIn({ name, launchArgs }, desktop) {
     });
   } catch (error) {
     // Failed tests are in the counts; without counts they did not even run.
-    if (!counts) console.error(`The tests did not run in the ${name}: ${error.message}. See more with VERBOSE=1.`);
+    if (!counts)
+      console.error(`The tests did not run in the ${name}: ${error.message}. See more with VERBOSE=1.`);
   } finally {
     stdout.end();
     lines.close();

@@ -10,17 +10,30 @@ import { fromRoot } from '../../scripts/lib/project.mjs';
 
 describe('npm start', () => {
   let scratch;
-  beforeEach(async () => (scratch = await mkdtemp(path.join(tmpdir(), 'dateline-start-'))));
-  afterEach(() => rm(scratch, { recursive: true, force: true }));
+  let children;
+  beforeEach(async () => {
+    scratch = await mkdtemp(path.join(tmpdir(), 'dateline-start-'));
+    children = [];
+  });
+  afterEach(async () => {
+    for (const { child } of children) child.kill('SIGKILL');
+    await rm(scratch, { recursive: true, force: true, maxRetries: 10 });
+  });
 
   /** Starts it with a temporary folder of its own, by which its processes and its files are known. */
   function start(...options) {
-    const child = spawn(process.execPath, [fromRoot('scripts/start.mjs'), '--embedded', '--no-open', ...options], {
-      env: { ...process.env, TMPDIR: scratch },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      [fromRoot('scripts/start.mjs'), '--embedded', '--no-open', ...options],
+      {
+        env: { ...process.env, TMPDIR: scratch },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     const started = { child, output: '' };
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (started.output += chunk));
+    children.push(started);
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => (started.output += chunk));
     started.ended = new Promise((resolve) => child.once('close', (code, signal) => resolve(signal ?? code)));
     started.address = waitFor(() => /http:\/\/localhost:\d+\/\S*/.exec(started.output)?.[0], started);
     return started;
@@ -61,6 +74,7 @@ describe('npm start', () => {
       left = await processesIn(scratch);
     }
     assert.deepEqual(left, []);
+    assert.deepEqual(await readdir(scratch), [], 'files left behind');
   });
 
   it('serves on the port asked for, and says so when that is taken', async () => {
@@ -79,7 +93,11 @@ describe('npm start', () => {
   });
 
   it('refuses options that it does not know', async () => {
-    for (const options of [['--prot', '1'], ['--port', 'x'], ['--port', '70000']]) {
+    for (const options of [
+      ['--prot', '1'],
+      ['--port', 'x'],
+      ['--port', '70000'],
+    ]) {
       const started = start(...options);
       started.address.catch(() => {});
       assert.equal(await started.ended, 1);

@@ -12,7 +12,7 @@ export interface Candidate {
 }
 
 /** Between two words of one name: blanks, a line break, a hyphen, an apostrophe, a period or an ampersand. */
-const INSIDE_NAME = Gap.space | Gap.newline | Gap.hyphen | Gap.apostrophe | Gap.period | Gap.slash;
+const INSIDE_NAME = Gap.space | Gap.newline | Gap.hyphen | Gap.apostrophe | Gap.period | Gap.slash | Gap.ampersand;
 
 /**
  * All longest matches, left to right, not overlapping. Letter case is checked here: a name's capitals must be there,
@@ -72,7 +72,9 @@ function fitsCase(tokens: TokenBuffer, from: number, to: number, entry: Entry): 
     }
     return (tokens.gap(to) & Gap.period) !== 0;
   }
-  if (entry.traits & Trait.upper) return tokens.isUpper(from) || tokens.isNumber(from);
+  if (entry.traits & Trait.upper) {
+    return tokens.isUpper(from) || (tokens.isCapital(from) && tokens.end(from) - tokens.start(from) === 1);
+  }
   if (entry.type === 'title') return true;
   for (let i = from; i < to; i++) {
     if (entry.capitals & (1 << (i - from)) && !tokens.isCapital(i)) return false;

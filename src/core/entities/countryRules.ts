@@ -24,15 +24,11 @@ const pronounInCapitals: Rule = (scan, { from, to }, entry) => {
   return /^(?:let|tell|give|show|join|help|make|keep|with|of|for|to|around|at|from)$/i.test(textAt(scan, from - 1)) ? DROP : null;
 };
 
-/** "US-24", "U.S. 101", "US$3 million", "100 US dollars": a road, a currency. */
-const roadOrCurrency: Rule = (scan, { from, to }, entry) => {
+/** "US-24", "US$3 million": a road, a currency. */
+const roadOrCurrency: Rule = (scan, { to }, entry) => {
   if (entry.form !== 'abbreviation') return null;
-  const next = textAt(scan, to);
-  const end = scan.tokens.end(to - 1);
-  if (scan.text.charAt(end) === '$') return DROP;
-  if (/^(?:dollars?|Highway|Route|Interstate)$/.test(next) && scan.tokens.gap(to) & (Gap.space | Gap.hyphen)) return DROP;
-  const joined = (scan.tokens.gap(to) & ~(Gap.space | Gap.hyphen | Gap.period)) === 0;
-  return scan.tokens.isNumber(to) && joined && next.length <= 3 && from >= 0 ? DROP : null;
+  if (scan.text.charAt(scan.tokens.end(to - 1)) === '$') return DROP;
+  return scan.tokens.isNumber(to) && scan.tokens.gap(to) === Gap.hyphen ? DROP : null;
 };
 
 /** "East and South China seas", "the South and East China Seas": the sea's name is longer than the one in the base. */

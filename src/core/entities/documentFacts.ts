@@ -54,6 +54,11 @@ export class DocumentFacts {
     return this.#countries.has(body) || this.#placeStates.has(body);
   }
 
+  /** How often the article names the country for sure. */
+  timesNamed(country: string): number {
+    return this.#countries.get(country) ?? 0;
+  }
+
   /** A surname that is an ordinary word, a month or a given name too: alone it is no sign of a person. */
   isOrdinaryWord(key: string): boolean {
     const word = this.#lexicon.idOf(key);

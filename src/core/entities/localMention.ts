@@ -27,7 +27,8 @@ export type Pending =
   | { readonly kind: 'holder'; readonly title: string; readonly body: string }
   /** A name that a country and something else have: the rest of the article tells. */
   | { readonly kind: 'ambiguous'; readonly country: string; readonly place: { id: string; name: string } | null; readonly key: string }
-  /** An acronym that the article defines somewhere. */
+  /** A name that several states have or had: the one of the article's time, or the one that it speaks of elsewhere. */
+  | { readonly kind: 'states'; readonly states: readonly string[] }
   | { readonly kind: 'date'; readonly meaning: DateMeaning };
 
 /** What a block tells the rest of the article. */

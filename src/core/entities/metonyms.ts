@@ -11,7 +11,7 @@ const GOVERNMENT_NOUNS = new Set(
 );
 /** Before "with / on / against / to X": relations that only states have. */
 const RELATION_NOUNS = new Set(
-  'ties relations talks tensions negotiations alliance pact treaty agreement deal dialogue cooperation relationship pressure sanctions trade war dispute aid allies rift standoff stand-off support weapons arms spat accord accusations concessions condemnation'.split(' '),
+  'agreed agree agrees agreeing signed sign signing negotiate negotiated negotiating sided allied ally cooperate cooperated cooperating clashed clash clashes cut broke ties relations talks tensions negotiations alliance pact treaty agreement deal dialogue cooperation relationship pressure sanctions trade war dispute aid allies rift standoff stand-off support weapons arms spat accord accusations concessions condemnation'.split(' '),
 );
 const RELATION_PREPOSITIONS = new Set(['with', 'on', 'against', 'to', 'between', 'and', 'for', 'by', 'from', 'than', 'urge', 'urged', 'tell', 'told', 'accuse', 'accused', 'warn', 'warned', 'pressed', 'help', 'force', 'forced', 'blamed', 'persuade', 'convince', 'criticised', 'criticized', 'asked', 'angered', 'between']);
 /** "easier for Tokyo", "a blow for London": it is the government that something is easy or bad for. */
@@ -61,7 +61,8 @@ function actsAsGovernment(scan: BlockScan, from: number, to: number): boolean {
 }
 
 /** "officials in Tokyo said": the verb belongs to the officials. */
-function isObjectOfPlace(scan: BlockScan, from: number): boolean {
+function isObjectOfPlace(scan: BlockScan, name: number): boolean {
+  const from = word(scan, name - 1) === 'the' && scan.tokens.spaced(name) ? name - 1 : name;
   return scan.tokens.spaced(from) && scan.is(from - 1, WordClass.placePreposition | WordClass.functionWord) && !/^(?:but|and|that|if|as|when|while|because|although|though|so|why|how|whether|what|which|since|after|before)$/.test(scan.tokens.textOf(from - 1).toLowerCase());
 }
 

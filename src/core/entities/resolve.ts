@@ -40,6 +40,8 @@ export class Resolver {
         return this.#holder(local, pending.title, pending.body);
       case 'ambiguous':
         return this.#ambiguous(local, pending);
+      case 'states':
+        return this.#state(local, pending.states);
       case 'date': {
         const range = pending.meaning(this.#date);
         return { ...local, id: range ? isoOf(range) : null, ...(range ? { range } : {}) };
@@ -134,12 +136,30 @@ export class Resolver {
     return holders.size === 1 && holder ? this.#as(local, holder) : null;
   }
 
+  /** The state of that name that there was on the article's date; of two of one time the one that it speaks of more. */
+  #state(local: LocalMention, states: readonly string[]): LocalMention {
+    let best: { id: string; score: number } | null = null;
+    for (const id of states) {
+      const country = this.#knowledge.country(id);
+      if (!country) continue;
+      let score = Math.min(this.#facts.timesNamed(id), 50) * 2 + (USUAL.has(id) ? 1 : 0);
+      if (this.#date && holdsThrough(country, this.#date) === 'no') score -= 1000;
+      if (country.kind === 'former-state' && !this.#date) score -= 500;
+      if (!best || score > best.score) best = { id, score };
+    }
+    if (!best) return local;
+    return { ...local, id: best.id, name: this.#knowledge.country(best.id)?.name ?? local.name };
+  }
+
   #ambiguous(local: LocalMention, pending: Extract<LocalMention['pending'], { kind: 'ambiguous' }>): LocalMention | null {
     if (this.#facts.favoursCountry(pending.country)) return local;
     if (pending.place) return { ...local, type: 'place', id: pending.place.id, name: pending.place.name };
     return local;
   }
 }
+
+/** Of states that share a name, the one that the press means when it says no more. */
+const USUAL = new Set(['COD', 'DOM', 'KOR', 'GIN', 'NER', 'SDN', 'IRL', 'WSM']);
 
 /** States whose leaders are news everywhere: their names need no other sign. */
 const MAJOR = new Set(['USA', 'GBR', 'FRA', 'DEU', 'RUS', 'CHN', 'JPN', 'CAN', 'AUS', 'ITA', 'IND', 'ISR', 'UKR', 'TUR', 'SUN', 'united-nations', 'nato', 'european-union', 'european-commission']);

@@ -1,7 +1,8 @@
 /** What one block tells by itself: its mentions, as far as they can be told here, and facts for the other blocks. */
+import type { MentionForm } from '../analysis';
 import { Trait, type Entry } from '../gazetteer/entry';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
-import { foldName } from '../text/characters';
+import { foldedWords, foldName } from '../text/characters';
 import type { Span } from '../text/span';
 import { splitSentences } from '../text/sentences';
 import { WordClass } from '../text/wordClass';
@@ -63,7 +64,7 @@ export class Surveyor {
   #take(candidate: Candidate, index: number): void {
     const { entries } = candidate;
     const person = entries.some((entry) => entry.type === 'person');
-    const country = entries.find((entry) => entry.type === 'country');
+    const country = bestCountry(entries);
     const first = entries[0];
     if (!first) return;
     if (entries.every((entry) => entry.type === 'title')) this.#takeTitle(candidate, index, first);
@@ -101,8 +102,7 @@ export class Surveyor {
     const end = entry.traits & Trait.dotted ? scan.tokens.end(to - 1) + 1 : undefined;
     const place = candidate.entries.find((other) => other.type === 'place');
     const rival = place ? this.#knowledge.place(place.id) : undefined;
-    const others = candidate.entries.filter((other) => other.type === 'country' && other.id !== entry.id);
-    if (entry.traits & Trait.ambiguous && (rival || others.length > 0)) {
+    if (entry.traits & Trait.ambiguous && rival) {
       const pending = {
         kind: 'ambiguous',
         country: entry.id,
@@ -110,6 +110,11 @@ export class Surveyor {
         key: scan.known(to - 1),
       } as const;
       this.#add(from, to, { type: 'country', id: entry.id, name, form: entry.form, pending }, end);
+      return;
+    }
+    const states = statesOf(candidate.entries);
+    if (states.length > 1) {
+      this.#add(from, to, { type: 'country', id: entry.id, name, form: entry.form, pending: { kind: 'states', states } }, end);
       return;
     }
     this.#count(this.#countries, entry.id);
@@ -136,8 +141,11 @@ export class Surveyor {
     const seat = (entry.traits & Trait.seat) !== 0;
     if (!scan.heading || seat || scan.tokens.count > 3) {
       if (isGovernment(scan, from, to)) {
-        this.#count(this.#countries, entry.id);
-        this.#add(from, to, { type: 'country', id: entry.id, name: this.#knowledge.country(entry.id)?.name ?? entry.id, form: 'metonym' });
+        const name = this.#knowledge.country(entry.id)?.name ?? entry.id;
+        const states = statesOf(candidate.entries);
+        if (states.length === 1) this.#count(this.#countries, entry.id);
+        const pending = states.length > 1 ? { pending: { kind: 'states', states } as const } : {};
+        this.#add(from, to, { type: 'country', id: entry.id, name, form: 'metonym', ...pending });
         return;
       }
     }
@@ -207,7 +215,12 @@ export class Surveyor {
       if (!first) return;
       const name = this.#knowledge.person(first.id)?.name ?? tokens.slice(from, to);
       const only = ids.length === 1 ? first.id : null;
-      this.#named.push({ key, person: only, offset: tokens.start(from) });
+      // A later mention may use another part of the name than the last one: Xi Jinping, then Xi.
+      const keys = new Set([key]);
+      for (const id of ids) {
+        for (const short of this.#knowledge.person(id)?.short ?? []) keys.add(foldedWords(short).at(-1) ?? key);
+      }
+      for (const each of keys) this.#named.push({ key: each, person: only, offset: tokens.start(from) });
       const sure = only !== null && (before.folded !== '' || !this.#isCommonName(from, to));
       if (sure) this.#add(from, to, { type: 'person', id: only, name, form: first.form, ...title });
       else this.#add(from, to, { type: 'person', id: only, name, form: first.form, ...title, pending: { kind: 'namesake', people: ids } });
@@ -332,6 +345,24 @@ export class Surveyor {
     for (; next < dates.length; next++) mentions.push(dates[next] as LocalMention);
     this.#mentions = mentions;
   }
+}
+
+const FORM_RANK: readonly MentionForm[] = ['name', 'alias', 'abbreviation', 'demonym', 'metonym'];
+
+/** Of all countries that a name can mean, the entry by which it is known best: its name before its capital's. */
+function bestCountry(entries: readonly Entry[]): Entry | undefined {
+  let best: Entry | undefined;
+  for (const entry of entries) {
+    if (entry.type !== 'country') continue;
+    if (!best || FORM_RANK.indexOf(entry.form) < FORM_RANK.indexOf(best.form)) best = entry;
+  }
+  return best;
+}
+
+function statesOf(entries: readonly Entry[]): string[] {
+  const ids = new Set<string>();
+  for (const entry of entries) if (entry.type === 'country') ids.add(entry.id);
+  return [...ids];
 }
 
 const PREFIX_GAP = 4 | 2048;

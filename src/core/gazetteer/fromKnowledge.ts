@@ -70,7 +70,7 @@ function withPlural(demonym: string): string[] {
 
 /** Regular plural of a demonym; `null` where singular and plural are alike or only a list can tell. */
 function pluralOf(demonym: string): string | null {
-  if (/(?:s|ese|ish|ch|x)$/.test(demonym)) return null;
+  if (/(?:s|ese|ish|nch|tch|x)$/.test(demonym)) return null;
   if (/woman$/.test(demonym)) return demonym.replace(/woman$/, 'women');
   if (/(?:sh|ch|tch|rish|lish|nch)man$|Dutchman$|Irishman$|Welshman$|Scotsman$/.test(demonym)) {
     return demonym.replace(/man$/, 'men');

@@ -33,7 +33,7 @@ export class Gazetteer {
     const letters = name.replace(/[^\p{L}\p{N}]/gu, '');
     const upper = letters === letters.toUpperCase() && letters.length > 1;
     this.add(name.replaceAll('.', ''), type, id, 'abbreviation', traits | (upper ? Trait.upper : 0));
-    if (upper && letters.length <= 5 && /^\p{Lu}+$/u.test(letters)) {
+    if (upper && letters.length <= 5 && /^(?:\p{Lu}\.?)+$/u.test(name)) {
       this.add([...letters].join(' '), type, id, 'abbreviation', traits | Trait.dotted);
     }
   }

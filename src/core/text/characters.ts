@@ -26,6 +26,7 @@ export const Gap = {
   dash: 2048,
   slash: 4096,
   other: 8192,
+  ampersand: 16384,
 } as const;
 
 const EXPANSIONS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ĳ: 'ij', ŋ: 'ng' };
@@ -89,6 +90,7 @@ function fillTables(): void {
   set(')]}', Gap.close);
   set('\u2012\u2013\u2014\u2015\u2212', Gap.dash);
   set('/', Gap.slash);
+  set('&', Gap.ampersand);
 }
 fillTables();
 
