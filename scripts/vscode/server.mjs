@@ -1,6 +1,6 @@
 // Starts and stops the server of the embedded VS Code, so that nothing of it outlives us.
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Advice, fromRoot } from '../lib/project.mjs';

@@ -7,7 +7,7 @@ import { linkAgreements } from './agreements/link';
 import { readAgreements, type LocalAgreements } from './agreements/read';
 import { linkQuotations } from './attribution/link';
 import { readQuotations, type LocalQuotations } from './attribution/read';
-import { BlockScan } from './entities/blockScan';
+import { BlockScan, type SavedScan } from './entities/blockScan';
 import { BlockView } from './entities/blockView';
 import { DocumentFacts } from './entities/documentFacts';
 import type { BlockFacts } from './entities/localMention';
@@ -51,10 +51,14 @@ interface BlockState {
   quotations: LocalQuotations | null;
   /** The mentions have been decided for the present facts. */
   decided: boolean;
+  /** The block's tokens, kept from survey to decision so that they are made once; dropped then. */
+  scan: SavedScan | null;
 }
 
 /** Code units of text that one step works on. */
 const STEP = 24_000;
+/** Texts longer than this are scanned twice instead of keeping all their tokens in memory. */
+const KEEP_TOKENS = 4_000_000;
 const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n[\s\S]{0,3500}?\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/;
 
 export class Session implements AnalysisSession {
@@ -148,9 +152,13 @@ export class Session implements AnalysisSession {
 
   #survey(text: string, block: Block): BlockState {
     const analysed = block.kind === 'text' || block.kind === 'heading';
+    const survey = analysed
+      ? this.#surveyor.survey(text.slice(block.start, block.end), block.kind === 'heading')
+      : null;
     return {
       block,
-      survey: analysed ? this.#surveyor.survey(text.slice(block.start, block.end), block.kind === 'heading') : null,
+      survey,
+      scan: survey && text.length <= KEEP_TOKENS ? this.#scan.save() : null,
       mentions: [],
       agreements: null,
       quotations: null,
@@ -176,9 +184,14 @@ export class Session implements AnalysisSession {
         const mention = resolver.resolve(local, block.start, text);
         if (mention) mentions.push(mention);
       }
-      if (state.agreements && sameMentions(mentions, state.mentions)) continue;
+      if (state.agreements && sameMentions(mentions, state.mentions)) {
+        state.scan = null;
+        continue;
+      }
       state.mentions = mentions;
-      this.#scan.scan(text, block.kind === 'heading');
+      if (state.scan) this.#scan.load(state.scan);
+      else this.#scan.scan(text, block.kind === 'heading');
+      state.scan = null;
       this.#view.fill(mentions, survey.sentences);
       state.agreements = readAgreements(this.#view, date);
       state.quotations = readQuotations(this.#view);
@@ -259,6 +272,7 @@ function sameFacts(removed: readonly BlockState[], added: readonly BlockState[])
 function factsKey(facts: readonly BlockFacts[]): string {
   return JSON.stringify([
     facts.flatMap((fact) => fact.named.map(({ key, person }) => [key, person])),
+    facts.reduce((sum, fact) => sum + fact.national, 0),
     totals(facts.map((fact) => fact.countries)),
     totals(facts.map((fact) => fact.placeStates)),
   ]);

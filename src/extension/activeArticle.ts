@@ -46,7 +46,9 @@ export class ActiveArticle implements vscode.Disposable {
   /** What is last known of the active article, and its document. */
   get checked(): { readonly document: vscode.TextDocument; readonly analysis: Analysis } | undefined {
     const { editor, state } = this;
-    return editor && state.kind === 'checked' ? { document: editor.document, analysis: state.analysis } : undefined;
+    return editor && state.kind === 'checked'
+      ? { document: editor.document, analysis: state.analysis }
+      : undefined;
   }
 
   /** The active article, analysed as its text is now; `undefined` if the active editor has none. */

@@ -54,12 +54,18 @@ function groupLabel(group: AgreementGroup): string {
 export function agreementItem({ id, agreement, parties }: AgreementNode, uri: string): vscode.TreeItem {
   const item = new vscode.TreeItem(agreementLabel(agreement), vscode.TreeItemCollapsibleState.Collapsed);
   item.id = id;
-  const names = listWords(parties.map((party) => party.name), 3);
+  const names = listWords(
+    parties.map((party) => party.name),
+    3,
+  );
   const status = agreement.status === null ? '' : statusWord(agreement.status);
   item.description = [names, status].filter(Boolean).join(' · ');
   item.iconPath = statusIcon(agreement.status);
   item.contextValue = agreement.id === null ? 'agreement' : 'agreementOnRecord';
-  const sentences = agreementSentences(agreement, parties.map((party) => party.name));
+  const sentences = agreementSentences(
+    agreement,
+    parties.map((party) => party.name),
+  );
   item.tooltip = sentences;
   item.accessibilityInformation = { label: sentences };
   const first = agreement.mentions[0] ?? agreement.evidence[0];

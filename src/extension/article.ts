@@ -8,7 +8,11 @@ export type ArticleState =
   | { readonly kind: 'no-article' }
   | { readonly kind: 'waiting' }
   | { readonly kind: 'checked'; readonly analysis: Analysis }
-  | { readonly kind: 'unchecked'; readonly reason: 'too-large' | 'binary' | 'failed'; readonly length: number };
+  | {
+      readonly kind: 'unchecked';
+      readonly reason: 'too-large' | 'binary' | 'failed';
+      readonly length: number;
+    };
 
 /** What an article needs from its surroundings. */
 export interface ArticleHost {

@@ -37,7 +37,11 @@ export function toSeverity(severity: Severity): vscode.DiagnosticSeverity {
 }
 
 /** Shows a stretch of a document's text in an editor and selects its start, so that hover and cursor are there. */
-export async function reveal(document: vscode.TextDocument, span: Span, focus = true): Promise<vscode.TextEditor> {
+export async function reveal(
+  document: vscode.TextDocument,
+  span: Span,
+  focus = true,
+): Promise<vscode.TextEditor> {
   const visible = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
   const editor = await vscode.window.showTextDocument(document, {
     ...(visible?.viewColumn === undefined ? {} : { viewColumn: visible.viewColumn }),

@@ -4,7 +4,8 @@
  */
 
 /** Characters that show nothing, or that change how others show: they are made visible. */
-const HIDDEN = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
+const HIDDEN =
+  /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
 
 /** On one line, without characters that hide or disguise anything. */
 export function visibleText(text: string): string {

@@ -27,7 +27,10 @@ export class FileChoices implements vscode.Disposable {
   }
 
   /** Replaces the given parts of a file's choice; `undefined` takes one back. */
-  async set(uri: vscode.Uri, parts: { date?: string | undefined; review?: boolean | undefined }): Promise<void> {
+  async set(
+    uri: vscode.Uri,
+    parts: { date?: string | undefined; review?: boolean | undefined },
+  ): Promise<void> {
     const choice = { ...this.of(uri), ...parts };
     const { [uri.toString()]: _old, ...others } = this.#all();
     const kept = Object.entries(choice).filter(([, value]) => value !== undefined);
@@ -45,7 +48,9 @@ export class FileChoices implements vscode.Disposable {
     return this.#memento.get<Readonly<Record<string, FileChoice>>>(KEY, {});
   }
 
-  async #rename(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<void> {
+  async #rename(
+    files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[],
+  ): Promise<void> {
     for (const { oldUri, newUri } of files) {
       const { date, review } = this.of(oldUri);
       if (date === undefined && review === undefined) continue;

@@ -41,7 +41,9 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
 }
 
 /** Calls back when one of our settings has changed. */
-export function onSettingsChange(listener: (event: vscode.ConfigurationChangeEvent) => void): vscode.Disposable {
+export function onSettingsChange(
+  listener: (event: vscode.ConfigurationChangeEvent) => void,
+): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration(SECTION)) listener(event);
   });
@@ -64,7 +66,9 @@ const SEVERITIES: readonly unknown[] = ['error', 'warning', 'information', 'hint
 function severitiesIn(configuration: vscode.WorkspaceConfiguration): Record<string, Severity | 'off'> {
   const rules = configuration.get<Readonly<Record<string, unknown>>>('rules', {});
   return Object.fromEntries(
-    Object.entries(rules).filter((entry): entry is [string, Severity | 'off'] => SEVERITIES.includes(entry[1])),
+    Object.entries(rules).filter((entry): entry is [string, Severity | 'off'] =>
+      SEVERITIES.includes(entry[1]),
+    ),
   );
 }
 

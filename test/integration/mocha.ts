@@ -2,12 +2,13 @@
  * Mocha for an extension host, Node or web worker: its browser build asks for nothing but JavaScript. Importing this
  * sets the globals `describe` and `it`, so it comes before the suites.
  */
+import type MochaModule from 'mocha';
 import 'mocha/mocha.js';
 
 /** Marks our lines: the console of an extension host carries other people's, too. */
 const MARK = 'T|';
 
-const { Mocha } = globalThis as unknown as { Mocha: typeof import('mocha') };
+const { Mocha } = globalThis as unknown as { Mocha: typeof MochaModule };
 const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 20_000 });
 mocha.suite.emit('pre-require', globalThis, null, mocha);
 

@@ -7,11 +7,7 @@ import type { AgreementCard, EventOnCard } from './card';
 import { asOf, freshnessOf, mentionPart, refOf } from './parts';
 
 /** The card of an agreement: what the text says of it beside what the knowledge base says as of the date. */
-export function agreementCard(
-  knowledge: KnowledgeBase,
-  analysis: Analysis,
-  mention: Mention,
-): AgreementCard {
+export function agreementCard(knowledge: KnowledgeBase, analysis: Analysis, mention: Mention): AgreementCard {
   const agreement = agreementOf(analysis, mention);
   const id = agreement?.id ?? mention.id;
   const record = id === null ? undefined : knowledge.agreement(id);

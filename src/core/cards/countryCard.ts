@@ -5,7 +5,12 @@ import type { CountryCard, Ref } from './card';
 import { asOf, existenceOf, freshnessOf, holdersOf, latestTerms, mentionPart, refOf } from './parts';
 
 /** Who leads a country, in the order in which a reader wants to know. */
-const LEADERS: readonly OfficeRole[] = ['de-facto', 'head-of-state', 'head-of-government', 'governor-general'];
+const LEADERS: readonly OfficeRole[] = [
+  'de-facto',
+  'head-of-state',
+  'head-of-government',
+  'governor-general',
+];
 
 /** Organisations by acronym or id, the best-known and most telling first. */
 const BEST_KNOWN = [
@@ -43,7 +48,11 @@ const BEST_KNOWN = [
 ];
 
 /** The card of a country mention; `null` if the knowledge base does not know the country. */
-export function countryCard(knowledge: KnowledgeBase, analysis: Analysis, mention: Mention): CountryCard | null {
+export function countryCard(
+  knowledge: KnowledgeBase,
+  analysis: Analysis,
+  mention: Mention,
+): CountryCard | null {
   const country = mention.id === null ? undefined : knowledge.country(mention.id);
   if (!country) return null;
   const { date } = analysis;

@@ -82,7 +82,10 @@ export function latestTerms(
   return offices.flatMap((office) => {
     const terms = held.filter((one) => one.office === office).map(holderOf);
     // No date is asked about, so that "maybe on that date" would mean nothing.
-    return terms.slice(-most).reverse().map((holder) => ({ ...holder, certainty: 'yes' as const }));
+    return terms
+      .slice(-most)
+      .reverse()
+      .map((holder) => ({ ...holder, certainty: 'yes' as const }));
   });
 }
 

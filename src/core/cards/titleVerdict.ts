@@ -88,7 +88,5 @@ function isCalled(held: HeldTerm, title: TitleInText): boolean {
   const { office } = held;
   const titles = [held.title, office.title, office.feminine ?? '', ...(office.titles ?? [])];
   if (titles.some((one) => one.toLowerCase() === words)) return true;
-  return BY_ROLE.some(
-    (one) => one.title === words && one.roles.some((role) => office.roles.includes(role)),
-  );
+  return BY_ROLE.some((one) => one.title === words && one.roles.some((role) => office.roles.includes(role)));
 }

@@ -1,11 +1,14 @@
 import type { Gazetteer } from '../gazetteer/gazetteer';
-import { Case, tokenise, TokenBuffer } from '../text/tokens';
+import { Case, tokenise, TokenBuffer, type SavedTokens } from '../text/tokens';
 import { WordClass } from '../text/wordClass';
 import { findCandidates, type Candidate } from './candidates';
 
 /** One block, cut into tokens, with what the gazetteer knows in it: what every local rule looks at. */
 export class BlockScan {
-  readonly tokens = new TokenBuffer();
+  /** A buffer of its own for scanning; a saved scan brings its own arrays. */
+  readonly #buffer = new TokenBuffer();
+  readonly #saved = new TokenBuffer();
+  tokens = this.#buffer;
   readonly gazetteer: Gazetteer;
   text = '';
   heading = false;
@@ -20,9 +23,25 @@ export class BlockScan {
   scan(text: string, heading: boolean): void {
     this.text = text;
     this.heading = heading;
+    this.tokens = this.#buffer;
     tokenise(text, this.gazetteer.lexicon, this.tokens);
     this.allCapitals = mostlyCapitals(this.tokens);
     this.candidates = findCandidates(this.tokens, this.gazetteer);
+  }
+
+  /** What `load` needs to show this block again without scanning it. */
+  save(): SavedScan {
+    const { heading, allCapitals, candidates } = this;
+    return { tokens: this.tokens.save(), heading, allCapitals, candidates };
+  }
+
+  load(saved: SavedScan): void {
+    this.tokens = this.#saved;
+    this.tokens.restore(saved.tokens);
+    this.text = saved.tokens.text;
+    this.heading = saved.heading;
+    this.allCapitals = saved.allCapitals;
+    this.candidates = saved.candidates;
   }
 
   /** True if token `i` is a word of the class; false outside the block. */
@@ -46,6 +65,13 @@ export class BlockScan {
     const { tokens } = this;
     return tokens.end(i) - tokens.start(i) === 1 && /[sS]/.test(tokens.textOf(i)) && tokens.start(i) === tokens.end(i - 1) + 1;
   }
+}
+
+export interface SavedScan {
+  readonly tokens: SavedTokens;
+  readonly heading: boolean;
+  readonly allCapitals: boolean;
+  readonly candidates: Candidate[];
 }
 
 const NOT_IN_NAMES = WordClass.functionWord | WordClass.weekday;

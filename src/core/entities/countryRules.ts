@@ -107,8 +107,12 @@ const otherPeoples: Rule = (scan, { from, to }, entry) => {
   return PEOPLES.test(before) && scan.tokens.isCapital(from - 1) ? DROP : null;
 };
 
-/** "Rome, Georgia", "Lebanon, Pa.": a town in a state of the United States. */
-const townInState: Rule = (scan, { from, to }) => {
+/** "Lebanon, Pa." and the Georgia of "Rome, Georgia": a town in a state of the United States, and such a state. */
+const townInState: Rule = (scan, { from, to, entries }) => {
+  if (entries.some((entry) => entry.type === 'place' && entry.id.includes('-subdivision-usa')) && scan.tokens.gap(from) === (Gap.comma | Gap.space)) {
+    const town = scan.candidates.find((other) => other.to === from);
+    if (town?.entries.some((entry) => entry.type === 'place' && entry.id.endsWith('-usa'))) return { kind: 'part', of: 'place', from, to };
+  }
   if (scan.tokens.gap(to) !== (Gap.comma | Gap.space)) return null;
   const state = scan.candidates.find((other) => other.from === to);
   if (state?.entries.some((entry) => entry.type === 'place' && entry.id.includes('-subdivision-usa')) && !state.entries.some((entry) => entry.type === 'country')) {

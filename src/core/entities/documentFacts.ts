@@ -15,6 +15,7 @@ export class DocumentFacts {
   readonly #named = new Map<string, Named[]>();
   readonly #countries = new Map<string, number>();
   readonly #placeStates = new Map<string, number>();
+  #national = 0;
 
   constructor(knowledge: KnowledgeBase, lexicon: Lexicon) {
     this.#knowledge = knowledge;
@@ -29,6 +30,7 @@ export class DocumentFacts {
       if (list) list.push(entry);
       else this.#named.set(key, [entry]);
     }
+    this.#national += facts.national;
     for (const [id, count] of facts.countries) this.#countries.set(id, (this.#countries.get(id) ?? 0) + count);
     for (const [id, count] of facts.placeStates) this.#placeStates.set(id, (this.#placeStates.get(id) ?? 0) + count);
   }
@@ -74,7 +76,7 @@ export class DocumentFacts {
     let abroad = 0;
     for (const [id, count] of this.#countries) if (id !== country && id !== 'USA') abroad += count;
     const american = this.#placeStates.get('USA') ?? 0;
-    return own * 3 + local * 3 + abroad > american;
+    return own * 3 + local * 3 + abroad + this.#national >= american;
   }
 
   get knowledge(): KnowledgeBase {

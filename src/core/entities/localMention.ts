@@ -39,4 +39,9 @@ export interface BlockFacts {
   readonly countries: ReadonlyMap<string, number>;
   /** Countries that places named here lie in, with how often. */
   readonly placeStates: ReadonlyMap<string, number>;
+  /**
+   * Words of what states have less words of what towns have, in a block with a name that a country shares with a town;
+   * 0 in all others.
+   */
+  readonly national: number;
 }

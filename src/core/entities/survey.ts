@@ -30,6 +30,7 @@ export class Surveyor {
   #named: { key: string; person: string | null; offset: number }[] = [];
   #countries = new Map<string, number>();
   #placeStates = new Map<string, number>();
+  #national: number | null = null;
   /** Tokens before this one belong to a mention already. */
   #done = 0;
 
@@ -45,6 +46,7 @@ export class Surveyor {
     this.#named = [];
     this.#countries = new Map();
     this.#placeStates = new Map();
+    this.#national = null;
     this.#done = 0;
     for (let index = 0; index < scan.candidates.length; index++) {
       const candidate = scan.candidates[index];
@@ -57,7 +59,7 @@ export class Surveyor {
     return {
       mentions: this.#mentions,
       sentences: splitSentences(scan.tokens, scan.gazetteer.lexicon.classes),
-      facts: { named: this.#named, countries: this.#countries, placeStates: this.#placeStates },
+      facts: { named: this.#named, countries: this.#countries, placeStates: this.#placeStates, national: this.#national ?? 0 },
     };
   }
 
@@ -102,7 +104,8 @@ export class Surveyor {
     const end = entry.traits & Trait.dotted ? scan.tokens.end(to - 1) + 1 : undefined;
     const place = candidate.entries.find((other) => other.type === 'place');
     const rival = place ? this.#knowledge.place(place.id) : undefined;
-    if (entry.traits & Trait.ambiguous && rival) {
+    if (rival) this.#weighWords();
+    if (rival && (entry.traits & Trait.ambiguous || rival.states.includes('USA'))) {
       const pending = {
         kind: 'ambiguous',
         country: entry.id,
@@ -119,6 +122,18 @@ export class Surveyor {
     }
     this.#count(this.#countries, entry.id);
     this.#add(from, to, { type: 'country', id: entry.id, name, form: entry.form }, end);
+  }
+
+  #weighWords(): void {
+    if (this.#national !== null) return;
+    const { gazetteer, tokens } = this.#scan;
+    let national = 0;
+    for (let i = 0; i < tokens.count; i++) {
+      const wordClass = gazetteer.lexicon.classes[tokens.word(i)] ?? 0;
+      if (wordClass & WordClass.nationalWord) national++;
+      if (wordClass & WordClass.localWord) national--;
+    }
+    this.#national = national;
   }
 
   #applyVerdict(verdict: Verdict, to: number): void {
@@ -315,6 +330,8 @@ export class Surveyor {
     const scan = this.#scan;
     for (let i = from; i < to; i++) {
       if (!scan.tokens.isCapital(i)) continue;
+      // "Barrow County": local news of the United States, where towns are called Lebanon and Georgia is a state.
+      if (COUNTY.test(scan.known(i)) && scan.tokens.isCapital(i - 1)) this.#count(this.#placeStates, 'USA');
       const honorific = scan.is(i, WordClass.honorific) && scan.tokens.isCapital(i) && !scan.isPossessive(i);
       const first = honorific ? i + 1 : i;
       const end = Math.min(endOfNameRun(scan, first), to);
@@ -365,5 +382,6 @@ function statesOf(entries: readonly Entry[]): string[] {
   return [...ids];
 }
 
+const COUNTY = /^count(?:y|ies)$/;
 const PREFIX_GAP = 4 | 2048;
 const SENTENCE_GAP = 16 | 128 | 256 | 512 | 64;

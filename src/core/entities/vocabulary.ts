@@ -38,6 +38,12 @@ const TIME_UNITS =
 const NUMERALS =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred';
 
+const NATIONAL_WORDS =
+  'parliament government president minister army troops border borders embassy ambassador ceasefire truce militia militias rebels refugees war invasion sanctions diplomatic foreign treaty nations summit opposition militants constitution republic regime coup sovereignty airspace separatist separatists nato';
+
+const LOCAL_WORDS =
+  'police school schools elementary district county counties sheriff resident residents street avenue ave mayor township church football basketball baseball softball coach festival library firefighters downtown neighborhood neighborhoods student students teacher teachers jail councilman legislature statewide';
+
 export function addVocabulary(gazetteer: Gazetteer): void {
   gazetteer.classify(HONORIFICS, WordClass.honorific);
   gazetteer.classify(ABBREVIATED, WordClass.abbreviated);
@@ -49,6 +55,8 @@ export function addVocabulary(gazetteer: Gazetteer): void {
   gazetteer.classify(ORGANISATION_HEADS, WordClass.organisationHead);
   gazetteer.classify(PLACE_HEADS, WordClass.placeHead);
   gazetteer.classify(ANONYMOUS_NOUNS, WordClass.anonymousNoun);
+  gazetteer.classify(NATIONAL_WORDS, WordClass.nationalWord);
+  gazetteer.classify(LOCAL_WORDS, WordClass.localWord);
   gazetteer.classify(TIME_UNITS, WordClass.timeUnit);
   gazetteer.classify(NUMERALS, WordClass.numeral);
   gazetteer.classify('monday tuesday wednesday thursday friday saturday sunday', WordClass.weekday);

@@ -1,7 +1,20 @@
 import type { Analysis } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 
-const HEADER = ['what', 'id', 'name', 'kind', 'text', 'status', 'parties', 'from', 'to', 'start', 'end', 'message'];
+const HEADER = [
+  'what',
+  'id',
+  'name',
+  'kind',
+  'text',
+  'status',
+  'parties',
+  'from',
+  'to',
+  'start',
+  'end',
+  'message',
+];
 
 /** Everything found, one line each in the order of the text, for a spreadsheet. Lines end as RFC 4180 wants. */
 export function toCsv(analysis: Analysis, knowledge: KnowledgeBase): string {
@@ -39,7 +52,15 @@ export function toCsv(analysis: Analysis, knowledge: KnowledgeBase): string {
     rows.push({ start, row });
   }
   for (const { start, end, rule, severity, message } of analysis.findings) {
-    const row = { what: 'finding', id: rule, kind: severity, text: textOf({ start, end }), start, end, message };
+    const row = {
+      what: 'finding',
+      id: rule,
+      kind: severity,
+      text: textOf({ start, end }),
+      start,
+      end,
+      message,
+    };
     rows.push({ start, row });
   }
   rows.sort((a, b) => a.start - b.start);

@@ -17,10 +17,19 @@ export function toMarkdown(analysis: Analysis, knowledge: KnowledgeBase, fileNam
     `# Review of ${escape(fileName)}`,
     analysis.date ? `Reviewed as of **${formatDate(analysis.date.iso)}**.` : 'The article has no date.',
     analysis.incomplete.length > 0 ? `**Not checked:** ${escape(analysis.incomplete.join(', '))}.` : '',
-    section('Agreements', analysis.agreements.map((one) => agreementLine(one, analysis, knowledge, lineOf))),
-    section('Findings', analysis.findings.map((one) => findingLine(one, analysis, lineOf))),
+    section(
+      'Agreements',
+      analysis.agreements.map((one) => agreementLine(one, analysis, knowledge, lineOf)),
+    ),
+    section(
+      'Findings',
+      analysis.findings.map((one) => findingLine(one, analysis, lineOf)),
+    ),
     ...GROUPS.map(([type, title]) => section(title, entityLines(analysis, knowledge, type))),
-    section('Quotations', analysis.quotations.map((one) => quotationLine(one, analysis, lineOf))),
+    section(
+      'Quotations',
+      analysis.quotations.map((one) => quotationLine(one, analysis, lineOf)),
+    ),
   ];
   return `${sections.filter(Boolean).join('\n\n')}\n`;
 }
@@ -31,7 +40,12 @@ function section(title: string, lines: readonly string[]): string {
 
 type LineOf = (offset: number) => number;
 
-function agreementLine(agreement: Agreement, { text }: Analysis, knowledge: KnowledgeBase, lineOf: LineOf): string {
+function agreementLine(
+  agreement: Agreement,
+  { text }: Analysis,
+  knowledge: KnowledgeBase,
+  lineOf: LineOf,
+): string {
   const { name, acronym, parties, status, dates, evidence } = agreement;
   const facts = [
     parties.map((id) => escape(knowledge.bodyName(id))).join(' – '),

@@ -15,7 +15,9 @@ function block(value: unknown, indent: string): string[] {
   return Object.entries(value)
     .filter(([, part]) => part !== undefined && part !== null && !(Array.isArray(part) && part.length === 0))
     .flatMap(([key, part]: [string, unknown]) =>
-      isFlat(part) ? [`${indent}${key}: ${inline(part)}`] : [`${indent}${key}:`, ...block(part, `${indent}  `)],
+      isFlat(part)
+        ? [`${indent}${key}: ${inline(part)}`]
+        : [`${indent}${key}:`, ...block(part, `${indent}  `)],
     );
 }
 
@@ -33,5 +35,7 @@ function inline(value: unknown): string {
     return `{ ${parts.map(([key, part]) => `${key}: ${inline(part)}`).join(', ')} }`;
   }
   if (typeof value !== 'string') return String(value);
-  return /^[\p{L}\d][\p{L}\p{M}\d ./()’-]*$/u.test(value) && value === value.trim() ? value : JSON.stringify(value);
+  return /^[\p{L}\d][\p{L}\p{M}\d ./()’-]*$/u.test(value) && value === value.trim()
+    ? value
+    : JSON.stringify(value);
 }

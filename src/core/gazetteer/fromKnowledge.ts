@@ -84,7 +84,9 @@ function isAbbreviation(name: string): boolean {
 }
 
 function addPlace(gazetteer: Gazetteer, place: Place): void {
-  for (const name of new Set([place.name, ...place.aliases])) {
+  // "Lebanon, Pennsylvania" and "Georgia (US state)" are mostly called by the first part alone.
+  const short = place.name.replace(/\s*\(.*\)$|,.*$/, '');
+  for (const name of new Set([short, place.name, ...place.aliases])) {
     if (isAbbreviation(name)) gazetteer.addAbbreviation(name, 'place', place.id);
     else gazetteer.add(name, 'place', place.id, name === place.name ? 'name' : 'alias');
   }

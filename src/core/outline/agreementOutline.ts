@@ -30,7 +30,12 @@ export interface AgreementNode {
 
 /** What stands under an agreement: each status with its evidence, each date, each mention. */
 export type AgreementDetail =
-  | { readonly type: 'status'; readonly status: AgreementStatus; readonly current: boolean; readonly span: Span }
+  | {
+      readonly type: 'status';
+      readonly status: AgreementStatus;
+      readonly current: boolean;
+      readonly span: Span;
+    }
   | { readonly type: 'date'; readonly event: string; readonly range: DayRange; readonly span: Span }
   | { readonly type: 'mention'; readonly span: Span };
 
@@ -60,25 +65,22 @@ export function agreementOutline(
 }
 
 function toNode(agreement: Agreement, knowledge: KnowledgeBase): AgreementNode {
-  const statuses = agreement.statuses.map(
-    ({ status, start, end }): AgreementDetail => ({
-      type: 'status',
-      status,
-      current: status === agreement.status,
-      span: { start, end },
-    }),
-  );
-  const dates = agreement.dates.map(
-    ({ event, from, to, start, end }): AgreementDetail => ({
-      type: 'date',
-      event,
-      range: { from, to },
-      span: { start, end },
-    }),
-  );
-  const mentions = agreement.mentions.map(
-    ({ start, end }): AgreementDetail => ({ type: 'mention', span: { start, end } }),
-  );
+  const statuses = agreement.statuses.map(({ status, start, end }): AgreementDetail => ({
+    type: 'status',
+    status,
+    current: status === agreement.status,
+    span: { start, end },
+  }));
+  const dates = agreement.dates.map(({ event, from, to, start, end }): AgreementDetail => ({
+    type: 'date',
+    event,
+    range: { from, to },
+    span: { start, end },
+  }));
+  const mentions = agreement.mentions.map(({ start, end }): AgreementDetail => ({
+    type: 'mention',
+    span: { start, end },
+  }));
   return {
     type: 'agreement',
     id: agreement.key,

@@ -73,9 +73,7 @@ function agreementNodes(analysis: Analysis): OutlineNode[] {
     if (!first) return [];
     const span = { start: first.start, end: first.end };
     const name = agreement.acronym ? `${agreement.name} (${agreement.acronym})` : agreement.name;
-    return [
-      { kind: 'agreement', name, detail: agreement.status ?? '', span, selection: span, children: [] },
-    ];
+    return [{ kind: 'agreement', name, detail: agreement.status ?? '', span, selection: span, children: [] }];
   });
 }
 

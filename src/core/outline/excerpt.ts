@@ -25,7 +25,10 @@ export function excerptOf(
   const after = oneLine(text.slice(span.end, Math.min(end, span.end + most.after)));
   return {
     before: (span.start - start > most.before ? `…${fromWord(before)}` : before).trimStart(),
-    match: cut(oneLine(text.slice(span.start, Math.min(span.end, span.start + most.match * 2))).trim(), most.match),
+    match: cut(
+      oneLine(text.slice(span.start, Math.min(span.end, span.start + most.match * 2))).trim(),
+      most.match,
+    ),
     after: (end - span.end > most.after ? `${toWord(after)}…` : after).trimEnd(),
   };
 }

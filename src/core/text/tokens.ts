@@ -26,6 +26,26 @@ export class TokenBuffer {
   /** Gap bits after the last token. */
   tail = 0;
 
+  /** A copy of what the buffer holds, as small as can be; `restore` brings it back. */
+  save(): SavedTokens {
+    const { count, text, tail } = this;
+    return {
+      text,
+      tail,
+      starts: this.starts.slice(0, count),
+      ends: this.ends.slice(0, count),
+      words: this.words.slice(0, count),
+      flags: this.flags.slice(0, count),
+    };
+  }
+
+  restore(saved: SavedTokens): void {
+    this.count = saved.starts.length;
+    this.text = saved.text;
+    this.tail = saved.tail;
+    ({ starts: this.starts, ends: this.ends, words: this.words, flags: this.flags } = saved);
+  }
+
   ensure(length: number): void {
     if (length <= this.starts.length) return;
     const size = Math.max(length, this.starts.length * 2);
@@ -34,10 +54,10 @@ export class TokenBuffer {
       copy.set(array);
       return copy;
     };
-    this.starts = larger(this.starts) as typeof this.starts;
-    this.ends = larger(this.ends) as typeof this.ends;
-    this.words = larger(this.words) as typeof this.words;
-    this.flags = larger(this.flags) as typeof this.flags;
+    this.starts = larger(this.starts);
+    this.ends = larger(this.ends);
+    this.words = larger(this.words);
+    this.flags = larger(this.flags);
   }
 
   start(i: number): number {
@@ -88,6 +108,15 @@ export class TokenBuffer {
     const gap = this.gap(i);
     return gap !== 0 && (gap & ~(Gap.space | Gap.newline)) === 0;
   }
+}
+
+export interface SavedTokens {
+  readonly text: string;
+  readonly tail: number;
+  readonly starts: Int32Array<ArrayBuffer>;
+  readonly ends: Int32Array<ArrayBuffer>;
+  readonly words: Int32Array<ArrayBuffer>;
+  readonly flags: Int32Array<ArrayBuffer>;
 }
 
 /** Splits `text` into the buffer: the one pass over the characters. */

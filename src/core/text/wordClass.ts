@@ -40,4 +40,8 @@ export const WordClass = {
   modal: 1 << 20,
   /** yesterday, last, next …: a date may begin here. */
   dateWord: 1 << 21,
+  /** What states have: parliament, army, border. Says which of two places of one name is meant. */
+  nationalWord: 1 << 22,
+  /** What towns have: sheriff, elementary, township. */
+  localWord: 1 << 23,
 } as const;

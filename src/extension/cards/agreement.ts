@@ -3,21 +3,24 @@ import type { AgreementCard, EventOnCard } from '../../core/cards/card';
 import { formatDate, formatRange } from '../../core/cards/dates';
 import { plain } from '../escape';
 import { agreementKindWord, capitalised, eventWord, listWords, statusWord } from '../words';
-import { DOT, RULER, asOfWords, blocks, bold, freshnessWords, lines } from './parts';
+import { DOT, asOfWords, beyondWords, blocks, bold, lines } from './parts';
 
 /** Parties that a card names; the others are counted. */
 const PARTIES = 6;
 
 export function agreementMarkdown(card: AgreementCard): string {
-  return blocks(heading(card), said(card), ...record(card), RULER, freshness(card));
+  return blocks(
+    heading(card),
+    said(card),
+    ...record(card),
+    card.record ? beyondWords(card.record.freshness) : '',
+  );
 }
 
 function heading(card: AgreementCard): string {
   const acronym = card.acronym === null ? '' : ` (${plain(card.acronym)})`;
-  return lines(
-    `${bold(card.name)}${acronym}`,
-    card.sort === null || card.sort === 'other' ? null : capitalised(agreementKindWord(card.sort)),
-  );
+  const sort = card.sort === null || card.sort === 'other' ? '' : agreementKindWord(card.sort);
+  return [`${bold(card.name)}${acronym}`, sort].filter(Boolean).join(DOT);
 }
 
 /** What the article says, and what the rules say against it. */
@@ -25,7 +28,10 @@ function said({ said, objections }: AgreementCard): string {
   if (!said) return '';
   const facts = [
     said.status === null ? '' : `**${capitalised(statusWord(said.status))}**`,
-    listWords(said.parties.map((party) => plain(party.name)), PARTIES),
+    listWords(
+      said.parties.map((party) => plain(party.name)),
+      PARTIES,
+    ),
   ].filter(Boolean);
   return lines(
     `*${l10n.t('This article says')}*`,
@@ -37,7 +43,10 @@ function said({ said, objections }: AgreementCard): string {
 
 function record({ record, date }: AgreementCard): readonly string[] {
   if (!record) return [l10n.t('The knowledge base has no record of it.')];
-  const parties = listWords(record.parties.map((party) => plain(party.name)), PARTIES);
+  const parties = listWords(
+    record.parties.map((party) => plain(party.name)),
+    PARTIES,
+  );
   const happened = record.events.map(eventLine);
   return [
     lines(
@@ -57,10 +66,11 @@ function record({ record, date }: AgreementCard): readonly string[] {
 function eventLine(event: EventOnCard): string {
   const place = event.place === null ? '' : `, ${plain(event.place)}`;
   const parties =
-    event.parties.length > 0 ? ` (${listWords(event.parties.map((party) => plain(party.name)), 3)})` : '';
+    event.parties.length > 0
+      ? ` (${listWords(
+          event.parties.map((party) => plain(party.name)),
+          3,
+        )})`
+      : '';
   return `${capitalised(eventWord(event.event))} ${formatDate(event.date)}${place}${parties}`;
-}
-
-function freshness({ record }: AgreementCard): string {
-  return record ? `*${freshnessWords(record.freshness)}*` : '';
 }

@@ -3,13 +3,13 @@ import { agreementMarkdown } from './agreement';
 import { countryMarkdown } from './country';
 import { leaderMarkdown } from './leader';
 import { organisationMarkdown } from './organisation';
-import { positionWords } from './parts';
+import { RULER, blocks, footWords } from './parts';
 import type { CardLinks } from './parts';
 import { dateMarkdown, placeMarkdown } from './placeAndDate';
 
 /** A card in Markdown. Nothing of the article or the knowledge base is read as Markdown in it. */
 export function cardMarkdown(card: Card, links: CardLinks): string {
-  return `${bodyOf(card)}\n\n${positionWords(card, links)}`;
+  return blocks(bodyOf(card), RULER, footWords(card, links));
 }
 
 function bodyOf(card: Card): string {

@@ -7,11 +7,11 @@ import {
   DOT,
   RULER,
   asOfWords,
+  beyondWords,
   blocks,
   bold,
   certaintyWords,
   existenceWords,
-  freshnessWords,
   holderName,
   lines,
   sinceWords,
@@ -23,13 +23,19 @@ import {
 const MEMBERSHIPS = 8;
 
 export function countryMarkdown(card: CountryCard): string {
-  return blocks(heading(card), lines(existence(card), ...leadership(card)), RULER, facts(card), freshness(card));
+  return blocks(
+    heading(card),
+    lines(existence(card), ...leadership(card)),
+    RULER,
+    facts(card),
+    beyondWords(card.freshness),
+  );
 }
 
 function heading(card: CountryCard): string {
   const flag = flagMarkdown(card.flag, l10n.t('Flag of {0}', plain(card.name)), 15);
   const official = card.official !== null && card.official !== card.name ? plain(card.official) : '';
-  return lines([flag, bold(card.name)].filter(Boolean).join('&nbsp; '), official);
+  return [[flag, bold(card.name)].filter(Boolean).join('&nbsp; '), official].filter(Boolean).join(DOT);
 }
 
 function existence(card: CountryCard): string {
@@ -73,11 +79,13 @@ function facts(card: CountryCard): string {
     place.filter(Boolean).join(DOT),
     ways.filter(Boolean).join(DOT),
     card.memberships.length > 0
-      ? l10n.t('Member of {0}', listWords(card.memberships.map((one) => plain(one.name)), MEMBERSHIPS))
+      ? l10n.t(
+          'Member of {0}',
+          listWords(
+            card.memberships.map((one) => plain(one.name)),
+            MEMBERSHIPS,
+          ),
+        )
       : null,
   );
-}
-
-function freshness(card: CountryCard): string {
-  return `*${freshnessWords(card.freshness)}*`;
 }

@@ -1,16 +1,15 @@
 import { l10n } from 'vscode';
-import type { CareerStep, Holder, LeaderCard, TitleVerdict } from '../../core/cards/card';
+import type { CareerStep, Holder, LeaderCard } from '../../core/cards/card';
 import { formatDate } from '../../core/cards/dates';
 import { plain } from '../escape';
 import { flagMarkdown } from '../flags';
 import {
   DOT,
-  RULER,
   asOfWords,
+  beyondWords,
   blocks,
   bold,
   certaintyWords,
-  freshnessWords,
   holderName,
   lines,
   termWords,
@@ -21,80 +20,94 @@ import {
 const OTHER_OFFICES = 4;
 
 export function leaderMarkdown(card: LeaderCard): string {
-  const body = card.id === null ? l10n.t('The knowledge base does not know this person.') : offices(card);
-  return blocks(heading(card), verdictWords(card.verdict), body, RULER, freshness(card));
+  if (card.id === null) {
+    return blocks(bold(card.name), l10n.t('The knowledge base does not know this person.'));
+  }
+  return blocks(heading(card), ...career(card), beyondWords(card.freshness));
 }
 
 function heading(card: LeaderCard): string {
   const country = card.country ? plain(card.country.name) : '';
-  const flag = flagMarkdown(card.flag, l10n.t('Flag of {0}', country), 15);
+  const flag = flagMarkdown(card.flag, l10n.t('Flag of {0}', country), 14);
   const died = card.died === null ? '' : l10n.t('died {0}', formatDate(card.died));
-  return lines([flag, bold(card.name)].filter(Boolean).join('&nbsp; '), [country, died].filter(Boolean).join(DOT));
+  const name = [flag, bold(card.name)].filter(Boolean).join('&nbsp; ');
+  return [name, country, died].filter(Boolean).join(DOT);
 }
 
-/** Whether the title in the text is right: an icon, and words that say the same. */
-function verdictWords(verdict: TitleVerdict | null): string {
-  if (!verdict) return '';
+/** Offices on the date, or the last one before it, under the verdict on the title; then the others. */
+function career(card: LeaderCard): readonly string[] {
+  const [last, ...before] = card.earlier;
+  const isOut = card.date !== null && card.current.length === 0;
+  const now = isOut && last ? [last] : card.current;
+  const others = isOut ? before : card.earlier;
+  return [
+    lines(
+      verdictWords(card, now),
+      ...now.flatMap((step) => [
+        `${isOut ? `${l10n.t('Last office:')} ` : ''}${stepLine(card, step.held, true)}`,
+        neighbours(step),
+      ]),
+    ),
+    listed(card, card.date ? l10n.t('Earlier') : '', others),
+    listed(card, l10n.t('Later, after this article'), card.later),
+  ];
+}
+
+/** Whether the title in the text is right: an icon, and words that say the same. Without a title, just the date. */
+function verdictWords(card: LeaderCard, shown: readonly CareerStep[]): string {
+  const { verdict, date } = card;
+  const asOf = `*${asOfWords(date)}*`;
+  if (!verdict) return card.current.length > 0 || !date ? asOf : `${asOf}: ${l10n.t('no office known')}`;
   const title = `“${plain(verdict.text)}”`;
-  const because = verdict.held ? `: ${officeWords(verdict.held)}, ${termWords(verdict.held)}` : '';
+  const isShown = shown.some((step) => isSame(step.held, verdict.held));
+  const because = verdict.held && !isShown ? ` (${stepLine(card, verdict.held, false)})` : '';
+  const on = date ? lowered(asOfWords(date)) : '';
   switch (verdict.outcome) {
     case 'right':
-      return `$(pass) ${l10n.t('{0} is right', title)}${because}.`;
+      return `$(pass) ${l10n.t('{0} is right {1}', title, on)}${because}.`;
     case 'maybe':
-      return `$(question) ${l10n.t('{0} may be right', title)}${because}.`;
+      return `$(question) ${l10n.t('{0} may be right {1}', title, on)}${because}.`;
     case 'wrong':
       return `$(warning) ${plain(verdict.message ?? '')}`;
     case 'unknown':
-      return `$(question) ${l10n.t('The knowledge base cannot confirm {0}.', title)}`;
+      return date ? `$(question) ${l10n.t('The knowledge base cannot confirm {0} {1}.', title, on)}` : asOf;
   }
 }
 
-function offices(card: LeaderCard): string {
-  if (!card.date) return lines(`*${asOfWords(null)}*`, ...card.earlier.map((step) => stepLine(step.held)));
-  const now = card.current.flatMap((step) => [
-    `${bold(titleWords(step.held))}, ${plain(step.held.body.name)}, ${termWords(step.held)}${certaintyWords(step.held)}`,
-    neighbours(step),
-  ]);
-  const [last, ...before] = card.current.length > 0 ? [undefined, ...card.earlier] : card.earlier;
-  return blocks(
-    lines(
-      `*${asOfWords(card.date)}*`,
-      ...(now.length > 0 ? now : [l10n.t('No office known')]),
-      last ? `${l10n.t('Last office')}: ${stepLine(last.held)}` : null,
-      last ? neighbours(last) : null,
-    ),
-    listed(l10n.t('Earlier'), before.filter((step) => step !== undefined)),
-    listed(l10n.t('Later, after this article'), card.later),
-  );
+function isSame(a: Holder, b: Holder | null): boolean {
+  return a.body.id === b?.body.id && a.title === b.title && a.from === b.from;
 }
 
-function listed(label: string, steps: readonly CareerStep[]): string {
+function listed(card: LeaderCard, label: string, steps: readonly CareerStep[]): string {
   if (steps.length === 0) return '';
   const rest = steps.length - OTHER_OFFICES;
   return lines(
-    `*${label}*`,
-    ...steps.slice(0, OTHER_OFFICES).map((step) => stepLine(step.held)),
+    label && `*${label}*`,
+    ...steps.slice(0, OTHER_OFFICES).map((step) => stepLine(card, step.held, false)),
     rest > 0 ? l10n.t('and {0} more', rest) : null,
   );
 }
 
-function stepLine(held: Holder): string {
-  return `${officeWords(held)}, ${termWords(held)}`;
-}
-
-function officeWords(held: Holder): string {
-  return l10n.t('{0}, {1}', plain(titleWords(held)), plain(held.body.name));
+/** "Prime Minister, 4 October 2021 to 1 October 2024"; with the country where it is not the one in the heading. */
+function stepLine(card: LeaderCard, held: Holder, strong: boolean): string {
+  const title = strong ? bold(titleWords(held)) : plain(titleWords(held));
+  const body = held.body.id === card.country?.id ? '' : plain(held.body.name);
+  return `${[title, body, termWords(held)].filter(Boolean).join(', ')}${certaintyWords(held)}`;
 }
 
 function neighbours({ before, after }: CareerStep): string {
   return [
-    before ? l10n.t('before: {0}', holderName(before)) : '',
-    after ? l10n.t('after: {0}', holderName(after)) : '',
+    before ? l10n.t('before: {0}', nameOf(before)) : '',
+    after ? l10n.t('after: {0}', nameOf(after)) : '',
   ]
     .filter(Boolean)
     .join(DOT);
 }
 
-function freshness(card: LeaderCard): string {
-  return card.id === null ? '' : `*${freshnessWords(card.freshness)}*`;
+function nameOf(holder: Holder): string {
+  return holder.person ? plain(holder.person.name) : holderName(holder);
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

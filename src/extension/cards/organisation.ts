@@ -4,13 +4,12 @@ import { plain } from '../escape';
 import { capitalised, formatNumber, listWords } from '../words';
 import {
   DOT,
-  RULER,
   asOfWords,
+  beyondWords,
   blocks,
   bold,
   certaintyWords,
   existenceWords,
-  freshnessWords,
   holderName,
   lines,
   sinceWords,
@@ -20,9 +19,14 @@ import {
 
 export function organisationMarkdown(card: OrganisationCard): string {
   if (card.id === null) {
-    return blocks(bold(card.name), l10n.t('The knowledge base does not know this organisation.'), RULER);
+    return blocks(bold(card.name), l10n.t('The knowledge base does not know this organisation.'));
   }
-  return blocks(heading(card), lines(existenceWords(card), ...heads(card)), members(card), RULER, freshness(card));
+  return blocks(
+    heading(card),
+    lines(existenceWords(card), ...heads(card)),
+    members(card),
+    beyondWords(card.freshness),
+  );
 }
 
 function heading(card: OrganisationCard): string {
@@ -42,15 +46,18 @@ function heads(card: OrganisationCard): readonly string[] {
   return [
     `*${asOfWords(card.date)}*`,
     ...card.heads.map(
-      (head) =>
-        `${holderName(head)}, ${plain(titleWords(head))}, ${sinceWords(head)}${certaintyWords(head)}`,
+      (head) => `${holderName(head)}, ${plain(titleWords(head))}, ${sinceWords(head)}${certaintyWords(head)}`,
     ),
   ];
 }
 
 function members(card: OrganisationCard): string {
   if (card.memberCount === null) return '';
-  const names = (list: OrganisationCard['membersInArticle']) => listWords(list.map((one) => plain(one.name)), 8);
+  const names = (list: OrganisationCard['membersInArticle']) =>
+    listWords(
+      list.map((one) => plain(one.name)),
+      8,
+    );
   return lines(
     l10n.t('{0} members on that date', formatNumber(card.memberCount)),
     card.membersInArticle.length > 0
@@ -60,8 +67,4 @@ function members(card: OrganisationCard): string {
       ? `$(dash) ${l10n.t('Not members: {0}', names(card.othersInArticle))}`
       : null,
   );
-}
-
-function freshness(card: OrganisationCard): string {
-  return `*${freshnessWords(card.freshness)}*`;
 }

@@ -82,15 +82,12 @@ export function existenceWords(card: {
   }
 }
 
-/** How fresh the knowledge is, and where it comes from if not built in. */
-export function freshnessWords({ checked, beyond, file }: Freshness): string {
-  const parts: string[] = [];
-  if (checked === null) parts.push(l10n.t('It is not known when this was last checked.'));
-  else if (beyond)
-    parts.push(`$(history) ${l10n.t('As last checked on {0}; it may have changed since.', formatDate(checked))}`);
-  else parts.push(l10n.t('Last checked on {0}.', formatDate(checked)));
-  if (file !== null) parts.push(l10n.t('From {0}.', plain(file)));
-  return parts.join(' ');
+/** A warning where the article is later than the knowledge; otherwise empty, as the foot says the rest. */
+export function beyondWords({ checked, beyond }: Freshness): string {
+  if (!beyond) return '';
+  return checked === null
+    ? `$(history) ${l10n.t('It is not known when this was last checked.')}`
+    : `$(history) ${l10n.t('As last checked on {0}, before this article: it may have changed.', formatDate(checked))}`;
 }
 
 /** The links at a card's foot. `null` where there is no previous or next mention. */
@@ -102,7 +99,12 @@ export interface CardLinks {
 }
 
 /** A link to one of our own commands; the editor follows only those on the hover's allow-list. */
-export function commandLink(label: string, command: string, args: readonly unknown[], tooltip: string): string {
+export function commandLink(
+  label: string,
+  command: string,
+  args: readonly unknown[],
+  tooltip: string,
+): string {
   const query = encodeURIComponent(JSON.stringify(args)).replace(
     /[()']/g,
     (character) => `%${character.charCodeAt(0).toString(16)}`,
@@ -110,12 +112,37 @@ export function commandLink(label: string, command: string, args: readonly unkno
   return `[${label}](command:${command}?${query} "${tooltip}")`;
 }
 
-/** "Mention 3 of 12" with links to its neighbours. */
-export function positionWords(card: Card, links: CardLinks): string {
+/**
+ * The foot of a card: "Mention 3 of 12" with links to its neighbours, the record and when it was last checked, and
+ * the file if it is one of the user's.
+ */
+export function footWords(card: Card, links: CardLinks): string {
   const { index, count } = card.position;
   const words =
     count === 1
       ? l10n.t('Only mention')
       : l10n.t('Mention {0} of {1}', formatNumber(index), formatNumber(count));
-  return [words, links.previous, links.next, links.record].filter(Boolean).join('&nbsp;&nbsp;');
+  const freshness = freshnessOf(card);
+  const parts = [
+    [words, links.previous, links.next].filter(Boolean).join('&nbsp; '),
+    links.record ?? '',
+    freshness?.checked == null ? '' : l10n.t('last checked {0}', formatDate(freshness.checked)),
+    freshness?.file == null ? '' : l10n.t('from {0}', plain(freshness.file)),
+  ];
+  return parts.filter(Boolean).join(DOT);
+}
+
+function freshnessOf(card: Card): Freshness | null {
+  switch (card.kind) {
+    case 'country':
+      return card.freshness;
+    case 'person':
+    case 'organisation':
+      return card.id === null ? null : card.freshness;
+    case 'agreement':
+      return card.record && card.record.freshness;
+    case 'place':
+    case 'date':
+      return null;
+  }
 }

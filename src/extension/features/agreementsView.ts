@@ -161,7 +161,8 @@ class AgreementsModel implements vscode.TreeDataProvider<Node>, vscode.Disposabl
   /** The agreement that the text speaks of at an offset: by a mention, otherwise by the sentence. */
   agreementAt(offset: number): AgreementNode | undefined {
     const nodes = this.#outline.nodes.flatMap((node) => (node.type === 'group' ? node.agreements : [node]));
-    const holds = ({ start, end }: { start: number; end: number }): boolean => start <= offset && offset <= end;
+    const holds = ({ start, end }: { start: number; end: number }): boolean =>
+      start <= offset && offset <= end;
     return (
       nodes.find(({ agreement }) => agreement.mentions.some(holds)) ??
       nodes.find(({ agreement }) => agreement.evidence.some(holds))

@@ -45,7 +45,11 @@ function toDiagnostics(
   const last = shown.at(-1);
   if (rest > 0 && last) {
     const message = vscode.l10n.t('{0} more findings are not shown.', formatNumber(rest));
-    const note = new vscode.Diagnostic(toRange(document, last), message, vscode.DiagnosticSeverity.Information);
+    const note = new vscode.Diagnostic(
+      toRange(document, last),
+      message,
+      vscode.DiagnosticSeverity.Information,
+    );
     note.source = 'Dateline';
     diagnostics.push(note);
   }

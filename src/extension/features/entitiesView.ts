@@ -20,7 +20,10 @@ const TYPES: readonly EntityType[] = ['country', 'person', 'organisation'];
 const MOST_MENTIONS = 500;
 
 /** Countries, people and organisations of the active article, with their mentions. */
-export function registerEntitiesView(active: ActiveArticle, knowledge: () => KnowledgeBase): vscode.Disposable {
+export function registerEntitiesView(
+  active: ActiveArticle,
+  knowledge: () => KnowledgeBase,
+): vscode.Disposable {
   const model = new EntitiesModel(active, knowledge);
   const view = vscode.window.createTreeView(VIEW, { treeDataProvider: model, showCollapseAll: true });
   const follow = async (): Promise<void> => {

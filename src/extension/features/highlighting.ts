@@ -73,7 +73,8 @@ class Highlighter implements vscode.Disposable {
     // While a new analysis is on its way, the editor itself moves the old marks with the text.
     if (!analysis && state.kind === 'checked') return;
     const { highlightEnabled, highlightKinds } = readSettings(document);
-    const kinds = analysis && highlightEnabled ? HIGHLIGHT_KINDS.filter((kind) => highlightKinds.has(kind)) : [];
+    const kinds =
+      analysis && highlightEnabled ? HIGHLIGHT_KINDS.filter((kind) => highlightKinds.has(kind)) : [];
     const window = analysis ? windowOf(editor, analysis) : null;
     const next: Shown = { analysis, kinds: kinds.join(), window: window ? `${String(window.start)}` : '' };
     const shown = this.#shown.get(editor);

@@ -39,7 +39,9 @@ function linksOf(document: vscode.TextDocument, mention: Mention, card: Card): C
     previous: previous
       ? commandLink('$(arrow-up)', Command.previousMention, here, vscode.l10n.t('Previous mention'))
       : null,
-    next: next ? commandLink('$(arrow-down)', Command.nextMention, here, vscode.l10n.t('Next mention')) : null,
+    next: next
+      ? commandLink('$(arrow-down)', Command.nextMention, here, vscode.l10n.t('Next mention'))
+      : null,
     record: hasRecord
       ? commandLink(
           `$(book) ${vscode.l10n.t('Record')}`,

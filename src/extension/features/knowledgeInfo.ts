@@ -54,7 +54,9 @@ async function pickRecord(knowledge: KnowledgeBase): Promise<void> {
   }
 }
 
-type RecordPick = vscode.QuickPickItem & { readonly record?: { readonly kind: RecordKind; readonly id: string } };
+type RecordPick = vscode.QuickPickItem & {
+  readonly record?: { readonly kind: RecordKind; readonly id: string };
+};
 
 function section(
   kind: RecordKind,

@@ -89,14 +89,7 @@ async function showSpan(uri: unknown, start: unknown, end: unknown): Promise<voi
   if (document) await reveal(document, { start, end });
 }
 
-const ALL_TYPES: readonly EntityType[] = [
-  'country',
-  'person',
-  'organisation',
-  'agreement',
-  'place',
-  'date',
-];
+const ALL_TYPES: readonly EntityType[] = ['country', 'person', 'organisation', 'agreement', 'place', 'date'];
 
 type EntityPick = vscode.QuickPickItem & { readonly entity?: EntityNode };
 

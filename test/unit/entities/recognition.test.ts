@@ -46,7 +46,7 @@ group('word borders', ['country'], [
   'Anglo fans were there.',
   'The [[U.S.|USA]] and the [[U.K.|GBR]] agreed. The [[UAE|ARE]] did not.',
   'Ger\u00admany\u2019s border: [[Ger\u00admany|DEU]] said so.'.replace('Ger\u00admany\u2019s', '[[Ger\u00admany|DEU]]\u2019s'),
-  'The [[United\u00a0States|USA]] and the [[United\nKingdom|GBR]] signed.',
+  'After years of talks in many capitals the [[United\u00a0States|USA]] and the [[United\nKingdom|GBR]] signed.',
   'NIGER DELTA AND NIGERIA',
 ].slice(0, 7));
 

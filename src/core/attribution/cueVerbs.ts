@@ -1,0 +1,146 @@
+/** Verbs by which news reports what somebody says or holds: words of the language, grouped by what may follow them. */
+
+/** What a cue can do, as bits. */
+export const Cue = {
+  /** Reports speech: a quotation, a clause, "X, she said", "said X". */
+  speech: 1,
+  /** An addressee comes before the content: "told reporters that". */
+  addressee: 2,
+  /** What somebody thinks, wants or is for. */
+  stance: 4,
+  /** Takes a plain noun phrase as its content: "outlined her plan". */
+  nounPhrase: 8,
+  /** Takes "to" with a verb: "promised to leave". */
+  infinitive: 16,
+  /** Takes a clause, with or without "that". */
+  clause: 32,
+  /** Says nothing without its preposition: "called for", "spoke of". */
+  preposition: 64,
+  /** What polls, studies and documents do: "shows that". */
+  evidence: 128,
+  base: 1 << 8,
+  third: 1 << 9,
+  past: 1 << 10,
+  participle: 1 << 11,
+  gerund: 1 << 12,
+  /** This form is as often a noun: "plans", "report". */
+  noun: 1 << 13,
+  /** A noun that takes a content: "his claim that". */
+  cueNoun: 1 << 14,
+} as const;
+
+interface Group {
+  readonly bits: number;
+  readonly verbs: string;
+}
+
+/** Forms that are no regular ones are written base/past/participle; a doubled consonant is marked with "+". */
+export const VERBS: readonly Group[] = [
+  {
+    bits: Cue.speech | Cue.clause,
+    verbs:
+      'say/said/said add argue explain declare reply respond remark comment joke quip recall conclude insist maintain allege contend assert write/wrote/written tweet continue shout yell exclaim muse opine boast brag counter retort reiterate caution testify confide snap+ intone interject scoff grumble mutter whisper lament speculate quote post concur+ elaborate',
+  },
+  {
+    bits: Cue.speech | Cue.clause | Cue.nounPhrase,
+    verbs:
+      'announce state admit+ acknowledge concede deny claim suggest confirm stress emphasize emphasise note disclose reveal predict observe repeat report proclaim mention signal+ imply underline underscore indicate recount describe affirm estimate warn protest posit hint specify clarify reason stipulate hypothesize dispute',
+  },
+  {
+    bits: Cue.speech | Cue.clause | Cue.infinitive,
+    verbs: 'vow promise pledge swear/swore/sworn threaten agree ask demand guarantee complain offer volunteer',
+  },
+  {
+    bits: Cue.speech | Cue.addressee | Cue.clause,
+    verbs: 'tell/told/told inform remind assure notify advise brief',
+  },
+  {
+    bits: Cue.addressee | Cue.infinitive | Cue.clause | Cue.nounPhrase,
+    verbs:
+      'urge persuade convince instruct beg+ implore encourage beseech order direct invite lobby pressure press request challenge summon',
+  },
+  {
+    bits: Cue.stance | Cue.clause,
+    verbs:
+      'think/thought/thought believe hope fear expect doubt suspect know/knew/known worry understand/understood/understood realize realise recognize recognise feel/felt/felt guess assume anticipate wonder imagine regret learn conclude decide foresee/foresaw/foreseen reckon figure',
+  },
+  {
+    bits: Cue.stance | Cue.infinitive | Cue.nounPhrase,
+    verbs: 'want seek/sought/sought propose refuse plan+ intend decline prefer+ wish desire resolve recommend advocate',
+  },
+  {
+    bits: Cue.stance | Cue.infinitive,
+    verbs: 'aim mean/meant/meant volunteer hesitate opt+',
+  },
+  {
+    bits: Cue.stance | Cue.nounPhrase,
+    verbs:
+      'support oppose favor favour back endorse reject criticize criticise praise condemn denounce attack blast slam+ mock blame accuse welcome dismiss defend question cite outline detail tout discuss applaud decry deride ridicule chastise rebuke rebut+ refute champion embrace hail laud lambaste lambast reference highlight address criticise approve disavow repudiate bemoan bash demonize disparage invoke echo liken characterize characterise portray label denigrate rip+ hammer target raise deplore downplay trumpet pitch float examine cover chronicle profile explore quiz+ slam+ regard view consider love like hate resent admire respect appreciate envision envisage trust dislike loathe distrust mistrust value ',
+  },
+  {
+    bits: Cue.evidence | Cue.clause | Cue.nounPhrase,
+    verbs: 'show/showed/shown find/found/found demonstrate prove document project forecast/forecast/forecast calculate conclude determine warn reveal',
+  },
+  {
+    bits: Cue.stance | Cue.preposition,
+    verbs:
+      'call speak/spoke/spoken talk refer+ object complain worry boast brag wonder react allude lash point push appeal argue think/thought/thought rail campaign lean agree disagree advocate inquire marvel gripe balk approve consist warn respond learn',
+  },
+  { bits: Cue.stance | Cue.nounPhrase | Cue.preposition, verbs: 'see/saw/seen' },
+];
+
+/** Which prepositions a verb needs to be a cue; others of the group take any of these. */
+export const PREPOSITIONS: Readonly<Record<string, string>> = {
+  call: 'for on',
+  speak: 'of about against to for',
+  talk: 'of about',
+  refer: 'to',
+  allude: 'to',
+  lash: 'out',
+  point: 'out to',
+  push: 'for',
+  see: 'as',
+  argue: 'for against over about',
+  think: 'of about',
+  rail: 'against',
+  campaign: 'for against on',
+  lean: 'toward towards',
+  consist: 'none',
+  learn: 'of about',
+  respond: 'to',
+  agree: 'on with to',
+  approve: 'of',
+};
+export const ANY_PREPOSITION = 'of about to at for over against with on';
+
+/** Forms that are as often nouns or adjectives as verbs. */
+export const NOUN_FORMS =
+  'comment comments remark remarks joke jokes claim claims report reports estimate estimates signal signals promise promises pledge pledges threat demand demands offer offers doubt doubts fear fears hope hopes worry worries plan plans aim aims support back backs attack attacks blast blame question questions cite detail details address addresses order orders challenge challenges request requests project projects forecast forecasts document documents view views pitch label hail reference references vow vows complaint protest protests state states quote quotes post posts note notes tweet tweets call calls talk talks point points push appeal appeals object objects argument finding findings meaning feeling feelings understanding saying sayings warning warnings offering offerings opposed found questioning learning brief figure figures cover covers profile profiles target targets champion champions approach love like hate respect trust value values slam float raise campaign campaigns reply replies counter counters lobby press pressure desire direct welcome mock detailed limited mean invite wish wishes reason reasons influence welcome needs insult prefer stress means thought thoughts guess feel chronicle echo rip hammer praise reject desire show shows showing reading writing planned planning reported reportedly expected alleged proposed estimated offered intended supposed known projected wanted limited pressing backing posting posted feared suspected confirmed accused unconfirmed';
+
+/** Nouns that take what somebody says or holds: "his claim that", "calls for". */
+export const NOUNS =
+  'claim claims assertion assertions belief view views opinion plan plans promise promises pledge pledges call calls criticism comment comments remark remarks statement statements warning warnings argument arguments suggestion suggestions accusation accusations allegation allegations refusal proposal proposals demand demands opposition support hope hopes concern concerns fear fears contention insistence announcement prediction predictions complaint complaints vow threat threats decision conclusion praise admission acknowledgment acknowledgement charge charges idea ideas testimony denial description characterization position stance commitment disdain determination desire eagerness request requests intention theory attack attacks endorsement';
+
+/** Every form of a verb as `[form, bits]`; `written` as in `VERBS`. */
+export function formsOf(written: string): readonly (readonly [string, number])[] {
+  const [head = '', past, participle] = written.split('/');
+  const base = head.replace('+', '');
+  const last = base.slice(-1);
+  const stem = head.endsWith('+') ? base + last : base;
+  const silent = /[^aeo]e$|[aeiou]te$/.test(base) && !base.endsWith('ee') && !base.endsWith('oe');
+  const gerund = silent ? `${base.slice(0, -1)}ing` : `${stem}ing`;
+  const endsInY = /[^aeiou]y$/.test(base);
+  const third = endsInY ? `${base.slice(0, -1)}ies` : /(?:s|x|z|ch|sh)$/.test(base) ? `${base}es` : `${base}s`;
+  const regular = endsInY ? `${base.slice(0, -1)}ied` : base.endsWith('e') ? `${base}d` : `${stem}ed`;
+  const forms: [string, number][] = [
+    [base, Cue.base],
+    [third, Cue.third],
+    [gerund, Cue.gerund],
+  ];
+  if (past === undefined) forms.push([regular, Cue.past | Cue.participle]);
+  else {
+    forms.push([past, Cue.past]);
+    forms.push([participle ?? past, Cue.participle]);
+  }
+  return forms;
+}

@@ -1,0 +1,173 @@
+/** What attribution asks about words: one table of bits by word id, filled once for each gazetteer. */
+import type { Gazetteer } from '../gazetteer/gazetteer';
+import type { Lexicon } from '../text/lexicon';
+import { WordClass } from '../text/wordClass';
+import { ANY_PREPOSITION, Cue, formsOf, NOUN_FORMS, NOUNS, PREPOSITIONS, VERBS } from './cueVerbs';
+
+/** What a word is to the grammar of a clause, as bits. */
+export const Role = {
+  auxiliary: 1,
+  be: 2,
+  /** Opens a clause: that, which, when, because … */
+  subordinator: 4,
+  coordinator: 8,
+  preposition: 16,
+  determiner: 32,
+  subject: 64,
+  adverb: 128,
+  relative: 256,
+  /** People without a name: officials, sources, a diplomat. */
+  person: 512,
+  /** Bodies and documents that speak for themselves: ministry, report, poll. */
+  body: 1024,
+  time: 2048,
+  finite: 4096,
+  possessive: 8192,
+  /** Who speaks for somebody: spokesman, representative. */
+  voice: 16384,
+  /** An office or rank with which a text calls back somebody whom it has named. */
+  office: 32768,
+  /** Whom one speaks to: reporters, parliament. */
+  audience: 65536,
+} as const;
+
+const ROLES: readonly (readonly [number, string])[] = [
+  [
+    Role.auxiliary,
+    'has have had having is was are were be been being am will would could should may might must can shall did does do d ll ve re t doesn don didn isn wasn aren weren hasn haven hadn wouldn couldn won shouldn',
+  ],
+  [Role.be, 'is was are were be been being am re isn wasn aren weren'],
+  [
+    Role.subordinator,
+    'that which when while if because as after before since although though where what how why whether than so until unless once whereas except despite amid',
+  ],
+  [Role.coordinator, 'and but or yet nor'],
+  [
+    Role.preposition,
+    'of in on at to for from with by about against between among through during into over under near within without toward towards behind across around via inside outside following including amid upon off onto throughout along per despite besides',
+  ],
+  [
+    Role.determiner,
+    'the a an this that these those some many several most few other another all both each every no any his her its their our my your one two three four five six seven eight nine ten dozens hundreds thousands more',
+  ],
+  [Role.possessive, 'his her its their our my your'],
+  [Role.subject, 'he she they it i we you everyone nobody somebody someone anyone everybody'],
+  [
+    Role.adverb,
+    'also later now again once not never still even then just recently publicly privately earlier first already often always twice ever only really reportedly repeatedly simply further too long sometimes ultimately soon instead flatly meanwhile thereby today yesterday tonight ago previously apparently immediately initially eventually quickly clearly openly finally largely generally explicitly specifically famously strongly loudly angrily quietly bluntly falsely correctly directly jointly separately actually certainly definitely firmly briefly additionally likewise similarly consistently constantly frequently continually regularly widely effectively essentially basically currently formally officially personally reluctantly successfully suddenly truly usually vigorously vehemently wrongly rightly confidently',
+  ],
+  [Role.relative, 'who which that'],
+  [
+    Role.person,
+    'source sources official officials diplomat diplomats insider insiders aide aides analyst analysts observer observers expert experts person people critic critics activist activists resident residents witness witnesses eyewitness eyewitnesses executive executives adviser advisers advisor advisors lawyer lawyers investigator investigators prosecutor prosecutors economist economists researcher researchers scientist scientists scholar scholars academics historian historians doctor doctors opponent opponents supporter supporters ally allies colleague colleagues friend friends relative relatives neighbor neighbors neighbour neighbours voter voters man woman men women soldier soldiers commander commanders officer officers worker workers employee employees staffer staffers strategist strategists operative operatives donor donors trader traders investor investors banker bankers dealer dealers negotiator negotiators delegate delegates envoy envoys lawmaker lawmakers legislator legislators politician politicians figure figures member members leader leaders others protester protesters demonstrator demonstrators refugee refugees survivor survivors villager villagers local locals student students teacher teachers professor professors pollster pollsters commentator commentators pundit pundits advocate advocates attorney attorneys journalist journalists reporter reporters editor editors correspondent correspondents participant participants attendee attendees opponents rival rivals backer backers americans contractor contractors farmer farmers fisherman fishermen pilot pilots doctor medic medics nurse nurses parent parents mother father son daughter brother sister wife husband widow insiders veterans veteran detractors proponents proponent moderator narrator questioner host hosts author authors agent agents staff crew passenger passengers victim victims user users guest guests citizens citizen many some several others most fighter fighters rebel rebels militant militants',
+  ],
+  [
+    Role.voice,
+    'spokesman spokeswoman spokesperson spokesmen spokespeople representative representatives mouthpiece',
+  ],
+  [
+    Role.office,
+    'president minister premier chancellor king queen prince princess emperor emir sultan pope senator governor mayor ambassador secretary chairman chairwoman chair chief director judge justice commissioner general admiral colonel leader lawmaker congressman congresswoman representative candidate nominee speaker envoy spokesman spokeswoman spokesperson professor economist analyst lawyer attorney author official diplomat prosecutor executive founder head bishop cardinal coach commander officer mogul businessman billionaire republican democrat politician pollster strategist historian scholar activist journalist veteran host moderator tycoon',
+  ],
+  [
+    Role.body,
+    'ministry government administration department agency office report poll polls study studies survey surveys statement court company committee commission council campaign party police army military navy parliament bank group organisation organization union association institute university embassy newspaper paper magazine website site document documents ruling letter memo bill law ad ads campaign firm authorities cabinet team board panel regulator watchdog opposition bureau fund forum network station channel broadcaster agency post article editorial column book memoir transcript indictment complaint lawsuit filing filings data figures reports analysis review records email emails tweet video opposition kremlin pentagon coalition alliance federation league think tank palace presidency foundation',
+  ],
+  [
+    Role.time,
+    'monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week month year day morning afternoon evening night last this next earlier later ago recently weekend january february march april june july august september october november december early late then',
+  ],
+  [
+    Role.finite,
+    'went made took got came gave held met ran began sat stood left won lost became kept put let led set read paid sent spent brought bought built broke chose drew drove fell flew grew heard hit hurt lay rose sold shook showed struck taught threw wore used has had is was are were will would did does can could may might must seems seemed appears appeared needs remains makes takes gives gets goes comes runs keeps leaves looks tries became caught fought',
+  ],
+  [
+    Role.audience,
+    'reporters journalists parliament lawmakers supporters them him her me us you it crowd audience voters delegates members investors congress viewers people employees allies officials police investigators colleagues students readers listeners',
+  ],
+];
+
+const EMPTY = new Int32Array(0);
+
+/** Bits by word id. */
+export class AttributionWords {
+  readonly roles: Int32Array;
+  readonly cues: Int32Array;
+  /** Word ids of a few words that rules name. */
+  readonly id: (word: string) => number;
+  /** Base form by word id, for verbs that need a preposition. */
+  readonly #prepositions: ReadonlyMap<number, ReadonlySet<number>>;
+
+  constructor(lexicon: Lexicon, roles: Int32Array, cues: Int32Array, prepositions: ReadonlyMap<number, ReadonlySet<number>>) {
+    this.roles = roles;
+    this.cues = cues;
+    this.id = (word) => lexicon.idOf(word);
+    this.#prepositions = prepositions;
+  }
+
+  /** True if the verb's word may be a cue before this word. */
+  takes(verb: number, next: number): boolean {
+    return next !== 0 && (this.#prepositions.get(verb)?.has(next) ?? false);
+  }
+}
+
+const TABLES = new WeakMap<Lexicon, AttributionWords>();
+
+/** Registers the words of attribution; call it before the first block is scanned. */
+export function addAttributionVocabulary(gazetteer: Gazetteer): void {
+  const { lexicon } = gazetteer;
+  const cues = new Map<number, number>();
+  const prepositions = new Map<number, Set<number>>();
+  for (const { bits, verbs } of VERBS) {
+    for (const written of verbs.split(/\s+/)) {
+      if (!written) continue;
+      for (const [form, forms] of formsOf(written)) {
+        const id = lexicon.add(form, WordClass.speechCue);
+        const old = cues.get(id) ?? 0;
+        const added = bits & Cue.preposition && old !== 0 ? bits & ~Cue.preposition : bits;
+        cues.set(id, old | added | forms);
+        if (bits & Cue.preposition) {
+          const base = (written.split('/')[0] ?? '').replace('+', '');
+          const taken = prepositions.get(id) ?? new Set<number>();
+          for (const word of (PREPOSITIONS[base] ?? ANY_PREPOSITION).split(' ')) taken.add(lexicon.add(word));
+          prepositions.set(id, taken);
+          if (old === 0) cues.set(id, bits | forms);
+        }
+      }
+    }
+  }
+  const mark = (words: string, bit: number): void => {
+    for (const word of words.split(/\s+/)) {
+      if (!word) continue;
+      const id = lexicon.add(word, WordClass.speechCue);
+      cues.set(id, (cues.get(id) ?? 0) | bit);
+    }
+  };
+  for (const word of NOUN_FORMS.split(/\s+/)) {
+    const id = word ? lexicon.add(word) : 0;
+    const bits = cues.get(id) ?? 0;
+    if (bits !== 0) cues.set(id, bits | Cue.noun);
+  }
+  mark(NOUNS, Cue.cueNoun);
+  const roles = new Map<number, number>();
+  for (const [bit, words] of ROLES) {
+    for (const word of words.split(/\s+/)) {
+      if (!word) continue;
+      const id = lexicon.add(word);
+      roles.set(id, (roles.get(id) ?? 0) | bit);
+    }
+  }
+  lexicon.add('according', WordClass.speechCue);
+  TABLES.set(lexicon, new AttributionWords(lexicon, table(roles, lexicon.size), table(cues, lexicon.size), prepositions));
+}
+
+/** The words of attribution for a lexicon; without any if they were never registered. */
+export function attributionWords(lexicon: Lexicon): AttributionWords {
+  return TABLES.get(lexicon) ?? new AttributionWords(lexicon, EMPTY, EMPTY, new Map());
+}
+
+function table(bits: ReadonlyMap<number, number>, size: number): Int32Array {
+  const values = new Int32Array(size);
+  for (const [id, value] of bits) values[id] = value;
+  return values;
+}
