@@ -14,6 +14,7 @@ const coreLayers = [
   'analyse',
   'cards',
   'outline',
+  'export',
 ];
 
 const forbid = (regex, message) => ({ regex, message });

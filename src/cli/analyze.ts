@@ -17,22 +17,33 @@ export async function analyzeCommand(args: readonly string[]): Promise<number> {
     options: ['format', 'date', 'knowledge'],
   });
   const format = options.get('format') ?? 'jsonl';
-  if (!FORMATS.includes(format)) throw new UsageError(`--format is one of ${FORMATS.join(', ')}, not “${format}”`);
+  if (!FORMATS.includes(format))
+    throw new UsageError(`--format is one of ${FORMATS.join(', ')}, not “${format}”`);
   const date = options.get('date') ?? null;
-  if (date !== null && !dayRangeOf(date)) throw new UsageError(`--date: there is no date “${date}”; write YYYY-MM-DD`);
+  if (date !== null && !dayRangeOf(date))
+    throw new UsageError(`--date: there is no date “${date}”; write YYYY-MM-DD`);
   const analyser = createAnalyser(builtInKnowledge());
   if (flags.has('stdin-jsonl')) return analyzeLines(analyser, date);
   if (rest.length === 0) throw new UsageError('analyze: name the files to analyse');
   return analyzeFiles(analyser, rest, format, date);
 }
 
-async function analyzeFiles(analyser: Analyser, files: readonly string[], format: string, date: string | null): Promise<number> {
+async function analyzeFiles(
+  analyser: Analyser,
+  files: readonly string[],
+  format: string,
+  date: string | null,
+): Promise<number> {
   let failed = false;
   const results: object[] = [];
   for (const file of files) {
     try {
       const text = await readText(file);
-      const analysis = analyser.analyse(text, { date, fileName: path.basename(file), language: languageOf(file) });
+      const analysis = analyser.analyse(text, {
+        date,
+        fileName: path.basename(file),
+        language: languageOf(file),
+      });
       if (format === 'text') await write(toText(file, analysis, analyser.knowledge));
       else if (format === 'jsonl') await write(JSON.stringify(toJson(analysis, file, null)) + '\n');
       else results.push(toJson(analysis, file, null));
@@ -106,7 +117,11 @@ async function readText(file: string): Promise<string> {
 
 function languageOf(file: string): 'markdown' | 'article' | 'plaintext' {
   const extension = path.extname(file).toLowerCase();
-  return extension === '.md' || extension === '.markdown' ? 'markdown' : extension === '.article' ? 'article' : 'plaintext';
+  return extension === '.md' || extension === '.markdown'
+    ? 'markdown'
+    : extension === '.article'
+      ? 'article'
+      : 'plaintext';
 }
 
 function reason(error: Error): string {

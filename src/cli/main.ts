@@ -21,7 +21,9 @@ async function main(args: readonly string[]): Promise<number> {
       process.stdout.write(USAGE);
       return 0;
     default:
-      throw new UsageError(command === undefined ? 'a command is missing' : `there is no command “${command}”`);
+      throw new UsageError(
+        command === undefined ? 'a command is missing' : `there is no command “${command}”`,
+      );
   }
 }
 
@@ -31,7 +33,9 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     const usage = error instanceof UsageError;
-    process.stderr.write(`dateline: ${error instanceof Error ? error.message : String(error)}\n${usage ? USAGE : ''}`);
+    process.stderr.write(
+      `dateline: ${error instanceof Error ? error.message : String(error)}\n${usage ? USAGE : ''}`,
+    );
     process.exitCode = 2;
   },
 );

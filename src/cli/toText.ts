@@ -15,7 +15,9 @@ export function toText(file: string, analysis: Analysis, knowledge: KnowledgeBas
   for (const { label, count } of counts.values()) lines.push(`  ${label} (${String(count)})`);
   for (const agreement of analysis.agreements) {
     const parties = agreement.parties.map((party) => knowledge.bodyName(party)).join(', ');
-    lines.push(`  agreement ${agreement.name}: ${agreement.status ?? 'no status'}${parties ? ` · ${parties}` : ''}`);
+    lines.push(
+      `  agreement ${agreement.name}: ${agreement.status ?? 'no status'}${parties ? ` · ${parties}` : ''}`,
+    );
   }
   for (const finding of analysis.findings) {
     const line = analysis.text.slice(0, finding.start).split('\n').length;

@@ -127,7 +127,12 @@ export class Session implements AnalysisSession {
       // Beyond the edit, a block that begins where an old one began is that one, and so are all after it.
       while (next < old.length && (old[next]?.block.start ?? 0) + delta < block.start) next++;
       const same = old[next];
-      if (!fresh && same && same.block.start + delta === block.start && isSettled(old, next, block.start, suffixStart, text)) {
+      if (
+        !fresh &&
+        same &&
+        same.block.start + delta === block.start &&
+        isSettled(old, next, block.start, suffixStart, text)
+      ) {
         reuse = next;
         break;
       }
@@ -203,7 +208,11 @@ export class Session implements AnalysisSession {
     }
   }
 
-  #assemble(date: ArticleDate | null, invalidDate: Analysis['invalidDate'], options: AnalyseOptions): Analysis {
+  #assemble(
+    date: ArticleDate | null,
+    invalidDate: Analysis['invalidDate'],
+    options: AnalyseOptions,
+  ): Analysis {
     const mentions: Mention[] = [];
     const sentences: Span[] = [];
     const headings: Analysis['headings'][number][] = [];
@@ -221,7 +230,11 @@ export class Session implements AnalysisSession {
       date,
     );
     const quotations = linkQuotations(
-      withLocal.map(({ block, quotations: local }) => ({ base: block.start, continues: block.continues, local })),
+      withLocal.map(({ block, quotations: local }) => ({
+        base: block.start,
+        continues: block.continues,
+        local,
+      })),
       this.#text,
     );
     const analysis: Analysis = {
@@ -251,9 +264,18 @@ function unchangedBlocks(states: readonly BlockState[], prefix: number): number 
 }
 
 /** True if from this old block on nothing can differ: the edit ends well before it. */
-function isSettled(old: readonly BlockState[], index: number, start: number, suffixStart: number, text: string): boolean {
+function isSettled(
+  old: readonly BlockState[],
+  index: number,
+  start: number,
+  suffixStart: number,
+  text: string,
+): boolean {
   if (old[index - 1]?.block.continues) return start - LOOK_BACK > suffixStart;
-  return start > suffixStart && (start - LOOK_BACK > suffixStart || /\n\s*\n\s*$/.test(text.slice(suffixStart, start)));
+  return (
+    start > suffixStart &&
+    (start - LOOK_BACK > suffixStart || /\n\s*\n\s*$/.test(text.slice(suffixStart, start)))
+  );
 }
 
 /** How far back a block's end looks; see `blocks.ts`. */
@@ -285,7 +307,16 @@ function totals(maps: readonly ReadonlyMap<string, number>[]): [string, number][
 }
 
 function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {
-  return a.length === b.length && a.every((mention, i) => mention.id === b[i]?.id && mention.start === b[i].start && mention.end === b[i].end && mention.type === b[i].type);
+  return (
+    a.length === b.length &&
+    a.every(
+      (mention, i) =>
+        mention.id === b[i]?.id &&
+        mention.start === b[i].start &&
+        mention.end === b[i].end &&
+        mention.type === b[i].type,
+    )
+  );
 }
 
 function moved(mention: Mention, base: number): Mention {

@@ -16,7 +16,7 @@ export type ArticleState =
 
 /** What an article needs from its surroundings. */
 export interface ArticleHost {
-  analyser(): Analyser;
+  analyser(): Promise<Analyser>;
   isArticle(document: vscode.TextDocument): boolean;
   optionsFor(document: vscode.TextDocument): AnalyseOptions;
   maxLength(document: vscode.TextDocument): number;
@@ -124,7 +124,8 @@ export class Article {
     await pause(0);
     if (isStale()) return undefined;
     try {
-      this.#session ??= this.#host.analyser().createSession();
+      this.#session ??= (await this.#host.analyser()).createSession();
+      if (isStale()) return undefined;
       const steps = this.#session.updateInSteps(text, this.#host.optionsFor(document));
       const analysis = await runInSlices(steps, isStale);
       return analysis && { kind: 'checked', analysis };

@@ -25,7 +25,7 @@ export class ArticleStore implements vscode.Disposable {
   /** What is known of a document has changed; also when it was closed. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(analyser: () => Analyser, choices: FileChoices, log: vscode.LogOutputChannel) {
+  constructor(analyser: () => Promise<Analyser>, choices: FileChoices, log: vscode.LogOutputChannel) {
     this.#choices = choices;
     this.#host = {
       analyser,
@@ -101,7 +101,7 @@ export class ArticleStore implements vscode.Disposable {
     if (document.isClosed || !mayBeArticle(document)) return undefined;
     const key = document.uri.toString();
     let article = this.#articles.get(key);
-    if (!article || article.document !== document) {
+    if (article?.document !== document) {
       article?.dispose();
       article = new Article(document, this.#host, () => {
         this.#changed.fire(document);

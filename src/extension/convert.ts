@@ -22,7 +22,7 @@ export function mentionAtOffset(analysis: Analysis, offset: number): Mention | u
   const mention = mentions[firstEndingAfter(mentions, offset)];
   if (mention && mention.start <= offset) return mention;
   const before = mentions[firstEndingAfter(mentions, offset - 1)];
-  return before && before.end === offset ? before : undefined;
+  return before?.end === offset ? before : undefined;
 }
 
 const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {

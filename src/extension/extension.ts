@@ -1,7 +1,6 @@
 /** The entry for both extension hosts: what there is, and in what order it is made. */
 import * as vscode from 'vscode';
 import { createAnalyser } from '../core/analyse';
-import type { Analyser } from '../core/analyse';
 import { loadKnowledge } from '../core/knowledge/load';
 import { KNOWLEDGE_JSON } from '../generated/knowledge';
 import { ActiveArticle } from './activeArticle';
@@ -24,8 +23,9 @@ import { FileChoices } from './fileChoices';
 
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Dateline', { log: true });
-  const analyser = lazily(() => createAnalyser(loadKnowledge(KNOWLEDGE_JSON)));
-  const knowledge = () => analyser().knowledge;
+  // The knowledge base is parsed when the first article is analysed, not before.
+  const knowledge = lazily(() => loadKnowledge(KNOWLEDGE_JSON));
+  const analyser = lazily(() => Promise.resolve(createAnalyser(knowledge())));
   const choices = new FileChoices(context.workspaceState);
   const store = new ArticleStore(analyser, choices, log);
   const active = new ActiveArticle(store);
@@ -52,8 +52,7 @@ export function activate(context: vscode.ExtensionContext): void {
   );
 }
 
-/** The knowledge base is parsed when the first article is analysed, not before. */
-function lazily(make: () => Analyser): () => Analyser {
-  let made: Analyser | null = null;
+function lazily<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
   return () => (made ??= make());
 }

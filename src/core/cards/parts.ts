@@ -2,7 +2,7 @@
 import type { Analysis, ArticleDate, Mention } from '../analysis';
 import type { HeldTerm, KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { OfficeRole } from '../knowledge/records';
-import { entityKey } from '../outline/entityKey';
+import { entityKey } from '../entities/entityKey';
 import { firstDay, holdsThrough } from '../text/partialDate';
 import type { Existence, Freshness, Holder, MentionPosition, Ref } from './card';
 

@@ -63,7 +63,11 @@ export class BlockScan {
   /** True if token `i` is the "s" of a possessive: "Japan's". */
   isPossessive(i: number): boolean {
     const { tokens } = this;
-    return tokens.end(i) - tokens.start(i) === 1 && /[sS]/.test(tokens.textOf(i)) && tokens.start(i) === tokens.end(i - 1) + 1;
+    return (
+      tokens.end(i) - tokens.start(i) === 1 &&
+      /[sS]/.test(tokens.textOf(i)) &&
+      tokens.start(i) === tokens.end(i - 1) + 1
+    );
   }
 }
 

@@ -12,7 +12,8 @@ export interface Candidate {
 }
 
 /** Between two words of one name: blanks, a line break, a hyphen, an apostrophe, a period or an ampersand. */
-const INSIDE_NAME = Gap.space | Gap.newline | Gap.hyphen | Gap.apostrophe | Gap.period | Gap.slash | Gap.ampersand;
+const INSIDE_NAME =
+  Gap.space | Gap.newline | Gap.hyphen | Gap.apostrophe | Gap.period | Gap.slash | Gap.ampersand;
 
 /**
  * All longest matches, left to right, not overlapping. Letter case is checked here: a name's capitals must be there,
@@ -23,7 +24,7 @@ export function findCandidates(tokens: TokenBuffer, gazetteer: Gazetteer): Candi
   const { trie, lexicon } = gazetteer;
   const { classes } = lexicon;
   const { words, count } = tokens;
-  for (let i = 0; i < count; ) {
+  for (let i = 0; i < count;) {
     const word = words[i] ?? 0;
     if (word === 0 || ((classes[word] ?? 0) & WordClass.nameStart) === 0) {
       i++;
@@ -54,7 +55,13 @@ function longestAt(tokens: TokenBuffer, gazetteer: Gazetteer, from: number, firs
   return best;
 }
 
-function acceptable(tokens: TokenBuffer, gazetteer: Gazetteer, from: number, to: number, link: number): Entry[] {
+function acceptable(
+  tokens: TokenBuffer,
+  gazetteer: Gazetteer,
+  from: number,
+  to: number,
+  link: number,
+): Entry[] {
   const { trie } = gazetteer;
   const entries: Entry[] = [];
   for (let k = link; k !== 0; k = trie.next(k)) {

@@ -12,7 +12,12 @@ import { endOfNameRun } from './personNames';
 export type Verdict =
   | { readonly kind: 'drop' }
   /** The name is a part of a longer one of another kind, tokens `[from, to)`. */
-  | { readonly kind: 'part'; readonly of: 'person' | 'organisation' | 'place'; readonly from: number; readonly to: number };
+  | {
+      readonly kind: 'part';
+      readonly of: 'person' | 'organisation' | 'place';
+      readonly from: number;
+      readonly to: number;
+    };
 
 type Rule = (scan: BlockScan, candidate: Candidate, entry: Entry) => Verdict | null;
 
@@ -20,8 +25,18 @@ const DROP: Verdict = { kind: 'drop' };
 
 /** "Let us go" in a headline of capitals. */
 const pronounInCapitals: Rule = (scan, { from, to }, entry) => {
-  if (!(entry.traits & Trait.upper) || to - from !== 1 || scan.tokens.textOf(from) !== 'US' || !scan.allCapitals) return null;
-  return /^(?:let|tell|give|show|join|help|make|keep|with|of|for|to|around|at|from)$/i.test(textAt(scan, from - 1)) ? DROP : null;
+  if (
+    !(entry.traits & Trait.upper) ||
+    to - from !== 1 ||
+    scan.tokens.textOf(from) !== 'US' ||
+    !scan.allCapitals
+  )
+    return null;
+  return /^(?:let|tell|give|show|join|help|make|keep|with|of|for|to|around|at|from)$/i.test(
+    textAt(scan, from - 1),
+  )
+    ? DROP
+    : null;
 };
 
 /** "US-24", "US$3 million": a road, a currency. */
@@ -35,31 +50,61 @@ const roadOrCurrency: Rule = (scan, { to }, entry) => {
 const SEAS = /^(?:seas?|straits?)$/i;
 const SIDES = /^(?:north|south|east|west|northern|southern|eastern|western)$/i;
 const sea: Rule = (scan, { from, to }) => {
-  if (!SEAS.test(textAt(scan, to)) || !scan.tokens.spaced(to) || !SIDES.test(textAt(scan, from - 1))) return null;
+  if (!SEAS.test(textAt(scan, to)) || !scan.tokens.spaced(to) || !SIDES.test(textAt(scan, from - 1)))
+    return null;
   let first = from - 1;
   if (/^(?:and|or)$/.test(textAt(scan, first - 1)) && SIDES.test(textAt(scan, first - 2))) first -= 2;
   return { kind: 'part', of: 'place', from: first, to: to + 1 };
 };
 
 /** Names that are given names too, before a surname: "Chad Brown", "India Hicks". */
-const GIVEN = new Set(['chad', 'jordan', 'georgia', 'india', 'kenya', 'israel', 'cuba', 'malta', 'america', 'ireland', 'china', 'holland']);
+const GIVEN = new Set([
+  'chad',
+  'jordan',
+  'georgia',
+  'india',
+  'kenya',
+  'israel',
+  'cuba',
+  'malta',
+  'america',
+  'ireland',
+  'china',
+  'holland',
+]);
 const givenName: Rule = (scan, { from, to }) => {
   if (to - from !== 1 || scan.heading || !GIVEN.has(scan.known(from))) return null;
   const next = from + 1;
   if (!scan.tokens.spaced(next) || !scan.isNameWord(next) || scan.tokens.isUpper(next)) return null;
-  if (scan.is(next, WordClass.organisationHead | WordClass.placeHead | WordClass.commonWord | WordClass.month | WordClass.honorific)) return null;
+  if (
+    scan.is(
+      next,
+      WordClass.organisationHead |
+        WordClass.placeHead |
+        WordClass.commonWord |
+        WordClass.month |
+        WordClass.honorific,
+    )
+  )
+    return null;
   const known = scan.candidates.find((other) => other.from === next);
   if (known && !known.entries.every((other) => other.type === 'person')) return null;
   const end = endOfNameRun(scan, from, 3);
   // An unknown capital after the name is a surname only if nothing more follows that makes it a longer name.
   const surname = known !== undefined || scan.tokens.word(next) === 0 || scan.is(next, WordClass.givenName);
-  return surname && end - from === 2 && !scan.isPossessive(next) ? { kind: 'part', of: 'person', from, to: end } : null;
+  return surname && end - from === 2 && !scan.isPossessive(next)
+    ? { kind: 'part', of: 'person', from, to: end }
+    : null;
 };
 
 /** "Michael Jordan", "Kathy Ireland": a given name stands before it. */
 const surname: Rule = (scan, { from, to }, entry) => {
   if (entry.form !== 'name' && entry.form !== 'alias' && !(entry.traits & Trait.capital)) {
-    if (entry.form !== 'demonym' || !/^(?:french|english|german|dutch|irish|welsh|scot|swede|finn|dane|brazil)$/.test(scan.known(from))) return null;
+    if (
+      entry.form !== 'demonym' ||
+      !/^(?:french|english|german|dutch|irish|welsh|scot|swede|finn|dane|brazil)$/.test(scan.known(from))
+    )
+      return null;
   }
   if (to - from !== 1 || scan.allCapitals || !scan.tokens.spaced(from)) return null;
   let first = from - 1;
@@ -74,7 +119,11 @@ const organisationName: Rule = (scan, { from, to }) => {
   if (scan.heading || scan.allCapitals || scan.isPossessive(to)) return null;
   let head = to;
   for (let i = to; i < to + 3 && i < scan.tokens.count; i++) {
-    if (!(scan.tokens.spaced(i) || scan.tokens.gap(i) === (Gap.space | Gap.hyphen)) || !scan.tokens.isCapital(i)) break;
+    if (
+      !(scan.tokens.spaced(i) || scan.tokens.gap(i) === (Gap.space | Gap.hyphen)) ||
+      !scan.tokens.isCapital(i)
+    )
+      break;
     if (scan.is(i, WordClass.organisationHead)) head = i + 1;
   }
   return head > to ? { kind: 'part', of: 'organisation', from, to: head } : null;
@@ -83,8 +132,11 @@ const organisationName: Rule = (scan, { from, to }) => {
 /** "Bank of China", "Church of England", "University of Jordan": the head stands before. */
 const HEADS_BEFORE = new Set('bank university church museum'.split(' '));
 const organisationOf: Rule = (scan, { from, to }) => {
-  if (textAt(scan, from - 1) !== 'of' || !scan.tokens.spaced(from) || !scan.tokens.isCapital(from - 2)) return null;
-  return HEADS_BEFORE.has(textAt(scan, from - 2).toLowerCase()) ? { kind: 'part', of: 'organisation', from: from - 2, to } : null;
+  if (textAt(scan, from - 1) !== 'of' || !scan.tokens.spaced(from) || !scan.tokens.isCapital(from - 2))
+    return null;
+  return HEADS_BEFORE.has(textAt(scan, from - 2).toLowerCase())
+    ? { kind: 'part', of: 'organisation', from: from - 2, to }
+    : null;
 };
 
 /** "Egypt Street", "Lebanon County". */
@@ -95,7 +147,8 @@ const placeName: Rule = (scan, { from, to }, entry) => {
 };
 
 /** "Native American", "African-American", "Latin American", "West Indian". */
-const PEOPLES = /^(?:native|african|latin|north|south|central|anglo|afro|asian|mexican|pan|inter|ibero|hispanic)$/i;
+const PEOPLES =
+  /^(?:native|african|latin|north|south|central|anglo|afro|asian|mexican|pan|inter|ibero|hispanic)$/i;
 const otherPeoples: Rule = (scan, { from, to }, entry) => {
   if (entry.form !== 'demonym' || to - from !== 1) return null;
   const word = scan.known(from);
@@ -109,22 +162,41 @@ const otherPeoples: Rule = (scan, { from, to }, entry) => {
 
 /** "Lebanon, Pa." and the Georgia of "Rome, Georgia": a town in a state of the United States, and such a state. */
 const townInState: Rule = (scan, { from, to, entries }) => {
-  if (entries.some((entry) => entry.type === 'place' && entry.id.includes('-subdivision-usa')) && scan.tokens.gap(from) === (Gap.comma | Gap.space)) {
+  if (
+    entries.some((entry) => entry.type === 'place' && entry.id.includes('-subdivision-usa')) &&
+    scan.tokens.gap(from) === (Gap.comma | Gap.space)
+  ) {
     const town = scan.candidates.find((other) => other.to === from);
-    if (town?.entries.some((entry) => entry.type === 'place' && entry.id.endsWith('-usa'))) return { kind: 'part', of: 'place', from, to };
+    if (town?.entries.some((entry) => entry.type === 'place' && entry.id.endsWith('-usa')))
+      return { kind: 'part', of: 'place', from, to };
   }
   if (scan.tokens.gap(to) !== (Gap.comma | Gap.space)) return null;
   const state = scan.candidates.find((other) => other.from === to);
-  if (state?.entries.some((entry) => entry.type === 'place' && entry.id.includes('-subdivision-usa')) && !state.entries.some((entry) => entry.type === 'country')) {
+  if (
+    state?.entries.some((entry) => entry.type === 'place' && entry.id.includes('-subdivision-usa')) &&
+    !state.entries.some((entry) => entry.type === 'country')
+  ) {
     return { kind: 'part', of: 'place', from, to };
   }
-  return /^(?:Pa|Ga|Ind|Mo|Ill|Ky|Tenn|Wis|Mich|Ore|Conn|Me|Neb|Kan|Tex|Va|Vt|Mass|Minn|Miss|Okla|Ark|Ala|Fla|Colo|Calif|Ariz)$/.test(textAt(scan, to)) &&
-    scan.tokens.gap(to + 1) & Gap.period
+  return /^(?:Pa|Ga|Ind|Mo|Ill|Ky|Tenn|Wis|Mich|Ore|Conn|Me|Neb|Kan|Tex|Va|Vt|Mass|Minn|Miss|Okla|Ark|Ala|Fla|Colo|Calif|Ariz)$/.test(
+    textAt(scan, to),
+  ) && scan.tokens.gap(to + 1) & Gap.period
     ? { kind: 'part', of: 'place', from, to }
     : null;
 };
 
-const RULES: readonly Rule[] = [pronounInCapitals, roadOrCurrency, sea, surname, givenName, organisationOf, organisationName, placeName, otherPeoples, townInState];
+const RULES: readonly Rule[] = [
+  pronounInCapitals,
+  roadOrCurrency,
+  sea,
+  surname,
+  givenName,
+  organisationOf,
+  organisationName,
+  placeName,
+  otherPeoples,
+  townInState,
+];
 
 export function verdictOnCountry(scan: BlockScan, candidate: Candidate, entry: Entry): Verdict | null {
   for (const rule of RULES) {

@@ -52,7 +52,9 @@ export function monthDayMeaning(month: number, day: number, direction: Direction
   return (dateline) => {
     if (!dateline) return null;
     const base = Temporal.PlainDate.from(dateline.from);
-    const years = [base.year - 1, base.year, base.year + 1].filter((year) => year >= 1 && year <= 9999 && day <= daysInMonth(year, month));
+    const years = [base.year - 1, base.year, base.year + 1].filter(
+      (year) => year >= 1 && year <= 9999 && day <= daysInMonth(year, month),
+    );
     let best: Temporal.PlainDate | null = null;
     for (const year of years) {
       const date = Temporal.PlainDate.from({ year, month, day });
@@ -60,7 +62,9 @@ export function monthDayMeaning(month: number, day: number, direction: Direction
       // A little against the direction is fine: "will meet on July 21" in a report of the 21st.
       const penalty = direction === 'past' ? (distance > 31 ? 200 : 0) : distance < -31 ? 200 : 0;
       const cost = Math.abs(distance) + penalty;
-      const bestCost = best ? Math.abs(base.until(best, { largestUnit: 'days' }).days) + penaltyOf(base, best, direction) : Infinity;
+      const bestCost = best
+        ? Math.abs(base.until(best, { largestUnit: 'days' }).days) + penaltyOf(base, best, direction)
+        : Infinity;
       if (cost < bestCost) best = date;
     }
     return best && range(best, best);
@@ -114,7 +118,10 @@ export function periodMeaning(unit: Unit, offset: number): DateMeaning {
           const years = unit === 'year' ? 1 : unit === 'decade' ? 10 : 100;
           const start = Math.floor(base.year / years) * years + offset * years;
           if (start < 1 || start + years > 9999) return null;
-          return range(Temporal.PlainDate.from({ year: start, month: 1, day: 1 }), Temporal.PlainDate.from({ year: start + years - 1, month: 12, day: 31 }));
+          return range(
+            Temporal.PlainDate.from({ year: start, month: 1, day: 1 }),
+            Temporal.PlainDate.from({ year: start + years - 1, month: 12, day: 31 }),
+          );
         }
       }
     } catch {
@@ -132,7 +139,8 @@ export function agoMeaning(count: number, unit: Exclude<Unit, 'weekend'>, since 
     if (!dateline) return null;
     try {
       const base = Temporal.PlainDate.from(dateline.from);
-      const years = unit === 'year' ? count : unit === 'decade' ? count * 10 : unit === 'century' ? count * 100 : 0;
+      const years =
+        unit === 'year' ? count : unit === 'decade' ? count * 10 : unit === 'century' ? count * 100 : 0;
       const then =
         unit === 'day'
           ? base.subtract({ days: count })

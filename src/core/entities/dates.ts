@@ -43,7 +43,15 @@ export function findDates(scan: BlockScan): LocalMention[] {
     const from = withArticle ? article : i;
     const end = tokens.end(found.to - 1);
     const text = tokens.slice(from, found.to);
-    dates.push({ start: tokens.start(from), end, type: 'date', id: null, name: text, form: 'name', pending: { kind: 'date', meaning: found.meaning } });
+    dates.push({
+      start: tokens.start(from),
+      end,
+      type: 'date',
+      id: null,
+      name: text,
+      form: 'name',
+      pending: { kind: 'date', meaning: found.meaning },
+    });
     done = found.to;
     i = found.to - 1;
   }
@@ -73,8 +81,15 @@ function readWeekday(scan: BlockScan, i: number): Found | null {
   const { tokens } = scan;
   if (!tokens.isCapital(i)) return null;
   const next = i + 1;
-  if ((tokens.gap(next) & ~(Gap.space | Gap.newline | Gap.comma | Gap.period)) === 0 && tokens.gap(next) !== 0) {
-    const written = tokens.isNumber(next) ? readNumber(scan, next) : scan.is(next, WordClass.month) ? readMonth(scan, next) : null;
+  if (
+    (tokens.gap(next) & ~(Gap.space | Gap.newline | Gap.comma | Gap.period)) === 0 &&
+    tokens.gap(next) !== 0
+  ) {
+    const written = tokens.isNumber(next)
+      ? readNumber(scan, next)
+      : scan.is(next, WordClass.month)
+        ? readMonth(scan, next)
+        : null;
     if (written && (!tokens.isNumber(next) || tokens.end(next) - tokens.start(next) <= 2)) return written;
   }
   return { to: next, meaning: weekdayMeaning(WEEKDAYS.indexOf(lower(scan, i)) + 1, directionAt(scan, i)) };
@@ -92,14 +107,20 @@ function directionAt(scan: BlockScan, i: number): Direction {
   return 'past';
 }
 
-const FUTURE = new Set('planned plans plan due expected expects scheduled set slated upcoming tomorrow before by until starting aims hopes intends prepares preparing'.split(' '));
+const FUTURE = new Set(
+  'planned plans plan due expected expects scheduled set slated upcoming tomorrow before by until starting aims hopes intends prepares preparing'.split(
+    ' ',
+  ),
+);
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)$/i;
 
 function dayNumber(scan: BlockScan, i: number): number | null {
   const text = scan.tokens.textOf(i);
   if (i >= scan.tokens.count || text.length > 4) return null;
   const day = scan.tokens.isNumber(i) ? Number(text) : Number(ORDINAL.exec(text)?.[1] ?? NaN);
-  return text.length <= 4 && day >= 1 && day <= 31 && (scan.tokens.isNumber(i) ? text.length <= 2 : true) ? day : null;
+  return text.length <= 4 && day >= 1 && day <= 31 && (scan.tokens.isNumber(i) ? text.length <= 2 : true)
+    ? day
+    : null;
 }
 
 function yearNumber(scan: BlockScan, i: number): number | null {
@@ -114,30 +135,46 @@ function readMonth(scan: BlockScan, i: number): Found | null {
   const { tokens } = scan;
   const month = monthOf(tokens.textOf(i));
   if (month === null) return null;
-  const abbreviated = tokens.end(i) - tokens.start(i) <= 4 && lower(scan, i) !== 'may' && lower(scan, i) !== 'june' && lower(scan, i) !== 'july';
+  const abbreviated =
+    tokens.end(i) - tokens.start(i) <= 4 &&
+    lower(scan, i) !== 'may' &&
+    lower(scan, i) !== 'june' &&
+    lower(scan, i) !== 'july';
   const afterMonth = i + 1;
   const close = isClose(scan, afterMonth, abbreviated);
   const day = close ? dayNumber(scan, afterMonth) : null;
   if (day !== null && !(tokens.gap(afterMonth + 1) & Gap.colon && tokens.isNumber(afterMonth + 1))) {
-    const year = isClose(scan, afterMonth + 1, false) || (tokens.gap(afterMonth + 1) & ~(Gap.comma | Gap.space | Gap.newline)) === 0 ? yearNumber(scan, afterMonth + 1) : null;
+    const year =
+      isClose(scan, afterMonth + 1, false) ||
+      (tokens.gap(afterMonth + 1) & ~(Gap.comma | Gap.space | Gap.newline)) === 0
+        ? yearNumber(scan, afterMonth + 1)
+        : null;
     if (year !== null) {
       const iso = toPartialDate(year, month, day);
       return iso ? { to: afterMonth + 2, meaning: fixedMeaning(iso) } : null;
     }
     return { to: afterMonth + 1, meaning: monthDayMeaning(month, day, directionAt(scan, i)) };
   }
-  const year = close || (tokens.gap(afterMonth) & ~(Gap.comma | Gap.space | Gap.newline)) === 0 ? yearNumber(scan, afterMonth) : null;
+  const year =
+    close || (tokens.gap(afterMonth) & ~(Gap.comma | Gap.space | Gap.newline)) === 0
+      ? yearNumber(scan, afterMonth)
+      : null;
   if (year !== null) {
     const iso = toPartialDate(year, month);
     return iso ? { to: afterMonth + 1, meaning: fixedMeaning(iso) } : null;
   }
   if (abbreviated) return null;
   // "May" and "March" are words too, and August and April are names: alone they need a sign.
-  if (/^(?:may|march|april|june|august)$/.test(lower(scan, i)) && !MONTH_SIGNS.has(lower(scan, i - 1))) return null;
+  if (/^(?:may|march|april|june|august)$/.test(lower(scan, i)) && !MONTH_SIGNS.has(lower(scan, i - 1)))
+    return null;
   return { to: i + 1, meaning: monthMeaning(month, directionAt(scan, i)) };
 }
 
-const MONTH_SIGNS = new Set('in since until till by last next this of early late mid from during before after every through and between to'.split(' '));
+const MONTH_SIGNS = new Set(
+  'in since until till by last next this of early late mid from during before after every through and between to'.split(
+    ' ',
+  ),
+);
 
 function isClose(scan: BlockScan, i: number, abbreviated: boolean): boolean {
   const gap = scan.tokens.gap(i);
@@ -155,7 +192,10 @@ function readNumber(scan: BlockScan, i: number): Found | null {
     if (tokens.spaced(month) && scan.is(month, WordClass.month) && tokens.isCapital(month)) {
       const number = monthOf(tokens.textOf(month));
       if (number === null) return null;
-      const year = (tokens.gap(month + 1) & ~(Gap.comma | Gap.space | Gap.newline | Gap.period)) === 0 ? yearNumber(scan, month + 1) : null;
+      const year =
+        (tokens.gap(month + 1) & ~(Gap.comma | Gap.space | Gap.newline | Gap.period)) === 0
+          ? yearNumber(scan, month + 1)
+          : null;
       const iso = year === null ? null : toPartialDate(year, number, day);
       if (iso) return { to: month + 2, meaning: fixedMeaning(iso) };
       return { to: month + 1, meaning: monthDayMeaning(number, day, directionAt(scan, i)) };
@@ -167,40 +207,93 @@ function readNumber(scan: BlockScan, i: number): Found | null {
   return readYear(scan, i, year);
 }
 
-const NOT_A_YEAR = new Set('people troops soldiers men women miles kilometers kilometres km metres meters feet dollars euros pounds tons tonnes percent members jobs years year months days hours refugees civilians workers students children deaths cases homes families voters times employees seats acres hectares points votes'.split(' '));
+const NOT_A_YEAR = new Set(
+  'people troops soldiers men women miles kilometers kilometres km metres meters feet dollars euros pounds tons tonnes percent members jobs years year months days hours refugees civilians workers students children deaths cases homes families voters times employees seats acres hectares points votes'.split(
+    ' ',
+  ),
+);
 
 function readYear(scan: BlockScan, i: number, year: number): Found | null {
   const { tokens } = scan;
   const iso = toPartialDate(year);
   if (!iso) return null;
   // 2017-07-21
-  if (tokens.gap(i + 1) === Gap.hyphen && tokens.isNumber(i + 1) && tokens.gap(i + 2) === Gap.hyphen && tokens.isNumber(i + 2)) {
+  if (
+    tokens.gap(i + 1) === Gap.hyphen &&
+    tokens.isNumber(i + 1) &&
+    tokens.gap(i + 2) === Gap.hyphen &&
+    tokens.isNumber(i + 2)
+  ) {
     const full = toPartialDate(year, Number(tokens.textOf(i + 1)), Number(tokens.textOf(i + 2)));
     return full ? { to: i + 3, meaning: fixedMeaning(full) } : null;
   }
   const before = tokens.gap(i);
-  if (before & (Gap.other | Gap.period | Gap.colon | Gap.slash) && (before & Gap.space) === 0 && i > 0) return null;
+  if (before & (Gap.other | Gap.period | Gap.colon | Gap.slash) && (before & Gap.space) === 0 && i > 0)
+    return null;
   if (/[$€£#]/.test(scan.text.charAt(tokens.start(i) - 1))) return null;
   if (tokens.spaced(i + 1) && NOT_A_YEAR.has(lower(scan, i + 1))) return null;
-  if (tokens.gap(i + 1) === Gap.hyphen && tokens.isNumber(i + 1) && tokens.end(i + 1) - tokens.start(i + 1) > 4) return null;
+  if (
+    tokens.gap(i + 1) === Gap.hyphen &&
+    tokens.isNumber(i + 1) &&
+    tokens.end(i + 1) - tokens.start(i + 1) > 4
+  )
+    return null;
   if (year < 1800 && !/^(?:in|since|of|from|until|by)$/.test(lower(scan, i - 1))) return null;
   return { to: i + 1, meaning: fixedMeaning(iso) };
 }
 
-const UNITS: Readonly<Record<string, 'day' | 'week' | 'month' | 'year' | 'decade' | 'century' | 'weekend'>> = {
-  day: 'day', days: 'day', week: 'week', weeks: 'week', month: 'month', months: 'month', year: 'year', years: 'year',
-  decade: 'decade', decades: 'decade', century: 'century', centuries: 'century', weekend: 'weekend',
-};
+const UNITS: Readonly<Record<string, 'day' | 'week' | 'month' | 'year' | 'decade' | 'century' | 'weekend'>> =
+  {
+    day: 'day',
+    days: 'day',
+    week: 'week',
+    weeks: 'week',
+    month: 'month',
+    months: 'month',
+    year: 'year',
+    years: 'year',
+    decade: 'decade',
+    decades: 'decade',
+    century: 'century',
+    centuries: 'century',
+    weekend: 'weekend',
+  };
 const NUMBERS: Readonly<Record<string, number>> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11,
-  twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
-  twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  hundred: 100,
 };
 
 /** "two years ago", "15 years earlier": the unit and "ago" must follow the number. */
 function readAgo(scan: BlockScan, i: number, count: number): Found | null {
   const unit = UNITS[lower(scan, i + 1)];
-  if (!unit || unit === 'weekend' || count > 3000 || !scan.tokens.spaced(i + 1) || !scan.tokens.spaced(i + 2)) return null;
+  if (!unit || unit === 'weekend' || count > 3000 || !scan.tokens.spaced(i + 1) || !scan.tokens.spaced(i + 2))
+    return null;
   if (lower(scan, i + 2) !== 'ago') return null;
   return { to: i + 3, meaning: agoMeaning(count, unit) };
 }
@@ -236,9 +329,11 @@ function readPeriod(scan: BlockScan, i: number, which: 'last' | 'this' | 'next')
   if (which === 'this' && /^(?:past|coming)$/.test(lower(scan, at)) && scan.tokens.spaced(at + 1)) at++;
   const word = lower(scan, at);
   const unit = UNITS[word];
-  if (unit && word === unit) return { to: at + 1, meaning: periodMeaning(unit, which === 'last' ? -1 : which === 'next' ? 1 : 0) };
+  if (unit && word === unit)
+    return { to: at + 1, meaning: periodMeaning(unit, which === 'last' ? -1 : which === 'next' ? 1 : 0) };
   const season = SEASONS[word];
-  if (season !== undefined) return { to: at + 1, meaning: monthMeaning(season, which === 'next' ? 'next' : 'past', 3) };
+  if (season !== undefined)
+    return { to: at + 1, meaning: monthMeaning(season, which === 'next' ? 'next' : 'past', 3) };
   return null;
 }
 
@@ -254,13 +349,21 @@ function readThePeriod(scan: BlockScan, i: number): Found | null {
   }
   if (word === 'previous' || word === 'following') return null;
   const unit = UNITS[word];
-  if (unit && unit === word && lower(scan, at + 1) === 'before' && scan.tokens.gap(at + 2) & (Gap.period | Gap.comma)) {
+  if (
+    unit &&
+    unit === word &&
+    lower(scan, at + 1) === 'before' &&
+    scan.tokens.gap(at + 2) & (Gap.period | Gap.comma)
+  ) {
     return { to: at + 2, meaning: periodMeaning(unit, -1) };
   }
   if (/^(?:past|last)$/.test(word)) {
-    const count = scan.tokens.isNumber(at + 1) ? Number(scan.tokens.textOf(at + 1)) : NUMBERS[lower(scan, at + 1)];
+    const count = scan.tokens.isNumber(at + 1)
+      ? Number(scan.tokens.textOf(at + 1))
+      : NUMBERS[lower(scan, at + 1)];
     const plural = UNITS[lower(scan, at + 2)];
-    if (count !== undefined && count < 1000 && plural && plural !== 'weekend') return { to: at + 3, meaning: agoMeaning(count, plural, true) };
+    if (count !== undefined && count < 1000 && plural && plural !== 'weekend')
+      return { to: at + 3, meaning: agoMeaning(count, plural, true) };
   }
   return null;
 }

@@ -31,8 +31,10 @@ export class DocumentFacts {
       else this.#named.set(key, [entry]);
     }
     this.#national += facts.national;
-    for (const [id, count] of facts.countries) this.#countries.set(id, (this.#countries.get(id) ?? 0) + count);
-    for (const [id, count] of facts.placeStates) this.#placeStates.set(id, (this.#placeStates.get(id) ?? 0) + count);
+    for (const [id, count] of facts.countries)
+      this.#countries.set(id, (this.#countries.get(id) ?? 0) + count);
+    for (const [id, count] of facts.placeStates)
+      this.#placeStates.set(id, (this.#placeStates.get(id) ?? 0) + count);
   }
 
   /**
@@ -65,7 +67,12 @@ export class DocumentFacts {
   isOrdinaryWord(key: string): boolean {
     const word = this.#lexicon.idOf(key);
     const ordinary =
-      WordClass.functionWord | WordClass.commonWord | WordClass.givenName | WordClass.month | WordClass.organisationHead | WordClass.placeHead;
+      WordClass.functionWord |
+      WordClass.commonWord |
+      WordClass.givenName |
+      WordClass.month |
+      WordClass.organisationHead |
+      WordClass.placeHead;
     return ((this.#lexicon.classes[word] ?? 0) & ordinary) !== 0 || ORDINARY.has(key);
   }
 

@@ -20,13 +20,23 @@ export type DateMeaning = (dateline: DayRange | null) => DayRange | null;
 
 export type Pending =
   /** A later short form: one of these people, or somebody else of that name, or nobody. */
-  | { readonly kind: 'surname'; readonly key: string; readonly people: readonly string[]; readonly titled: boolean }
+  | {
+      readonly kind: 'surname';
+      readonly key: string;
+      readonly people: readonly string[];
+      readonly titled: boolean;
+    }
   /** A full name that several people have, or that is as likely somebody else's. */
   | { readonly kind: 'namesake'; readonly people: readonly string[] }
   /** A title without a name: whoever held it. */
   | { readonly kind: 'holder'; readonly title: string; readonly body: string }
   /** A name that a country and something else have: the rest of the article tells. */
-  | { readonly kind: 'ambiguous'; readonly country: string; readonly place: { id: string; name: string } | null; readonly key: string }
+  | {
+      readonly kind: 'ambiguous';
+      readonly country: string;
+      readonly place: { id: string; name: string } | null;
+      readonly key: string;
+    }
   /** A name that several states have or had: the one of the article's time, or the one that it speaks of elsewhere. */
   | { readonly kind: 'states'; readonly states: readonly string[] }
   | { readonly kind: 'date'; readonly meaning: DateMeaning };
@@ -34,7 +44,11 @@ export type Pending =
 /** What a block tells the rest of the article. */
 export interface BlockFacts {
   /** Full names and titled names, in order: the folded last word, and who it is (`null`: nobody that we know). */
-  readonly named: readonly { readonly key: string; readonly person: string | null; readonly offset: number }[];
+  readonly named: readonly {
+    readonly key: string;
+    readonly person: string | null;
+    readonly offset: number;
+  }[];
   /** Countries and former states that are named for sure, with how often. */
   readonly countries: ReadonlyMap<string, number>;
   /** Countries that places named here lie in, with how often. */

@@ -11,18 +11,63 @@ const GOVERNMENT_NOUNS = new Set(
 );
 /** Before "with / on / against / to X": relations that only states have. */
 const RELATION_NOUNS = new Set(
-  'agreed agree agrees agreeing signed sign signing negotiate negotiated negotiating sided allied ally cooperate cooperated cooperating clashed clash clashes cut broke ties relations talks tensions negotiations alliance pact treaty agreement deal dialogue cooperation relationship pressure sanctions trade war dispute aid allies rift standoff stand-off support weapons arms spat accord accusations concessions condemnation'.split(' '),
+  'agreed agree agrees agreeing signed sign signing negotiate negotiated negotiating sided allied ally cooperate cooperated cooperating clashed clash clashes cut broke ties relations talks tensions negotiations alliance pact treaty agreement deal dialogue cooperation relationship pressure sanctions trade war dispute aid allies rift standoff stand-off support weapons arms spat accord accusations concessions condemnation'.split(
+    ' ',
+  ),
 );
-const RELATION_PREPOSITIONS = new Set(['with', 'on', 'against', 'to', 'between', 'and', 'for', 'by', 'from', 'than', 'urge', 'urged', 'tell', 'told', 'accuse', 'accused', 'warn', 'warned', 'pressed', 'help', 'force', 'forced', 'blamed', 'persuade', 'convince', 'criticised', 'criticized', 'asked', 'angered', 'between']);
+const RELATION_PREPOSITIONS = new Set([
+  'with',
+  'on',
+  'against',
+  'to',
+  'between',
+  'and',
+  'for',
+  'by',
+  'from',
+  'than',
+  'urge',
+  'urged',
+  'tell',
+  'told',
+  'accuse',
+  'accused',
+  'warn',
+  'warned',
+  'pressed',
+  'help',
+  'force',
+  'forced',
+  'blamed',
+  'persuade',
+  'convince',
+  'criticised',
+  'criticized',
+  'asked',
+  'angered',
+  'between',
+]);
 /** "easier for Tokyo", "a blow for London": it is the government that something is easy or bad for. */
 const AFFECTS = new Set(
   'easier harder difficult hard easy important crucial vital embarrassing awkward costly possible impossible necessary blow setback victory win defeat embarrassment challenge problem headache dilemma test support backing breakthrough coup relief'.split(
     ' ',
   ),
 );
-const TRANSFERS = new Set('aid weapons arms support assistance pressure concessions threat message warning deliveries transfers'.split(' '));
-const HYPHENATED = new Set('backed led based aligned friendly sponsored controlled funded supported appointed installed brokered mediated trained allied imposed'.split(' '));
-const PARTICIPLES_BY = new Set('accused imposed backed rejected condemned proposed claimed supported occupied annexed controlled funded signed approved denied announced ordered criticised criticized viewed seen considered recognized recognised'.split(' '));
+const TRANSFERS = new Set(
+  'aid weapons arms support assistance pressure concessions threat message warning deliveries transfers'.split(
+    ' ',
+  ),
+);
+const HYPHENATED = new Set(
+  'backed led based aligned friendly sponsored controlled funded supported appointed installed brokered mediated trained allied imposed'.split(
+    ' ',
+  ),
+);
+const PARTICIPLES_BY = new Set(
+  'accused imposed backed rejected condemned proposed claimed supported occupied annexed controlled funded signed approved denied announced ordered criticised criticized viewed seen considered recognized recognised'.split(
+    ' ',
+  ),
+);
 
 /** `from` and `to` are the tokens of the capital's name. */
 export function isGovernment(scan: BlockScan, from: number, to: number): boolean {
@@ -30,10 +75,14 @@ export function isGovernment(scan: BlockScan, from: number, to: number): boolean
   const before = word(scan, from - 1);
   const spacedBefore = from > 0 && tokens.spaced(from);
   if (tokens.gap(to) & Gap.hyphen && HYPHENATED.has(word(scan, to))) return word(scan, to) !== 'based';
-  const inPlace = spacedBefore && (scan.is(from - 1, WordClass.placePreposition) || (before === 'the' && scan.is(from - 2, WordClass.placePreposition)));
+  const inPlace =
+    spacedBefore &&
+    (scan.is(from - 1, WordClass.placePreposition) ||
+      (before === 'the' && scan.is(from - 2, WordClass.placePreposition)));
   if (inPlace && before !== 'to' && before !== 'from') return false;
   if (scan.isPossessive(to)) {
-    for (let i = to + 1; i < Math.min(to + 4, tokens.count) && tokens.spaced(i); i++) if (GOVERNMENT_NOUNS.has(word(scan, i))) return true;
+    for (let i = to + 1; i < Math.min(to + 4, tokens.count) && tokens.spaced(i); i++)
+      if (GOVERNMENT_NOUNS.has(word(scan, i))) return true;
     return false;
   }
   // "Tokyo, Japan" and "Paris, Texas" are places; so is a dateline "MOSCOW (Wire) -".
@@ -48,13 +97,20 @@ function actsAsGovernment(scan: BlockScan, from: number, to: number): boolean {
   // "Tokyo and Seoul agreed": the verb is the second one's.
   if (word(scan, verb) === 'and' && scan.isNameWord(verb + 1)) verb += 2;
   if (!scan.is(verb, WordClass.governmentVerb)) {
-    const adverb = scan.is(verb + 1, WordClass.governmentVerb) && /ly$|^(?:also|has|had|still|never|now|already)$/.test(scan.tokens.textOf(verb));
+    const adverb =
+      scan.is(verb + 1, WordClass.governmentVerb) &&
+      /ly$|^(?:also|has|had|still|never|now|already)$/.test(scan.tokens.textOf(verb));
     if (!adverb) return false;
   }
-  const auxiliary = /^(?:is|was|has|have|had|did|does|will|would|can|could|should|may|might|must|became|remains|appears?|appeared|seems?|seemed|need(?:s|ed)?|faces?|faced|hit)$/;
+  const auxiliary =
+    /^(?:is|was|has|have|had|did|does|will|would|can|could|should|may|might|must|became|remains|appears?|appeared|seems?|seemed|need(?:s|ed)?|faces?|faced|hit)$/;
   if (!auxiliary.test(scan.tokens.textOf(verb).toLowerCase())) return !isObjectOfPlace(scan, from);
   for (let i = verb + 1; i < Math.min(verb + 4, scan.tokens.count) && scan.tokens.spaced(i); i++) {
-    if (scan.is(i, WordClass.governmentVerb | WordClass.agreementVerb) && !auxiliary.test(scan.tokens.textOf(i).toLowerCase())) return !isObjectOfPlace(scan, from);
+    if (
+      scan.is(i, WordClass.governmentVerb | WordClass.agreementVerb) &&
+      !auxiliary.test(scan.tokens.textOf(i).toLowerCase())
+    )
+      return !isObjectOfPlace(scan, from);
     if (GOVERNMENT_NOUNS.has(word(scan, i))) return true;
   }
   return scan.is(verb, WordClass.modal) && !isObjectOfPlace(scan, from);
@@ -63,21 +119,36 @@ function actsAsGovernment(scan: BlockScan, from: number, to: number): boolean {
 /** "officials in Tokyo said": the verb belongs to the officials. */
 function isObjectOfPlace(scan: BlockScan, name: number): boolean {
   const from = word(scan, name - 1) === 'the' && scan.tokens.spaced(name) ? name - 1 : name;
-  return scan.tokens.spaced(from) && scan.is(from - 1, WordClass.placePreposition | WordClass.functionWord) && !/^(?:but|and|that|if|as|when|while|because|although|though|so|why|how|whether|what|which|since|after|before)$/.test(scan.tokens.textOf(from - 1).toLowerCase());
+  return (
+    scan.tokens.spaced(from) &&
+    scan.is(from - 1, WordClass.placePreposition | WordClass.functionWord) &&
+    !/^(?:but|and|that|if|as|when|while|because|although|though|so|why|how|whether|what|which|since|after|before)$/.test(
+      scan.tokens.textOf(from - 1).toLowerCase(),
+    )
+  );
 }
 
 function relatesTo(scan: BlockScan, from: number): boolean {
   const before = word(scan, from - 1);
   if (!RELATION_PREPOSITIONS.has(before)) return false;
   if (before === 'by') return PARTICIPLES_BY.has(word(scan, from - 2));
-  if (/^(?:urge|tell|told|accuse|warn|press|force|blame|persuade|convince|criticis|criticiz|ask|anger)/.test(before)) return true;
+  if (
+    /^(?:urge|tell|told|accuse|warn|press|force|blame|persuade|convince|criticis|criticiz|ask|anger)/.test(
+      before,
+    )
+  )
+    return true;
   if (before === 'and') {
     const pair = word(scan, from - 3);
-    return RELATION_NOUNS.has(word(scan, from - 4)) && (pair === 'between' || pair === 'with' || pair === 'from');
+    return (
+      RELATION_NOUNS.has(word(scan, from - 4)) && (pair === 'between' || pair === 'with' || pair === 'from')
+    );
   }
   if (before === 'between') {
     const second = from + 2;
-    return RELATION_NOUNS.has(word(scan, from - 2)) && word(scan, from + 1) === 'and' && scan.isNameWord(second);
+    return (
+      RELATION_NOUNS.has(word(scan, from - 2)) && word(scan, from + 1) === 'and' && scan.isNameWord(second)
+    );
   }
   if (before === 'for' && AFFECTS.has(word(scan, from - 2))) return true;
   if (before === 'to' || before === 'from' || before === 'for') return TRANSFERS.has(word(scan, from - 2));

@@ -4,7 +4,37 @@ import { WordClass } from '../text/wordClass';
 import type { BlockScan } from './blockScan';
 
 /** Particles that stand in small letters inside a name. */
-const PARTICLES = new Set(['al', 'el', 'bin', 'ibn', 'bint', 'abu', 'de', 'da', 'do', 'dos', 'das', 'di', 'du', 'del', 'della', 'la', 'le', 'van', 'von', 'der', 'den', 'ter', 'ten', 'zu', 'y', 'e', 'ul', 'ur', 'ol']);
+const PARTICLES = new Set([
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'bint',
+  'abu',
+  'de',
+  'da',
+  'do',
+  'dos',
+  'das',
+  'di',
+  'du',
+  'del',
+  'della',
+  'la',
+  'le',
+  'van',
+  'von',
+  'der',
+  'den',
+  'ter',
+  'ten',
+  'zu',
+  'y',
+  'e',
+  'ul',
+  'ur',
+  'ol',
+]);
 
 /**
  * The end (token index, exclusive) of the run of name words that begins at `from`: capitals with only blanks,
@@ -37,5 +67,8 @@ export function isPersonRun(scan: BlockScan, from: number, to: number): boolean 
   if (to - from < 2 || scan.allCapitals) return false;
   if (!scan.is(from, WordClass.givenName)) return false;
   const last = to - 1;
-  return !scan.is(last, WordClass.organisationHead | WordClass.placeHead | WordClass.commonWord | WordClass.month);
+  return !scan.is(
+    last,
+    WordClass.organisationHead | WordClass.placeHead | WordClass.commonWord | WordClass.month,
+  );
 }

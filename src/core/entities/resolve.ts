@@ -55,7 +55,13 @@ export class Resolver {
     return { ...local, id: person, name: this.#knowledge.person(person)?.name ?? local.name };
   }
 
-  #surname(local: LocalMention, people: readonly string[], key: string, titled: boolean, base: number): LocalMention | null {
+  #surname(
+    local: LocalMention,
+    people: readonly string[],
+    key: string,
+    titled: boolean,
+    base: number,
+  ): LocalMention | null {
     const named = this.#facts.nearestNamed(key, base + local.start, new Set(people));
     const byTitle = local.title ? this.#byTitle(people, local) : null;
     if (byTitle) return this.#as(local, byTitle);
@@ -129,7 +135,8 @@ export class Resolver {
     const holders = new Set<string>();
     for (const role of roles) {
       for (const held of this.#knowledge.holders(body, role, this.#date)) {
-        if (held.person && held.certainty === 'yes' && fitsTitle(held, title, roles)) holders.add(held.person.id);
+        if (held.person && held.certainty === 'yes' && fitsTitle(held, title, roles))
+          holders.add(held.person.id);
       }
     }
     const [holder] = holders;
@@ -151,7 +158,10 @@ export class Resolver {
     return { ...local, id: best.id, name: this.#knowledge.country(best.id)?.name ?? local.name };
   }
 
-  #ambiguous(local: LocalMention, pending: Extract<LocalMention['pending'], { kind: 'ambiguous' }>): LocalMention | null {
+  #ambiguous(
+    local: LocalMention,
+    pending: Extract<LocalMention['pending'], { kind: 'ambiguous' }>,
+  ): LocalMention | null {
     if (this.#facts.favoursCountry(pending.country)) return local;
     if (pending.place) return { ...local, type: 'place', id: pending.place.id, name: pending.place.name };
     return local;
@@ -162,7 +172,27 @@ export class Resolver {
 const USUAL = new Set(['COD', 'DOM', 'KOR', 'GIN', 'NER', 'SDN', 'IRL', 'WSM']);
 
 /** States whose leaders are news everywhere: their names need no other sign. */
-const MAJOR = new Set(['USA', 'GBR', 'FRA', 'DEU', 'RUS', 'CHN', 'JPN', 'CAN', 'AUS', 'ITA', 'IND', 'ISR', 'UKR', 'TUR', 'SUN', 'united-nations', 'nato', 'european-union', 'european-commission']);
+const MAJOR = new Set([
+  'USA',
+  'GBR',
+  'FRA',
+  'DEU',
+  'RUS',
+  'CHN',
+  'JPN',
+  'CAN',
+  'AUS',
+  'ITA',
+  'IND',
+  'ISR',
+  'UKR',
+  'TUR',
+  'SUN',
+  'united-nations',
+  'nato',
+  'european-union',
+  'european-commission',
+]);
 
 function fitsTitle(held: HeldTerm, title: string, roles: readonly OfficeRole[]): boolean {
   if (foldName(held.title) === title || foldName(held.office.title) === title) return true;
@@ -170,7 +200,8 @@ function fitsTitle(held: HeldTerm, title: string, roles: readonly OfficeRole[]):
   if (!held.office.roles.some((role) => roles.includes(role))) return false;
   // "President" is not what a prime minister or a king is called.
   const own = foldName(held.title);
-  if (title === 'president') return own.includes('president') || own.includes('head of state') || own.includes('chairman');
+  if (title === 'president')
+    return own.includes('president') || own.includes('head of state') || own.includes('chairman');
   if (/^(?:king|queen|emperor|empress|sultan|emir|amir)$/.test(title)) return own === title;
   if (title === 'chancellor') return own.includes('chancellor');
   return true;
@@ -178,7 +209,13 @@ function fitsTitle(held: HeldTerm, title: string, roles: readonly OfficeRole[]):
 
 function isoOf(range: DayRange): string {
   if (range.from === range.to) return range.from;
-  if (range.from.slice(0, 7) === range.to.slice(0, 7) && range.from.endsWith('-01')) return range.from.slice(0, 7);
-  if (range.from.endsWith('-01-01') && range.to.endsWith('-12-31') && range.from.slice(0, 4) === range.to.slice(0, 4)) return range.from.slice(0, 4);
+  if (range.from.slice(0, 7) === range.to.slice(0, 7) && range.from.endsWith('-01'))
+    return range.from.slice(0, 7);
+  if (
+    range.from.endsWith('-01-01') &&
+    range.to.endsWith('-12-31') &&
+    range.from.slice(0, 4) === range.to.slice(0, 4)
+  )
+    return range.from.slice(0, 4);
   return `${range.from}/${range.to}`;
 }

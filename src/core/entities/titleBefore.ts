@@ -33,13 +33,18 @@ function readTitle(scan: BlockScan, name: number, index: number): Before {
   if (word(scan, name - 1) === 'elect' && tokens.gap(name - 1) & Gap.hyphen && tokens.spaced(name)) {
     tense = 'elect';
     to = name - 1;
-  } else if (!tokens.spaced(name) && tokens.gap(name) !== (Gap.space | Gap.comma)) return { ...NONE, from: name };
+  } else if (!tokens.spaced(name) && tokens.gap(name) !== (Gap.space | Gap.comma))
+    return { ...NONE, from: name };
   const at = candidateEndingAt(scan, to, index);
   const title = at < 0 ? undefined : scan.candidates[at];
   const entry = title?.entries.find((candidate) => candidate.type === 'title');
   if (!title || !entry) return { ...NONE, from: name };
   // "the president, Xi Jinping": a comma is fine after a title that is not itself at the beginning.
-  if (tokens.gap(name) & Gap.comma && !/^(?:the|its|their|his|s)$/.test(word(scan, title.from - 1)) && !countryBefore(scan, title.from, at)) {
+  if (
+    tokens.gap(name) & Gap.comma &&
+    !/^(?:the|its|their|his|s)$/.test(word(scan, title.from - 1)) &&
+    !countryBefore(scan, title.from, at)
+  ) {
     return { ...NONE, from: name };
   }
   let first = title.from;
@@ -78,13 +83,19 @@ export function candidateEndingAt(scan: BlockScan, to: number, index: number): n
 }
 
 /** The country or organisation whose name stands right before token `from`: "British", "Japan's", "NATO". */
-export function countryBefore(scan: BlockScan, from: number, index: number): { readonly id: string; readonly from: number } | null {
+export function countryBefore(
+  scan: BlockScan,
+  from: number,
+  index: number,
+): { readonly id: string; readonly from: number } | null {
   const { tokens } = scan;
   if (!tokens.spaced(from)) return null;
   const to = scan.isPossessive(from - 1) ? from - 1 : from;
   const at = candidateEndingAt(scan, to, index);
   const body = at < 0 ? undefined : scan.candidates[at];
-  const entry = body?.entries.find((candidate) => candidate.type === 'country' || candidate.type === 'organisation');
+  const entry = body?.entries.find(
+    (candidate) => candidate.type === 'country' || candidate.type === 'organisation',
+  );
   return body && entry ? { id: entry.id, from: body.from } : null;
 }
 

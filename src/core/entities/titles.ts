@@ -9,7 +9,10 @@ const ROLES: readonly (readonly [string, readonly OfficeRole[]])[] = [
   ['chancellor', ['head-of-government']],
   ['king|queen|emperor|empress|monarch|sultan|emir|amir|sovereign', ['head-of-state']],
   ['supreme leader|paramount leader|party chief|general secretary|party leader', ['de-facto']],
-  ['leader|ruler|strongman|dictator|junta leader|junta chief', ['de-facto', 'head-of-state', 'head-of-government']],
+  [
+    'leader|ruler|strongman|dictator|junta leader|junta chief',
+    ['de-facto', 'head-of-state', 'head-of-government'],
+  ],
   [
     'foreign minister|foreign secretary|minister of foreign affairs|minister for foreign affairs|external affairs minister|foreign affairs minister',
     ['foreign-minister'],
@@ -22,7 +25,10 @@ const ROLES: readonly (readonly [string, readonly OfficeRole[]])[] = [
   ['vice president|vice-president', ['vice-president']],
   ['crown prince', ['crown-prince']],
   ['governor general|governor-general', ['governor-general']],
-  ['secretary general|secretary-general|director general|director-general|managing director|commission president', ['head']],
+  [
+    'secretary general|secretary-general|director general|director-general|managing director|commission president',
+    ['head'],
+  ],
 ];
 
 /** Titles of people who hold none of the offices that the base keeps; a name after one is a person's. */
@@ -30,10 +36,13 @@ const OTHER =
   'senator|sen|congressman|congresswoman|representative|governor|gov|mayor|ambassador|envoy|minister|secretary|deputy minister|deputy prime minister|deputy president|spokesman|spokeswoman|spokesperson|spokesmen|chairman|chairwoman|chair|chief|commissioner|judge|justice|prosecutor|attorney general|finance minister|treasury secretary|finance secretary|chancellor of the exchequer|home secretary|interior minister|trade minister|energy minister|health minister|economy minister|justice minister|education minister|environment minister|oil minister|speaker|lawmaker|mp|opposition leader|candidate|first lady|first minister|prince|princess|archbishop|bishop|cardinal|patriarch|director|executive director|chief executive|ceo|coach|officer|detective|sheriff|councillor|councilman|councilwoman|analyst|economist|historian|activist|journalist|author|lawyer|attorney|vice admiral|rear admiral|lieutenant general|major general|brigadier general|commander in chief|army chief|national security adviser|national security advisor|press secretary|chief of staff|special envoy|special representative|high representative|chief negotiator|chief cabinet secretary|trade representative|under secretary|undersecretary|assistant secretary|deputy secretary|deputy foreign minister|vice foreign minister|permanent representative|consul general';
 
 const ROLE_OF = new Map<string, readonly OfficeRole[]>();
-for (const [titles, roles] of ROLES) for (const title of titles.split('|')) ROLE_OF.set(foldName(title), roles);
+for (const [titles, roles] of ROLES)
+  for (const title of titles.split('|')) ROLE_OF.set(foldName(title), roles);
 
 /** Words before a title or a name that limit it in time. */
-export const TENSE: Readonly<Record<string, 'former' | 'then' | 'acting' | 'outgoing' | 'late' | 'incoming' | 'deputy'>> = {
+export const TENSE: Readonly<
+  Record<string, 'former' | 'then' | 'acting' | 'outgoing' | 'late' | 'incoming' | 'deputy'>
+> = {
   former: 'former',
   ex: 'former',
   onetime: 'former',

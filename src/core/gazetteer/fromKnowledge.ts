@@ -37,7 +37,8 @@ function addCountry(gazetteer: Gazetteer, country: Country): void {
   if (country.official && country.official !== country.name) add(country.official, 'name');
   for (const alias of names.aliases) {
     const dated = alias.to === undefined && alias.from === undefined ? 0 : Trait.dated;
-    if (isAbbreviation(alias.text)) gazetteer.addAbbreviation(alias.text, 'country', id, dated | traitOf(alias.text));
+    if (isAbbreviation(alias.text))
+      gazetteer.addAbbreviation(alias.text, 'country', id, dated | traitOf(alias.text));
     else add(alias.text, 'alias', dated);
   }
   for (const { text } of names.abbreviations) {
@@ -71,7 +72,7 @@ function withPlural(demonym: string): string[] {
 /** Regular plural of a demonym; `null` where singular and plural are alike or only a list can tell. */
 function pluralOf(demonym: string): string | null {
   if (/(?:s|ese|ish|nch|tch|x)$/.test(demonym)) return null;
-  if (/woman$/.test(demonym)) return demonym.replace(/woman$/, 'women');
+  if (demonym.endsWith('woman')) return demonym.replace(/woman$/, 'women');
   if (/(?:sh|ch|tch|rish|lish|nch)man$|Dutchman$|Irishman$|Welshman$|Scotsman$/.test(demonym)) {
     return demonym.replace(/man$/, 'men');
   }
@@ -94,7 +95,8 @@ function addPlace(gazetteer: Gazetteer, place: Place): void {
     if (adjective !== place.name) gazetteer.add(adjective, 'place', place.id, 'demonym', Trait.adjective);
   }
   for (const demonym of new Set(place.demonyms.flatMap(withPlural))) {
-    if (!place.adjectives.includes(demonym)) gazetteer.add(demonym, 'place', place.id, 'demonym', Trait.people);
+    if (!place.adjectives.includes(demonym))
+      gazetteer.add(demonym, 'place', place.id, 'demonym', Trait.people);
   }
 }
 
@@ -133,7 +135,13 @@ function addPerson(gazetteer: Gazetteer, person: Person): void {
   for (const name of new Set([person.name, ...person.aliases])) {
     if (short.has(name)) continue;
     const single = !/[\s-]/.test(name);
-    gazetteer.add(name, 'person', person.id, name === person.name ? 'name' : 'alias', single ? Trait.surname : 0);
+    gazetteer.add(
+      name,
+      'person',
+      person.id,
+      name === person.name ? 'name' : 'alias',
+      single ? Trait.surname : 0,
+    );
   }
   for (const name of short) gazetteer.add(name, 'person', person.id, 'surname', Trait.surname);
 }

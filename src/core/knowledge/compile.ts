@@ -1,6 +1,15 @@
 /** YAML files of the built-in base → one JSON string. Used by the build and by tests; not part of the extension. */
 import { parse } from 'yaml';
-import { isRaw, rawList, toAgreement, toCountry, toOrganisation, toPerson, toPlace, type Raw } from './normalise';
+import {
+  isRaw,
+  rawList,
+  toAgreement,
+  toCountry,
+  toOrganisation,
+  toPerson,
+  toPlace,
+  type Raw,
+} from './normalise';
 import type { KnowledgeRecords } from './records';
 
 export interface SourceFile {
@@ -20,7 +29,8 @@ export function compileKnowledge(files: readonly SourceFile[]): KnowledgeRecords
   };
   const addPeople = (people: unknown): void => {
     if (!isRaw(people)) return;
-    for (const [id, raw] of Object.entries(people)) if (isRaw(raw)) records.people.push(toPerson(id, raw, null));
+    for (const [id, raw] of Object.entries(people))
+      if (isRaw(raw)) records.people.push(toPerson(id, raw, null));
   };
   for (const file of files) {
     const content: unknown = parse(file.text, { schema: 'core' });

@@ -53,7 +53,9 @@ function span(raw: Raw): { from?: string; to?: string } {
 }
 
 function datedName(value: unknown): DatedName {
-  return isRaw(value) ? { text: text(value['text'] ?? value['name']), ...span(value) } : { text: text(value) };
+  return isRaw(value)
+    ? { text: text(value['text'] ?? value['name']), ...span(value) }
+    : { text: text(value) };
 }
 
 function datedNames(value: unknown): DatedName[] {
@@ -201,7 +203,12 @@ export function toPlace(raw: Raw, file: string | null): Place {
   const name = text(raw['name']);
   const kind = text(raw['kind']) as PlaceKind;
   const states = [...texts(raw['state']), ...texts(raw['states'])];
-  const id = text(raw['id']) || [name, kind, ...states].join('-').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+  const id =
+    text(raw['id']) ||
+    [name, kind, ...states]
+      .join('-')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-');
   return {
     id,
     name,

@@ -1,6 +1,6 @@
 import type { Analysis, EntityType, Mention } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
-import { entityKey } from './entityKey';
+import { entityKey } from '../entities/entityKey';
 
 /** One entity of the article with all its mentions, in the order of the text. */
 export interface EntityNode {

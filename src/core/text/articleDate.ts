@@ -35,8 +35,11 @@ const FILE_DATE = /(?:^|[^\d])((?:19|20)\d\d)[-_.]?(\d\d)(?:[-_.]?(\d\d))?(?!\d)
 class Finder {
   date: ArticleDate | null = null;
   invalid: InvalidDate | null = null;
+  readonly text: string;
 
-  constructor(readonly text: string) {}
+  constructor(text: string) {
+    this.text = text;
+  }
 
   /** Tries to read a date at `offset`; true if there is one. */
   tryAt(offset: number, source: DateSource): boolean {
@@ -105,7 +108,8 @@ function fromHeader(finder: Finder): boolean {
     const key = HEADER_KEY.exec(line);
     if (key && finder.tryAt(offset + key[0].length, 'header')) return true;
     const element = TIME_ELEMENT.exec(line);
-    if (element && finder.tryAt(offset + element.index + element[0].lastIndexOf(element[1] ?? ''), 'header')) return true;
+    if (element && finder.tryAt(offset + element.index + element[0].lastIndexOf(element[1] ?? ''), 'header'))
+      return true;
     // A line that is nothing but a date is a header too.
     const alone = line.length <= 40 ? readWrittenDate(line) : null;
     if (alone && alone.length >= line.trimEnd().length && finder.tryAt(offset, 'header')) return true;

@@ -48,7 +48,8 @@ export function* splitBlocks(text: string, options: BlockOptions, offset = 0): G
       at = end;
       continue;
     }
-    while (end < text.length && continuesOnNextLine(text, start, end)) end = lineEnd(text, skipNewline(text, end));
+    while (end < text.length && continuesOnNextLine(text, start, end))
+      end = lineEnd(text, skipNewline(text, end));
     yield* splitLong(text, start, end);
     at = end;
   }

@@ -31,7 +31,16 @@ export const Gap = {
 
 const EXPANSIONS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ĳ: 'ij', ŋ: 'ng' };
 /** Letters whose base letter Unicode's decomposition does not give. */
-const BASES: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', ı: 'i', ə: 'a', ħ: 'h', ŧ: 't' };
+const BASES: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  ə: 'a',
+  ħ: 'h',
+  ŧ: 't',
+};
 
 /** `expansionOf(code)`: the folded letters of a character for which `FOLD` says `EXPANDS`; empty for all others. */
 export function expansionOf(code: number): string {
@@ -54,7 +63,8 @@ function fillTables(): void {
   fill(0x30, 0x39, self);
   fill(0x41, 0x5a, (code) => code + 32);
   fill(0x61, 0x7a, self);
-  for (let code = 0xc0; code <= 0x24f; code++) FOLD[code] = code === 0xd7 || code === 0xf7 ? 0 : foldOne(code);
+  for (let code = 0xc0; code <= 0x24f; code++)
+    FOLD[code] = code === 0xd7 || code === 0xf7 ? 0 : foldOne(code);
   fill(0x250, 0x2af, self);
   FOLD[0x259] = 'a'.charCodeAt(0);
   fill(0x300, 0x36f, () => IGNORED);
@@ -77,7 +87,10 @@ function fillTables(): void {
   const set = (characters: string, bit: number): void => {
     for (const character of characters) GAP[character.charCodeAt(0)] = bit;
   };
-  set(' \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000', Gap.space);
+  set(
+    ' \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
+    Gap.space,
+  );
   set('\n\r\u2028\u2029\u0085\u000b\u000c', Gap.newline);
   set('-\u2010\u2011', Gap.hyphen);
   set("'\u2018\u2019\u02bc\u2032\u201b`\u00b4", Gap.apostrophe);

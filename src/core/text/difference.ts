@@ -12,13 +12,22 @@ const STRIDE = 4096;
 export function difference(before: string, after: string): Difference {
   const most = Math.min(before.length, after.length);
   let prefix = 0;
-  while (prefix + STRIDE <= most && before.slice(prefix, prefix + STRIDE) === after.slice(prefix, prefix + STRIDE)) prefix += STRIDE;
+  while (
+    prefix + STRIDE <= most &&
+    before.slice(prefix, prefix + STRIDE) === after.slice(prefix, prefix + STRIDE)
+  )
+    prefix += STRIDE;
   while (prefix < most && before.charCodeAt(prefix) === after.charCodeAt(prefix)) prefix++;
   const left = most - prefix;
   let suffix = 0;
   const same = (length: number): boolean =>
-    before.slice(before.length - suffix - length, before.length - suffix) === after.slice(after.length - suffix - length, after.length - suffix);
+    before.slice(before.length - suffix - length, before.length - suffix) ===
+    after.slice(after.length - suffix - length, after.length - suffix);
   while (suffix + STRIDE <= left && same(STRIDE)) suffix += STRIDE;
-  while (suffix < left && before.charCodeAt(before.length - suffix - 1) === after.charCodeAt(after.length - suffix - 1)) suffix++;
+  while (
+    suffix < left &&
+    before.charCodeAt(before.length - suffix - 1) === after.charCodeAt(after.length - suffix - 1)
+  )
+    suffix++;
   return { prefix, suffix };
 }

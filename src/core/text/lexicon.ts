@@ -91,7 +91,8 @@ export class Lexicon {
       if (folded === IGNORED) continue;
       if (folded === EXPANDS) {
         const letters = expansionOf(code);
-        for (let k = 0; k < letters.length; k++, at++) if (this.#pool[at] !== letters.charCodeAt(k)) return false;
+        for (let k = 0; k < letters.length; k++, at++)
+          if (this.#pool[at] !== letters.charCodeAt(k)) return false;
       } else if (at >= to || this.#pool[at++] !== folded) return false;
     }
     return at === to;

@@ -21,7 +21,9 @@ export function monthOf(word: string): number | null {
   const lower = word.toLowerCase().replace(/\.$/, '');
   if (lower.length < 3) return null;
   if (lower === 'sept') return 9;
-  const index = MONTHS.findIndex((month) => month === lower || (lower.length === 3 && month.startsWith(lower)));
+  const index = MONTHS.findIndex(
+    (month) => month === lower || (lower.length === 3 && month.startsWith(lower)),
+  );
   return index < 0 ? null : index + 1;
 }
 
@@ -35,7 +37,8 @@ const SLASHED = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?!\d)/;
 const NUMERIC = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)/;
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{1,3}/i;
-const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?(?:\s{1,3}of)?[\s-]{1,3}(\p{L}{3,9})\.?,?[\s-]{1,3}(\d{4})(?!\d)/u;
+const DAY_FIRST =
+  /^(\d{1,2})(?:st|nd|rd|th)?(?:\s{1,3}of)?[\s-]{1,3}(\p{L}{3,9})\.?,?[\s-]{1,3}(\d{4})(?!\d)/u;
 const MONTH_FIRST = /^(\p{L}{3,9})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(\d{4})(?!\d)/u;
 const MONTH_YEAR = /^(\p{L}{3,9})\.?,?\s{1,3}(\d{4})(?!\d)/u;
 

@@ -126,8 +126,8 @@ export function footWords(card: Card, links: CardLinks): string {
   const parts = [
     [words, links.previous, links.next].filter(Boolean).join('&nbsp; '),
     links.record ?? '',
-    freshness?.checked == null ? '' : l10n.t('last checked {0}', formatDate(freshness.checked)),
-    freshness?.file == null ? '' : l10n.t('from {0}', plain(freshness.file)),
+    freshness?.checked ? l10n.t('last checked {0}', formatDate(freshness.checked)) : '',
+    freshness?.file ? l10n.t('from {0}', plain(freshness.file)) : '',
   ];
   return parts.filter(Boolean).join(DOT);
 }
@@ -140,7 +140,7 @@ function freshnessOf(card: Card): Freshness | null {
     case 'organisation':
       return card.id === null ? null : card.freshness;
     case 'agreement':
-      return card.record && card.record.freshness;
+      return card.record?.freshness ?? null;
     case 'place':
     case 'date':
       return null;

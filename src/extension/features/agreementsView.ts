@@ -49,7 +49,9 @@ export function registerAgreementsView(
     set('groupByParty', () => model.set({ groupBy: 'party' })),
     set('orderByText', () => model.set({ orderBy: 'text' })),
     set('orderByDate', () => model.set({ orderBy: 'date' })),
-    set('filter', () => askForFilter(model)),
+    set('filter', () => {
+      askForFilter(model);
+    }),
     set('clearFilter', () => model.set({ filter: '' })),
     vscode.commands.registerCommand('dateline.focusAgreements', async () => {
       await vscode.commands.executeCommand(`${VIEW}.focus`);

@@ -3,7 +3,7 @@ import type { Analysis, EntityType, Mention } from '../../core/analysis';
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
 import { entityGroups } from '../../core/outline/entityOutline';
 import type { EntityGroup, EntityNode } from '../../core/outline/entityOutline';
-import { entityKey } from '../../core/outline/entityKey';
+import { entityKey } from '../../core/entities/entityKey';
 import { excerptOf } from '../../core/outline/excerpt';
 import type { ActiveArticle } from '../activeArticle';
 import { revealCommand } from '../agreementItems';

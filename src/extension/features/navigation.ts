@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analysis, EntityType, Mention } from '../../core/analysis';
-import { entityKey } from '../../core/outline/entityKey';
+import { entityKey } from '../../core/entities/entityKey';
 import { entityGroups } from '../../core/outline/entityOutline';
 import type { EntityNode } from '../../core/outline/entityOutline';
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
@@ -62,7 +62,8 @@ async function goToNeighbour(
   const document = fromCard ? openDocument(uri) : active.editor?.document;
   const analysis = document && (await store.get(document));
   if (!analysis) return;
-  const cursor = active.editor?.document === document ? active.editor?.selection.active : undefined;
+  const { editor } = active;
+  const cursor = editor?.document === document ? editor.selection.active : undefined;
   const from = fromCard ? offset : cursor ? document.offsetAt(cursor) : 0;
   const mention = mentionAtOffset(analysis, from);
   const stops = mention ? mentionsLike(analysis, mention) : analysis.mentions;

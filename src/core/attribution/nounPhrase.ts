@@ -1,0 +1,261 @@
+/** Who a cue belongs to: the noun phrase before or after it. */
+import { Gap } from '../text/characters';
+import { WordClass } from '../text/wordClass';
+import { Cue } from './cueVerbs';
+import type { Grammar, Range } from './grammar';
+import { Role } from './vocabulary';
+
+const LONGEST = 30;
+
+/** Prepositions that may tie a noun to the next one inside a source: "a spokesman for the ministry". */
+function joins(grammar: Grammar, i: number): boolean {
+  return grammar.is(i, Role.preposition);
+}
+
+/** Steps back over auxiliaries, adverbs and times: the token after the subject, for a verb at `verb`. */
+export function endOfSubject(grammar: Grammar, verb: number, first: number): number {
+  let i = verb;
+  while (i > first) {
+    const k = i - 1;
+    if (grammar.quoteAt(k)) break;
+    if (i < verb && grammar.breaks(i) && !grammar.comma(i)) break;
+    if (i <= verb && grammar.breaks(i)) break;
+    const role = grammar.role(k);
+    const date = grammar.isTime(k) && !(role & Role.subject);
+    const small = !grammar.capital(k) || grammar.view.scan.heading || k === first;
+    const adverb = small && (role & (Role.auxiliary | Role.adverb)) !== 0;
+    if (adverb || (date && (role & Role.time || !grammar.capital(k) || grammar.view.mentionAt(k)?.type === 'date')) || isAdverbByForm(grammar, k)) i = k;
+    else if (i < verb && (role & Role.preposition) !== 0 && grammar.isTime(k + 1)) i = k;
+    else if (i < verb && (role & Role.determiner) !== 0 && grammar.isTime(k + 1)) i = k;
+    else break;
+  }
+  return i;
+}
+
+function isAdverbByForm(grammar: Grammar, i: number): boolean {
+  if (grammar.capital(i)) return false;
+  const { tokens } = grammar.view.scan;
+  const end = tokens.end(i);
+  return end - tokens.start(i) > 4 && tokens.text.charCodeAt(end - 1) === 0x79 && tokens.text.charCodeAt(end - 2) === 0x6c && !grammar.is(i, Role.person | Role.body);
+}
+
+export interface Subject extends Range {
+  /** The verb has its subject in common with the one before it. */
+  readonly shared: boolean;
+}
+
+/** The subject of the verb at `verb` in a sentence that begins at token `first`; `null` if none is found. */
+export function subjectBefore(grammar: Grammar, verb: number, first: number): Subject | null {
+  const to = endOfSubject(grammar, verb, first);
+  if (to <= first) return null;
+  const shared: Subject = { from: to, to, shared: true };
+  const last = to - 1;
+  if (grammar.quoteAt(last)) return null;
+  const role = grammar.role(last);
+  if (role & Role.relative && !grammar.capital(last)) return antecedent(grammar, last, first);
+  if (role & Role.coordinator) return shared;
+  if (grammar.gap(to) & Gap.close) return bracketed(grammar, to, first);
+  if (grammar.breaks(to)) {
+    if ((grammar.gap(to) & (Gap.comma | Gap.dash)) === 0) return null;
+    return interposed(grammar, to, first);
+  }
+  if (role & Role.subordinator && !(role & Role.subject)) return null;
+  if (role & Role.preposition) return shared;
+  return phraseEndingAt(grammar, to, first);
+}
+
+/** "officials, who said": what "who" stands for. */
+function antecedent(grammar: Grammar, relative: number, first: number): Subject | null {
+  if (relative <= first) return null;
+  if (grammar.quoteAt(relative - 1)) return null;
+  if (grammar.gap(relative) & Gap.close) return bracketed(grammar, relative, first);
+  return phraseEndingAt(grammar, relative, first);
+}
+
+/** "Jason Chaffetz (R-Utah) said" */
+function bracketed(grammar: Grammar, to: number, first: number): Subject | null {
+  for (let k = to - 1; k > first && k > to - 12; k--) {
+    if (grammar.gap(k) & Gap.open) return phraseEndingAt(grammar, k, first);
+  }
+  return null;
+}
+
+/** "Novak, the defence minister, said": steps back over what stands between commas. */
+function interposed(grammar: Grammar, to: number, first: number): Subject | null {
+  let end = to;
+  let hops = 0;
+  for (let k = to - 1; k >= first && k > to - 60; k--) {
+    if (grammar.quoteAt(k)) {
+      const quote = grammar.quoteAt(k);
+      // A title in marks inside the phrase: the spot, titled “Arrogant,” features
+      if (!quote || quote.from <= first || quote.to - quote.from > 8) break;
+      k = quote.from;
+      continue;
+    }
+    if (k > first && !grammar.breaks(k)) continue;
+    const segment = { from: k, to: end };
+    if (k === first) return hops === 0 ? null : wholePhrase(grammar, segment, first);
+    if (hops > 0 && !continuesApposition(grammar, segment)) return wholePhrase(grammar, segment, first);
+    hops++;
+    end = k;
+    if (hops > 5) break;
+  }
+  return null;
+}
+
+function wholePhrase(grammar: Grammar, segment: Range, first: number): Subject | null {
+  return phraseEndingAt(grammar, segment.to, Math.max(first, segment.from));
+}
+
+/** A piece between commas that cannot be the subject itself: an apposition, an age, a place, a clause. */
+function continuesApposition(grammar: Grammar, segment: Range): boolean {
+  const { from, to } = segment;
+  if (grammar.view.scan.tokens.isNumber(from) && to - from < 3) return true;
+  const role = grammar.role(from);
+  if (grammar.capital(from)) {
+    const type = grammar.view.mentionAt(from)?.type;
+    if (type === 'person' || role & Role.subject) return false;
+    return to - from <= 2 && (type === 'place' || type === 'country' || grammar.view.scan.is(from, WordClass.abbreviated));
+  }
+  if (role & (Role.subject | Role.subordinator) && !(role & Role.relative)) return false;
+  if (role & (Role.relative | Role.coordinator | Role.preposition)) return true;
+  const before = grammar.view.mentionAt(from - 1);
+  return before?.type === 'person' && !grammar.is(from, Role.coordinator);
+}
+
+/** The noun phrase that ends before token `to` and begins at or after `first`; `null` if nothing can be one. */
+export function phraseEndingAt(grammar: Grammar, to: number, first: number): Subject | null {
+  let from = to;
+  for (let k = to - 1; k >= first && to - k <= LONGEST; k--) {
+    if (grammar.quoteAt(k)) break;
+    const role = grammar.role(k);
+    if (!grammar.capital(k) || k === first) {
+      if (role & Role.subject && !(role & Role.person)) {
+        if (k === to - 1) from = k;
+        break;
+      }
+      if (role & (Role.subordinator | Role.auxiliary)) break;
+      if (role & Role.coordinator && !joinsNames(grammar, k, first)) break;
+      if (k < to - 1 && (grammar.isCueVerb(k) || grammar.is(k, Role.finite))) break;
+    }
+    from = k;
+    if (k > first && grammar.breaks(k)) {
+      const back = bracketBefore(grammar, k, first);
+      if (back < 0) break;
+      k = back + 1;
+    }
+  }
+  from = withoutLeadIn(grammar, from, to);
+  return from < to ? { from, to, shared: false } : null;
+}
+
+/** A short bracket inside the phrase, "Rep. Meeks (D) of New York": the token before it, or -1. */
+function bracketBefore(grammar: Grammar, k: number, first: number): number {
+  if ((grammar.gap(k) & Gap.close) === 0) return -1;
+  for (let i = k - 1; i > first && i > k - 6; i--) if (grammar.gap(i) & Gap.open) return i - 1;
+  return -1;
+}
+
+/** "officials and analysts say" against "the bank closed and officials say". */
+function joinsNames(grammar: Grammar, at: number, first: number): boolean {
+  if (grammar.isWord(at, 'but') || grammar.isWord(at, 'yet') || at === first) return false;
+  if (grammar.comma(at)) return false;
+  let names = false;
+  for (let k = at - 1; k >= first && k > at - 12; k--) {
+    if (grammar.quoteAt(k) || grammar.looksFinite(k) || grammar.isCueVerb(k)) return false;
+    if (grammar.is(k, Role.subject) && !grammar.is(k, Role.person)) return false;
+    names ||= grammar.capital(k) || grammar.is(k, Role.person | Role.body);
+    if (grammar.breaks(k)) break;
+  }
+  return names;
+}
+
+/** Cuts "In Ohio", "On Monday" and the like off the front. */
+function withoutLeadIn(grammar: Grammar, from: number, to: number): number {
+  let start = from;
+  for (let round = 0; round < 4 && start < to; round++) {
+    const role = grammar.role(start);
+    if (role & (Role.coordinator | Role.subordinator) || (role & Role.adverb && !(role & Role.determiner) && !grammar.view.mentionAt(start))) start++;
+    else if (role & Role.preposition) start = afterLeadIn(grammar, start, to);
+    else if (grammar.isTime(start) && !(role & Role.determiner) && start + 1 < to && !grammar.possessive(start + 1)) start++;
+    else break;
+  }
+  return start;
+}
+
+function afterLeadIn(grammar: Grammar, from: number, to: number): number {
+  // The last place where a new noun phrase can begin that is not what a preposition governs.
+  for (let k = to - 1; k > from + 1; k--) {
+    if (grammar.is(k - 1, Role.preposition) || grammar.is(k - 1, Role.determiner)) continue;
+    if (grammar.is(k, Role.determiner) && !grammar.possessive(k - 1)) return k;
+    const mention = grammar.view.mentionAt(k);
+    if (mention?.type === 'person' && grammar.view.mentionAt(k - 1) !== mention && !grammar.possessive(k)) return grammar.capital(k - 1) ? k - 1 : k;
+  }
+  return from + 1;
+}
+
+/** The noun phrase that begins at token `from`, for "said Maria Novak"; ends before `limit`. */
+export function phraseFrom(grammar: Grammar, from: number, limit: number): Range | null {
+  if (from >= limit || grammar.quoteAt(from) || grammar.breaksHard(from)) return null;
+  const role = grammar.role(from);
+  if (role & Role.subject) return { from, to: from + 1 };
+  if (!grammar.startsWithNoun(from) && role & (Role.preposition | Role.subordinator | Role.auxiliary | Role.adverb)) return null;
+  let named = false;
+  let to = from;
+  while (to < limit && to - from < LONGEST) {
+    if (to > from && (grammar.breaks(to) || grammar.quoteAt(to))) break;
+    const own = grammar.role(to);
+    const small = !grammar.capital(to);
+    if (to > from && small) {
+      if (own & (Role.subordinator | Role.auxiliary | Role.finite | Role.subject)) break;
+      if (grammar.isCueVerb(to) || (named && grammar.looksFinite(to))) break;
+      if (own & Role.coordinator && !grammar.capital(to + 1) && !grammar.is(to + 1, Role.person | Role.determiner)) break;
+      if (named && !(own & (Role.preposition | Role.coordinator | Role.determiner)) && !afterJoin(grammar, to, from)) break;
+      if (joins(grammar, to) && (grammar.isTime(to + 1) || endsSource(grammar, to))) break;
+      if (own & Role.adverb) break;
+    }
+    if (to > from && grammar.view.mentionAt(to)?.type === 'date') break;
+    if (grammar.view.mentionAt(to)?.type === 'person') named = true;
+    to++;
+  }
+  while (to > from && grammar.is(to - 1, Role.preposition | Role.determiner | Role.coordinator) && !grammar.is(to - 1, Role.person)) to--;
+  return to > from ? { from, to } : null;
+}
+
+function afterJoin(grammar: Grammar, i: number, from: number): boolean {
+  for (let k = i - 1; k > from && k > i - 6; k--) if (grammar.is(k, Role.preposition)) return true;
+  return false;
+}
+
+/** "said Novak in an interview": prepositions that begin when, where and how it was said. */
+function endsSource(grammar: Grammar, i: number): boolean {
+  if (grammar.isWord(i, 'of') || grammar.isWord(i, 'for') || grammar.isWord(i, 'from') || grammar.isWord(i, 'with')) return false;
+  if (grammar.isWord(i, 'at')) return !grammar.capital(i + 1) && !grammar.is(i + 1, Role.determiner);
+  return !(grammar.isWord(i, 'close') || grammar.isWord(i, 'in') && grammar.capital(i + 1) && grammar.is(i - 1, Role.person | Role.voice | Role.office));
+}
+
+/** The subject with which a sentence begins, for a verb that has none of its own. */
+export function leadingSubject(grammar: Grammar, first: number, verb: number): Range | null {
+  let from = first;
+  for (let hop = 0; hop < 4 && from < verb; hop++) {
+    if (grammar.quoteAt(from)) return null;
+    const role = grammar.role(from);
+    if (role & (Role.coordinator | Role.adverb) && !grammar.view.mentionAt(from) && !grammar.comma(from + 1)) {
+      from++;
+      continue;
+    }
+    const lower = grammar.cue(from) & Cue.gerund || (role & (Role.preposition | Role.subordinator | Role.adverb | Role.time) && !(role & (Role.determiner | Role.subject)));
+    const opening = lower || grammar.cue(from) & Cue.participle || (grammar.isTime(from) && !(role & Role.determiner));
+    if (!opening) break;
+    let next = from + 1;
+    while (next < verb && !grammar.comma(next)) next++;
+    if (next >= verb) return null;
+    from = next;
+  }
+  if (from >= verb) return null;
+  const phrase = phraseFrom(grammar, from, verb);
+  if (!phrase) return null;
+  let to = phrase.from + 1;
+  while (to < phrase.to && !grammar.looksFinite(to) && !grammar.isCueVerb(to)) to++;
+  return { from: phrase.from, to };
+}

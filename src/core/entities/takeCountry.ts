@@ -1,0 +1,107 @@
+import type { MentionForm } from '../analysis';
+import { Trait, type Entry } from '../gazetteer/entry';
+import { Gap } from '../text/characters';
+import type { BlockNotes } from './blockNotes';
+import type { Candidate } from './candidates';
+import { verdictOnCountry } from './countryRules';
+import { isGovernment } from './metonyms';
+
+/** Countries, and capitals and seats that may stand for them. */
+export class CountryTaker {
+  readonly #notes: BlockNotes;
+
+  constructor(notes: BlockNotes) {
+    this.#notes = notes;
+  }
+
+  take(candidate: Candidate, entry: Entry): void {
+    const scan = this.#notes.scan;
+    const { from, to } = candidate;
+    const verdict = verdictOnCountry(scan, candidate, entry);
+    if (verdict) {
+      this.#notes.apply(verdict, to);
+      return;
+    }
+    if (entry.traits & Trait.prefix && !(scan.tokens.gap(to) & PREFIX_GAP)) return;
+    if (entry.traits & (Trait.capital | Trait.seat)) {
+      this.#takeMetonym(candidate, entry);
+      return;
+    }
+    const name = this.#notes.knowledge.country(entry.id)?.name ?? entry.id;
+    const end = entry.traits & Trait.dotted ? scan.tokens.end(to - 1) + 1 : undefined;
+    const place = candidate.entries.find((other) => other.type === 'place');
+    const rival = place ? this.#notes.knowledge.place(place.id) : undefined;
+    if (rival) this.#notes.weighWords();
+    if (rival && ((entry.traits & Trait.ambiguous) !== 0 || rival.states.includes('USA'))) {
+      const pending = {
+        kind: 'ambiguous',
+        country: entry.id,
+        place: { id: rival.id, name: rival.name },
+        key: scan.known(to - 1),
+      } as const;
+      this.#notes.add(from, to, { type: 'country', id: entry.id, name, form: entry.form, pending }, end);
+      return;
+    }
+    const states = statesOf(candidate.entries);
+    if (states.length > 1) {
+      this.#notes.add(
+        from,
+        to,
+        { type: 'country', id: entry.id, name, form: entry.form, pending: { kind: 'states', states } },
+        end,
+      );
+      return;
+    }
+    this.#notes.count(this.#notes.countries, entry.id);
+    this.#notes.add(from, to, { type: 'country', id: entry.id, name, form: entry.form }, end);
+  }
+
+  #takeMetonym(candidate: Candidate, entry: Entry): void {
+    const scan = this.#notes.scan;
+    const { from, to } = candidate;
+    const seat = (entry.traits & Trait.seat) !== 0;
+    if (!scan.heading || seat || scan.tokens.count > 3) {
+      if (isGovernment(scan, from, to)) {
+        const name = this.#notes.knowledge.country(entry.id)?.name ?? entry.id;
+        const states = statesOf(candidate.entries);
+        if (states.length === 1) this.#notes.count(this.#notes.countries, entry.id);
+        const pending = states.length > 1 ? { pending: { kind: 'states', states } as const } : {};
+        this.#notes.add(from, to, { type: 'country', id: entry.id, name, form: 'metonym', ...pending });
+        return;
+      }
+    }
+    this.#notes.count(this.#notes.placeStates, entry.id);
+    const text = scan.tokens.slice(from, to);
+    if (seat) {
+      // "White House officials", "at the Kremlin": the institution or its house, not the state.
+      this.#notes.add(from, to, { type: 'organisation', id: null, name: text, form: 'name' });
+      return;
+    }
+    this.#notes.add(from, to, {
+      type: 'place',
+      id: `capital-${entry.id.toLowerCase()}`,
+      name: text,
+      form: 'name',
+    });
+  }
+}
+
+/** After the first part of a compound: "Anglo-", "Sino–". */
+const PREFIX_GAP = Gap.hyphen | Gap.dash;
+const FORM_RANK: readonly MentionForm[] = ['name', 'alias', 'abbreviation', 'demonym', 'metonym'];
+
+/** Of all countries that a name can mean, the entry by which it is known best: its name before its capital's. */
+export function bestCountry(entries: readonly Entry[]): Entry | undefined {
+  let best: Entry | undefined;
+  for (const entry of entries) {
+    if (entry.type !== 'country') continue;
+    if (!best || FORM_RANK.indexOf(entry.form) < FORM_RANK.indexOf(best.form)) best = entry;
+  }
+  return best;
+}
+
+function statesOf(entries: readonly Entry[]): string[] {
+  const ids = new Set<string>();
+  for (const entry of entries) if (entry.type === 'country') ids.add(entry.id);
+  return [...ids];
+}

@@ -1,0 +1,61 @@
+import { Trait, type Entry } from '../gazetteer/entry';
+import type { BlockNotes } from './blockNotes';
+import type { Candidate } from './candidates';
+import { verdictOnCountry } from './countryRules';
+
+/** Organisations, agreements and places that the gazetteer knows. */
+export class NamedTaker {
+  readonly #notes: BlockNotes;
+
+  constructor(notes: BlockNotes) {
+    this.#notes = notes;
+  }
+
+  take(candidate: Candidate): void {
+    const { from, to, entries } = candidate;
+    const scan = this.#notes.scan;
+    const entry =
+      entries.find((other) => other.type === 'agreement' && !(other.traits & Trait.shared)) ??
+      entries.find((other) => other.type === 'organisation') ??
+      entries.find((other) => other.type === 'agreement') ??
+      entries.find((other) => other.type === 'place');
+    if (!entry || entry.type === 'title' || entry.type === 'person') return;
+    if (
+      scan.allCapitals &&
+      to - from === 1 &&
+      entry.form === 'abbreviation' &&
+      scan.tokens.end(from) - scan.tokens.start(from) < 3
+    )
+      return;
+    const end = entry.traits & Trait.dotted ? scan.tokens.end(to - 1) + 1 : undefined;
+    if (entry.type === 'place') this.#takePlace(candidate, entry);
+    else if (entry.type === 'organisation') {
+      const name = this.#notes.knowledge.organisation(entry.id)?.name ?? entry.id;
+      this.#notes.add(from, to, { type: 'organisation', id: entry.id, name, form: entry.form }, end);
+    } else {
+      // A name that several agreements share stays open here; the agreements' own rules find its parties.
+      const shared = (entry.traits & Trait.shared) !== 0;
+      const name = this.#notes.knowledge.agreement(entry.id)?.name ?? entry.id;
+      this.#notes.add(
+        from,
+        to,
+        { type: 'agreement', id: shared ? null : entry.id, name, form: entry.form },
+        end,
+      );
+    }
+  }
+
+  #takePlace(candidate: Candidate, entry: Entry): void {
+    const scan = this.#notes.scan;
+    const { from, to } = candidate;
+    const place = this.#notes.knowledge.place(entry.id);
+    if (!place) return;
+    const verdict = verdictOnCountry(scan, candidate, entry);
+    if (verdict) {
+      this.#notes.apply(verdict, to);
+      return;
+    }
+    for (const state of place.states) this.#notes.count(this.#notes.placeStates, state);
+    this.#notes.add(from, to, { type: 'place', id: place.id, name: place.name, form: entry.form });
+  }
+}
