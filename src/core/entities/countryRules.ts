@@ -57,6 +57,18 @@ const sea: Rule = (scan, { from, to }) => {
   return { kind: 'part', of: 'place', from: first, to: to + 1 };
 };
 
+/** "Miss America", "Club America", "Mid-America": the name of something else. */
+const nameEndingInAmerica: Rule = (scan, { from, to }) => {
+  if (to - from !== 1 || scan.known(from) !== 'america' || scan.heading || scan.allCapitals) return null;
+  if (scan.tokens.gap(from) === Gap.hyphen) return /^mid$/i.test(textAt(scan, from - 1)) ? DROP : null;
+  const before = from - 1;
+  if (!scan.tokens.spaced(from) || !scan.isNameWord(before) || scan.isPossessive(before)) return null;
+  const opensSentence =
+    before === 0 || (scan.tokens.gap(before) & (Gap.period | Gap.terminal | Gap.quote)) !== 0;
+  if (opensSentence && scan.is(before, WordClass.commonWord)) return null;
+  return { kind: 'part', of: 'organisation', from: before, to };
+};
+
 /** Names that are given names too, before a surname: "Chad Brown", "India Hicks". */
 const GIVEN = new Set([
   'chad',
@@ -188,6 +200,7 @@ const townInState: Rule = (scan, { from, to, entries }) => {
 const RULES: readonly Rule[] = [
   pronounInCapitals,
   roadOrCurrency,
+  nameEndingInAmerica,
   sea,
   surname,
   givenName,

@@ -76,14 +76,18 @@ export class DocumentFacts {
     return ((this.#lexicon.classes[word] ?? 0) & ordinary) !== 0 || ORDINARY.has(key);
   }
 
-  /** For a name that a country shares with a place elsewhere: what else the article names speaks for the country. */
-  favoursCountry(country: string): boolean {
+  /**
+   * For a name that a country shares with a place in the United States: what else the article says speaks for the
+   * country. Where nothing speaks either way, a town yields to the country and a state does not.
+   */
+  favoursCountry(country: string, rivalIsState: boolean): boolean {
     const own = this.#countries.get(country) ?? 0;
     const local = this.#placeStates.get(country) ?? 0;
     let abroad = 0;
     for (const [id, count] of this.#countries) if (id !== country && id !== 'USA') abroad += count;
     const american = this.#placeStates.get('USA') ?? 0;
-    return own * 3 + local * 3 + abroad + this.#national >= american;
+    const balance = own * 3 + local * 3 + abroad + this.#national - american;
+    return rivalIsState ? balance > 0 : balance >= 0;
   }
 
   get knowledge(): KnowledgeBase {

@@ -5,7 +5,7 @@ import type { BlockScan } from './blockScan';
 
 /** After a possessive: what only a government has. */
 const GOVERNMENT_NOUNS = new Set(
-  'policy policies ambassador ambassadors envoy envoys embassy stance decision decisions demand demands claim claims ally allies alliance relations ties relationship government foreign nuclear military invasion war aggression offer proposal response refusal sanctions approach interests influence support backing help commitment intentions plan plans strategy diplomacy diplomats troops forces army intelligence accession membership missile missiles arsenal ambitions aims leaders leadership regime willingness insistence rejection assertion position role threat threats pressure efforts move moves actions crackdown annexation occupation involvement defence defense security'.split(
+  'policy policies ambassador ambassadors envoy envoys embassy stance decision decisions demand demands claim claims ally allies alliance relations ties relationship government foreign nuclear military invasion war aggression offer proposal response refusal sanctions approach interests influence support backing help commitment intentions plan plans strategy diplomacy diplomats troops forces army intelligence accession membership missile missiles arsenal ambitions aims leaders leadership regime willingness insistence rejection assertion position threat threats pressure efforts move moves actions crackdown annexation occupation involvement defence defense security'.split(
     ' ',
   ),
 );

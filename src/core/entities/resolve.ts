@@ -162,7 +162,9 @@ export class Resolver {
     local: LocalMention,
     pending: Extract<LocalMention['pending'], { kind: 'ambiguous' }>,
   ): LocalMention | null {
-    if (this.#facts.favoursCountry(pending.country)) return local;
+    const rivalIsState =
+      pending.place !== null && this.#knowledge.place(pending.place.id)?.kind === 'subdivision';
+    if (this.#facts.favoursCountry(pending.country, rivalIsState)) return local;
     if (pending.place) return { ...local, type: 'place', id: pending.place.id, name: pending.place.name };
     return local;
   }

@@ -110,24 +110,20 @@ describe('commands', () => {
     }
   });
 
-  it('set the date of the article', async () => {
-    const document = await openText('Prime Minister Boris Johnson of the United Kingdom spoke.\n', 'article');
-    // Typing into the question is the UI tests' part (test/ui): here the answer is the date that stands there.
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    const dated = await openText('Date: 2020-02-01\n\nThe United Kingdom is a country.\n', 'article');
-    includes(await hoverAt(dated, 'United King|dom is'), 'Boris Johnson');
-    const done = vscode.commands.executeCommand('dateline.setDate');
-    await eventually('kept', async () => {
+  it('set the date of the article, which then goes before the one in the text', async () => {
+    const document = await openText('Date: 2020-02-01\n\nThe United Kingdom is a country.\n');
+    includes(await hoverAt(document, 'United King|dom'), 'Boris Johnson');
+    // Typing into the question is the UI tests' part; here the answers are what it proposes: this date, kept for me.
+    let done = false;
+    void Promise.resolve(vscode.commands.executeCommand('dateline.setDate')).then(() => (done = true));
+    await eventually('the date is kept', async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      const over = await Promise.race([Promise.resolve(done).then(() => true), Promise.resolve(false)]);
-      return over;
+      return done;
     });
-    ok(!document.isClosed, 'the other one is still open');
-    await editorOf(dated).edit((edit) => {
+    await editorOf(document).edit((edit) => {
       edit.replace(new vscode.Range(0, 0, 0, 16), 'Date: 2023-02-01');
     });
-    // The reader's own date goes before the one in the text.
-    includes(await hoverAt(dated, 'United King|dom is'), 'Boris Johnson');
+    includes(await hoverAt(document, 'United King|dom'), 'Boris Johnson');
   });
 
   it('review any text file when asked to', async () => {

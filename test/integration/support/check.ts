@@ -19,5 +19,5 @@ export function excludes(text: string, part: string): void {
 }
 
 function show(value: unknown): string {
-  return JSON.stringify(value) ?? 'undefined';
+  return value === undefined ? 'undefined' : JSON.stringify(value);
 }

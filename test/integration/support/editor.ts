@@ -83,7 +83,7 @@ export async function hoverAt(document: vscode.TextDocument, marked: string): Pr
   );
   return hovers
     .flatMap(({ contents }) => contents)
-    .map((content) => (typeof content === 'string' ? content : content.value))
+    .map((content) => (content instanceof vscode.MarkdownString ? content.value : JSON.stringify(content)))
     .join('\n');
 }
 

@@ -1,0 +1,68 @@
+/** What one block says of agreements, before the blocks are joined. Offsets count from the start of the block. */
+import type { AgreementStatus, DayRange } from '../analysis';
+import type { AgreementKind } from '../knowledge/records';
+import type { Span } from '../text/span';
+
+/** Where a party comes from; the stronger source wins where the text contradicts itself. */
+export type PartyRole = 'subject' | 'with' | 'between' | 'owner' | 'modifier' | 'by';
+
+export interface LocalParty extends Span {
+  /** A country code, an organisation's id, or a person's id: then the office on the article's date tells. */
+  readonly id: string;
+  readonly type: 'body' | 'person';
+  readonly role: PartyRole;
+}
+
+export interface LocalStatus extends Span {
+  readonly status: AgreementStatus;
+  readonly event: string;
+  /** As the text tells it: done; to come; only a word before the noun ("the proposed pact"). */
+  readonly mode: 'actual' | 'future' | 'weak';
+}
+
+export interface LocalDate extends Span, DayRange {
+  readonly event: string;
+  /** What it dates lies ahead, by the tense. */
+  readonly future: boolean;
+}
+
+/** How the words refer: to something known, something new, or something new of a kind that is known. */
+export type Reach = 'definite' | 'indefinite' | 'other';
+
+export interface Reference {
+  /** The words that are the mention. */
+  readonly mention: Span;
+  readonly sentence: Span;
+  /** `knowledge`: a name of the knowledge base; `form`: capitals; `acronym`: capitals only; `described`: common words; `deed`: "agreed to …"; `pronoun`. */
+  readonly source: 'knowledge' | 'form' | 'acronym' | 'described' | 'deed' | 'pronoun';
+  /** Record's id where the name is its own. */
+  readonly id: string | null;
+  /** The name or phrase, as the text has it. */
+  readonly name: string;
+  /** Folded words that tell it from others, without evaluation: "supply chain". */
+  readonly words: readonly string[];
+  readonly head: string;
+  readonly acronym: string | null;
+  readonly reach: Reach;
+  readonly plural: boolean;
+  /** Stands alone as an agreement between states, without parties beside it. */
+  readonly strong: boolean;
+  readonly kind: AgreementKind;
+  readonly parties: readonly LocalParty[];
+  /** Those that the text says are none, or have left. */
+  readonly nonParties: readonly LocalParty[];
+  /** How many the text says there are: "the two countries", "trilateral"; 0 where it does not say. */
+  readonly partyCount: number;
+  readonly statuses: readonly LocalStatus[];
+  readonly dates: readonly LocalDate[];
+  /** Parties named last before this, the latest first, for "the two countries". */
+  readonly before: readonly string[];
+  /** Index in the block of an earlier reference to the same thing: an apposition. */
+  readonly sameAs: number;
+}
+
+export interface LocalAgreements {
+  readonly references: readonly Reference[];
+  /** Countries named last in the block, the latest first. */
+  readonly recent: readonly string[];
+}

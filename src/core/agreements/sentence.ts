@@ -1,0 +1,82 @@
+/** One sentence of a block, as words in small letters: made only where a sentence has something to read. */
+import type { Mention } from '../analysis';
+import type { BlockView } from '../entities/blockView';
+import { Gap } from '../text/characters';
+import type { Span } from '../text/span';
+import type { TokenBuffer } from '../text/tokens';
+
+/** A break within a sentence that a phrase does not cross. */
+export const BREAK = Gap.colon | Gap.terminal | Gap.open | Gap.close | Gap.dash | Gap.period;
+
+export class Sentence {
+  readonly view: BlockView;
+  readonly tokens: TokenBuffer;
+  readonly span: Span;
+  /** Tokens `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+  readonly #words: string[] = [];
+
+  constructor(view: BlockView, span: Span, from: number, to: number) {
+    this.view = view;
+    this.tokens = view.scan.tokens;
+    this.span = span;
+    this.from = from;
+    this.to = to;
+    for (let i = from; i < to; i++) this.#words.push(plain(this.tokens.textOf(i)));
+  }
+
+  /** Token `i` in small letters; '' outside the sentence. */
+  word(i: number): string {
+    return this.#words[i - this.from] ?? '';
+  }
+
+  gap(i: number): number {
+    return this.tokens.gap(i);
+  }
+
+  mention(i: number): Mention | undefined {
+    return i >= this.from && i < this.to ? this.view.mentionAt(i) : undefined;
+  }
+
+  /** First token after the mention that token `i` belongs to; `i + 1` for none. */
+  after(i: number): number {
+    const index = this.view.mentionIndexAt(i);
+    if (index < 0) return i + 1;
+    let end = i + 1;
+    while (end < this.to && this.view.mentionIndexAt(end) === index) end++;
+    return end;
+  }
+
+  /** First token of the mention that token `i` belongs to; `i` for none. */
+  before(i: number): number {
+    const index = this.view.mentionIndexAt(i);
+    if (index < 0) return i;
+    let first = i;
+    while (first > this.from && this.view.mentionIndexAt(first - 1) === index) first--;
+    return first;
+  }
+
+  spanOf(from: number, to: number): Span {
+    return { start: this.tokens.start(from), end: this.tokens.end(to - 1) };
+  }
+
+  /** The text of tokens `[from, to)` with single blanks. */
+  text(from: number, to: number): string {
+    return this.tokens.slice(from, to).replace(/\s+/g, ' ');
+  }
+
+  isPossessive(i: number): boolean {
+    return i > this.from && i < this.to && this.view.scan.isPossessive(i);
+  }
+
+  /** A plural's possessive or a name's that ends in s: "the Philippines' pact". */
+  hasPossessiveGap(i: number): boolean {
+    return (this.gap(i) & Gap.apostrophe) !== 0 && (this.gap(i) & Gap.space) !== 0;
+  }
+}
+
+function plain(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes('é') ? lower.replaceAll('é', 'e') : lower;
+}
