@@ -65,6 +65,13 @@ function actionsIn(page) {
       await page.locator('.editor-instance .view-line span span').first().waitFor();
     },
 
+    /** Opens an article and waits until it has been checked. */
+    async openArticle(name) {
+      await this.openFile(name);
+      await this.articleDate.waitFor();
+      await this.settle();
+    },
+
     /** Runs a command by its name in the palette. */
     async run(title) {
       await quickPick('F1', `>${title}`, title);
@@ -92,8 +99,19 @@ function actionsIn(page) {
       await page.evaluate(untilQuiet, quiet);
     },
 
-    /** The status bar's entries, as they read. */
-    statusBar: () => page.locator('.statusbar-item:visible').allInnerTexts(),
+    /** The entry of the status bar that shows the article's date; it comes when the article has been checked. */
+    articleDate: page.locator('.statusbar-item[id$="dateline.date"]'),
+
+    /** A section of the side bar by its title. */
+    view: (title) =>
+      page.locator('.pane', { has: page.locator(`.pane-header[aria-label="${title} Section"]`) }),
+
+    /** Line and column of the cursor, as the status bar tells them. */
+    async cursor() {
+      const shown = await page.locator('.statusbar-item', { hasText: /^Ln \d/ }).innerText();
+      const [, line, column] = /Ln (\d+), Col (\d+)/.exec(shown);
+      return { line: Number(line), column: Number(column) };
+    },
   };
 }
 

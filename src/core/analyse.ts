@@ -1,5 +1,6 @@
 /** Puts the analysis together; an update analyses anew only the blocks that an edit touched. */
 import type { Analysis } from './analysis';
+import { addAttributionVocabulary } from './attribution/vocabulary';
 import { addTitles } from './entities/titles';
 import { addVocabulary } from './entities/vocabulary';
 import { buildGazetteer } from './gazetteer/fromKnowledge';
@@ -18,6 +19,7 @@ export function createAnalyser(knowledge: KnowledgeBase): Analyser {
   const gazetteer = buildGazetteer(knowledge);
   addVocabulary(gazetteer);
   addTitles(gazetteer);
+  addAttributionVocabulary(gazetteer);
   return {
     knowledge,
     analyse: (text, options) => new Session(knowledge, gazetteer).update(text, options),

@@ -1,12 +1,169 @@
 /** Quotations, speakers and cues of one block. */
 import type { BlockView } from '../entities/blockView';
+import { Gap } from '../text/characters';
+import type { Span } from '../text/span';
+import { Cue } from './cueVerbs';
+import { findCues, type FoundCue } from './cues';
+import { contentEnd, isReported } from './content';
+import { Grammar, type Range } from './grammar';
+import type { LocalQuotation, LocalQuotations, LocalSpeaker } from './localQuotation';
+import { doubleQuoted, singleQuoted, type Quoted } from './marks';
+import { chooseCue } from './quoteCue';
+import { frameSentences } from './frame';
+import { peopleIn, speakerOf } from './speaker';
+import { Role } from './vocabulary';
 
-/** Offsets count from the start of the block. */
-export interface LocalQuotations {
-  readonly quotations: readonly never[];
+export type { LocalQuotations } from './localQuotation';
+
+/** What one block tells of who says what: a pure function of the view. */
+export function readQuotations(view: BlockView): LocalQuotations {
+  const { tokens } = view.scan;
+  const double = doubleQuoted(tokens);
+  const grammar = new Grammar(view, double);
+  const read = new BlockReader(grammar);
+  const quotations = read.run();
+  const single = double.length === 0 ? singleQuoted(tokens) : [];
+  return {
+    quotations,
+    bySingleMarks: single.length > 0 ? new BlockReader(new Grammar(view, single)).run() : null,
+    people: peopleIn(grammar),
+    introduces: read.introduces,
+    doubleMarks: double.some((quote) => !quote.open),
+    startsWithMark: tokens.count > 0 && (tokens.gap(0) & (Gap.quote | Gap.apostrophe)) !== 0,
+  };
 }
 
-export function readQuotations(view: BlockView): LocalQuotations {
-  void view;
-  return { quotations: [] };
+class BlockReader {
+  introduces: LocalSpeaker | null = null;
+  readonly #grammar: Grammar;
+  readonly #out: LocalQuotation[] = [];
+  #next = 0;
+
+  constructor(grammar: Grammar) {
+    this.#grammar = grammar;
+  }
+
+  run(): LocalQuotation[] {
+    const sentences = frameSentences(this.#grammar);
+    let cues: FoundCue[] | null = null;
+    for (let s = 0; s < sentences.length; s++) {
+      const sentence = sentences[s];
+      if (!sentence) continue;
+      const own = cues ?? findCues(this.#grammar, sentence);
+      const following = sentences[s + 1];
+      cues = null;
+      const quotes = this.#quotesIn(sentence);
+      let later: FoundCue[] = [];
+      if (quotes.length > 0 && own.length === 0 && following) {
+        cues = findCues(this.#grammar, following);
+        later = cues;
+      }
+      this.#sentence(sentence, own, quotes, later);
+    }
+    this.#out.sort((a, b) => a.start - b.start || b.end - a.end);
+    return this.#out;
+  }
+
+  #quotesIn(sentence: Range): Quoted[] {
+    const { quotes } = this.#grammar;
+    const inside: Quoted[] = [];
+    while (this.#next < quotes.length) {
+      const quote = quotes[this.#next];
+      if (!quote || quote.from >= sentence.to) break;
+      inside.push(quote);
+      this.#next++;
+    }
+    return inside;
+  }
+
+  #sentence(sentence: Range, cues: readonly FoundCue[], quotes: readonly Quoted[], later: readonly FoundCue[]): void {
+    const grammar = this.#grammar;
+    const speakers = this.#speakersOf(cues);
+    this.introduces = null;
+    for (const quote of quotes) {
+      const at = chooseCue(grammar, sentence, quote, cues);
+      let found = at < 0 ? null : { cue: cues[at] ?? null, speaker: speakers[at] ?? null };
+      if (!found && later.length > 0) found = this.#fromNext(quote, later);
+      const follows = !found && this.#opens(quote, sentence);
+      this.#out.push({
+        start: quote.start,
+        end: quote.end,
+        direct: true,
+        speaker: found?.speaker ?? null,
+        cue: found?.cue ? this.#span(found.cue.cue) : null,
+        follows,
+        open: quote.open,
+        speech: isSpeech(grammar, quote, sentence),
+      });
+    }
+    this.#indirect(sentence, cues, speakers, quotes);
+  }
+
+  #speakersOf(cues: readonly FoundCue[]): (LocalSpeaker | null)[] {
+    const speakers: (LocalSpeaker | null)[] = [];
+    for (let k = 0; k < cues.length; k++) {
+      const phrase = cues[k]?.speaker;
+      speakers.push(phrase ? speakerOf(this.#grammar, phrase) : (speakers[k - 1] ?? null));
+    }
+    return speakers;
+  }
+
+  #indirect(sentence: Range, cues: readonly FoundCue[], speakers: readonly (LocalSpeaker | null)[], quotes: readonly Quoted[]): void {
+    const grammar = this.#grammar;
+    let covered = sentence.from;
+    for (let k = 0; k < cues.length; k++) {
+      const cue = cues[k];
+      const speaker = speakers[k];
+      if (!cue || !speaker) continue;
+      const content = contentEnd(grammar, sentence, cues, k, covered);
+      if (!content) {
+        if (k === cues.length - 1 && cue.bits & Cue.speech && endsInColon(grammar, sentence)) this.introduces = speaker;
+        continue;
+      }
+      covered = Math.max(covered, content.to);
+      if (quotes.some((quote) => quote.from < content.to && content.from < quote.to)) continue;
+      if (!isReported(grammar, cue, content)) continue;
+      this.#out.push({
+        ...this.#span(content),
+        direct: false,
+        speaker,
+        cue: this.#span(cue.cue),
+        follows: false,
+        open: false,
+        speech: true,
+      });
+    }
+  }
+
+  /** “Why?” Novak asked: the mark inside ended the sentence for the splitter. */
+  #fromNext(quote: Quoted, later: readonly FoundCue[]): { cue: FoundCue; speaker: LocalSpeaker } | null {
+    const first = later[0];
+    if (!first?.speaker || first.from !== quote.to) return null;
+    if (!(first.bits & (Cue.speech | Cue.addressee)) && first.shape !== 'according') return null;
+    const ends = first.content >= this.#grammar.count || this.#grammar.breaks(first.content) || this.#grammar.is(first.content, Role.preposition | Role.adverb);
+    return ends ? { cue: first, speaker: speakerOf(this.#grammar, first.speaker) } : null;
+  }
+
+  /** The quotation is all of its sentence. */
+  #opens(quote: Quoted, sentence: Range): boolean {
+    return quote.from <= sentence.from;
+  }
+
+  #span(range: Range): Span {
+    const { tokens } = this.#grammar.view.scan;
+    return { start: tokens.start(range.from), end: tokens.end(range.to - 1) };
+  }
+}
+
+function endsInColon(grammar: Grammar, sentence: Range): boolean {
+  return sentence.to >= grammar.count && (grammar.gap(grammar.count) & Gap.colon) !== 0;
+}
+
+/** Whole sentences and long pieces are speech; a word or two in marks without a verb's mark may be a term. */
+function isSpeech(grammar: Grammar, quote: Quoted, sentence: Range): boolean {
+  const words = quote.to - quote.from;
+  if (words >= 8) return true;
+  const { text } = grammar.view.scan.tokens;
+  const last = text.charAt(quote.end - 2);
+  return words >= 3 && quote.from <= sentence.from && /[.,!?\u2026]/.test(last);
 }

@@ -69,6 +69,20 @@ const nameEndingInAmerica: Rule = (scan, { from, to }) => {
   return { kind: 'part', of: 'organisation', from: before, to };
 };
 
+/** "studying Portuguese", "fluent in Spanish": the language. */
+const LANGUAGE_VERBS =
+  /^(?:speak|speaks|speaking|spoke|spoken|study|studies|studying|studied|learn|learns|learning|learned|learnt|teach|teaches|teaching|taught|understand|understands)$/i;
+const language: Rule = (scan, { from, to }, entry) => {
+  if (entry.form !== 'demonym' || !(entry.traits & Trait.adjective) || !scan.tokens.spaced(from)) return null;
+  const before = textAt(scan, from - 1);
+  const taught =
+    LANGUAGE_VERBS.test(before) ||
+    (before === 'in' && /^fluent(?:ly)?$/i.test(textAt(scan, from - 2))) ||
+    (before === 'into' && /^translat/i.test(textAt(scan, from - 2)));
+  const alone = !scan.tokens.spaced(to) || scan.is(to, WordClass.functionWord);
+  return taught && alone ? DROP : null;
+};
+
 /** Names that are given names too, before a surname: "Chad Brown", "India Hicks". */
 const GIVEN = new Set([
   'chad',
@@ -201,6 +215,7 @@ const RULES: readonly Rule[] = [
   pronounInCapitals,
   roadOrCurrency,
   nameEndingInAmerica,
+  language,
   sea,
   surname,
   givenName,

@@ -22,7 +22,7 @@ export class CountryTaker {
       this.#notes.apply(verdict, to);
       return;
     }
-    if (entry.traits & Trait.prefix && !(scan.tokens.gap(to) & PREFIX_GAP)) return;
+    if (entry.traits & Trait.prefix && !this.#isPrefix(to)) return;
     if (entry.traits & (Trait.capital | Trait.seat)) {
       this.#takeMetonym(candidate, entry);
       return;
@@ -30,9 +30,9 @@ export class CountryTaker {
     const name = this.#notes.knowledge.country(entry.id)?.name ?? entry.id;
     const end = entry.traits & Trait.dotted ? scan.tokens.end(to - 1) + 1 : undefined;
     const place = candidate.entries.find((other) => other.type === 'place');
-    const rival = place ? this.#notes.knowledge.place(place.id) : undefined;
-    if (rival) this.#notes.weighWords();
-    if (rival && ((entry.traits & Trait.ambiguous) !== 0 || rival.states.includes('USA'))) {
+    const rival = place && entry.traits & Trait.namesake ? this.#notes.knowledge.place(place.id) : undefined;
+    if (rival) {
+      this.#notes.weighWords();
       const pending = {
         kind: 'ambiguous',
         country: entry.id,
@@ -54,6 +54,15 @@ export class CountryTaker {
     }
     this.#notes.count(this.#notes.countries, entry.id);
     this.#notes.add(from, to, { type: 'country', id: entry.id, name, form: entry.form }, end);
+  }
+
+  /** "Anglo-Japanese", not "Anglo-Saxon" or "Anglo fans": another country has to follow. */
+  #isPrefix(to: number): boolean {
+    const { tokens, candidates } = this.#notes.scan;
+    if ((tokens.gap(to) & PREFIX_GAP) === 0) return false;
+    return candidates.some(
+      (next) => next.from === to && next.entries.some((entry) => entry.type === 'country'),
+    );
   }
 
   #takeMetonym(candidate: Candidate, entry: Entry): void {

@@ -40,7 +40,7 @@ const NUMERALS =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred';
 
 const NATIONAL_WORDS =
-  'parliament government president minister army troops border borders embassy ambassador ceasefire truce militia militias rebels refugees war invasion sanctions diplomatic foreign treaty nations summit opposition militants constitution republic regime coup sovereignty airspace separatist separatists nato';
+  'parliament army troops embassy ambassador ceasefire truce militia militias rebels refugees invasion sanctions diplomatic treaty nations militants regime coup sovereignty airspace separatist separatists nato';
 
 const LOCAL_WORDS =
   'police school schools elementary district county counties sheriff resident residents street avenue ave mayor township church football basketball baseball softball coach festival library firefighters downtown neighborhood neighborhoods student students teacher teachers jail councilman legislature statewide';

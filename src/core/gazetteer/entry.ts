@@ -23,8 +23,8 @@ export const Trait = {
   capital: 8,
   /** A seat of government ("Kremlin"), which mostly stands for the government. */
   seat: 16,
-  /** Something else has this name too; the record says what. */
-  ambiguous: 32,
+  /** A town or state of the United States has this name too; the record says so. */
+  namesake: 32,
   /** Other agreements have this name too. */
   shared: 64,
   /** An adjective (all demonyms that are not nouns only). */

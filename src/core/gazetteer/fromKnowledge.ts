@@ -27,8 +27,11 @@ function titlesOf(office: Office): string[] {
 }
 
 function addCountry(gazetteer: Gazetteer, country: Country): void {
-  const ambiguous = new Set(country.ambiguous.map((entry) => foldName(entry.text)));
-  const traitOf = (name: string): number => (ambiguous.has(foldName(name)) ? Trait.ambiguous : 0);
+  const namesakes = country.ambiguous.filter((entry) =>
+    /\btowns?\b|\bUS state\b|\bUnited States\b/.test(entry.with),
+  );
+  const shared = new Set(namesakes.map((entry) => foldName(entry.text)));
+  const traitOf = (name: string): number => (shared.has(foldName(name)) ? Trait.namesake : 0);
   const { id, names } = country;
   const add = (name: string, form: 'name' | 'demonym' | 'alias' | 'metonym', traits = 0): void => {
     gazetteer.add(name, 'country', id, form, traits | traitOf(name));

@@ -1,0 +1,191 @@
+/** The noun phrase around a word such as "treaty": determiner, words before the head, a name's words after it. */
+import { Gap } from '../text/characters';
+import { WordClass } from '../text/wordClass';
+import type { Reach } from './reference';
+import { isTopic } from './kind';
+import { properName } from './properName';
+import type { Sentence } from './sentence';
+import { VERB_WORDS } from './statusVerbs';
+import * as vocabulary from './vocabulary';
+
+export interface NounPhrase {
+  /** First token after the determiner. */
+  readonly from: number;
+  readonly head: number;
+  readonly to: number;
+  /** First token of the determiner, otherwise `from`. */
+  readonly outer: number;
+  readonly reach: Reach;
+  /** "any deal", "a deal": the determiner, '' for none. */
+  readonly determiner: string;
+  /** Tokens that name or describe it, without evaluation: `[nameFrom, to)`. */
+  readonly nameFrom: number;
+  /** A name with capitals. */
+  readonly proper: boolean;
+}
+
+/** How far back a phrase goes. */
+const LIMIT = 8;
+const JOINED = Gap.space | Gap.newline | Gap.hyphen | Gap.apostrophe | Gap.quote;
+
+/** The phrase whose head is at `head`; `null` where the word is no agreement there. `to` ends the head itself. */
+export function readNounPhrase(sentence: Sentence, head: number, headEnd: number, known: boolean): NounPhrase | null {
+  const name = known ? null : properName(sentence, head, headEnd);
+  const to = name?.to ?? (known ? headEnd : phraseEnd(sentence, head, headEnd));
+  if (!known && !name && isOtherUse(sentence, head, to)) return null;
+  const first = name?.from ?? (known ? sentence.before(head) : head);
+  const walked = walkBack(sentence, first);
+  if (walked.determiner === 'no') return null;
+  let { from } = walked;
+  if (!walked.determiner && walked.reach === 'indefinite' && !name && !known) from = trimmed(sentence, from, head);
+  let nameFrom = from;
+  while (nameFrom < first && isEvaluation(sentence, nameFrom)) nameFrom++;
+  return { ...walked, from, head, to, nameFrom: name ? first : nameFrom, proper: name !== null };
+}
+
+/** "memorandum of understanding", "letter of intent", "cease-fire". */
+function phraseEnd(sentence: Sentence, head: number, headEnd: number): number {
+  const word = sentence.word(head);
+  if (word === 'cease') return headEnd + 1;
+  if (sentence.word(headEnd) === 'of' && /^(?:understanding|intent|association|cooperation)$/.test(sentence.word(headEnd + 1))) return headEnd + 2;
+  return headEnd;
+}
+
+/** The word is there, the agreement is not: "to deal with", "of its own accord", "in agreement with". */
+function isOtherUse(sentence: Sentence, head: number, to: number): boolean {
+  const word = sentence.word(head);
+  const before = sentence.word(head - 1);
+  const after = sentence.word(to);
+  const spaced = sentence.tokens.spaced(to) || sentence.gap(to) === Gap.hyphen;
+  if (spaced && vocabulary.AFTER_NO.has(after)) return true;
+  if (word === 'cease') return sentence.word(head + 1) !== 'fire';
+  if (/^deals?$/.test(word)) {
+    if (before === 'to' || before === 'not' || /^(?:could|would|will|can|must|should|might|may|who|that|which|we|they|he|she|it|i|you)$/.test(before)) {
+      if (/^(?:with|in)$/.test(after)) return true;
+    }
+    if (/^(?:great|good|big|real|done|raw|square|new)$/.test(before) && (after === 'of' || /^(?:great|raw|square)$/.test(before))) return true;
+    if (after === 'with' && word === 'deals' && !vocabulary.INDEFINITE.has(before) && !isBoundToNoun(sentence, head)) return true;
+    // "dealt", "dealing" are other words; "a big deal" is an idiom.
+    if (before === 'big' || before === 'fair') return true;
+  }
+  if (/^accord$/.test(word) && /^(?:own|one)$/.test(before)) return true;
+  if (/^agreements?$/.test(word)) {
+    if (before === 'in' && word === 'agreement') return true;
+    if (after === 'among' && isPrivateNoun(sentence, to + 1)) return true;
+    if (before === 'of' && /^(?:area|areas|point|points|degree|level|lack|nod|broad)$/.test(sentence.word(head - 2))) return true;
+  }
+  if (vocabulary.FORMAL_HEADS.has(word)) return !isSetPhrase(sentence, head, to);
+  if (word === 'understanding') return !/^(?:reached|reach|an|agreed|signed)$/.test(before) || /^(?:of|that)$/.test(after);
+  if (word === 'settlement') return !/^(?:peace|negotiated|political|border)$/.test(before);
+  if (word === 'compact') return before !== 'global';
+  if (word === 'pact' && before === 'suicide') return true;
+  return false;
+}
+
+/** "additional protocol", "joint declaration", "letter of intent": agreements without capitals. */
+function isSetPhrase(sentence: Sentence, head: number, to: number): boolean {
+  const before = sentence.word(head - 1);
+  switch (sentence.word(head)) {
+    case 'protocol':
+    case 'protocols':
+      return /^(?:additional|optional|accession|withdrawal|trade|peace|defence|defense)$/.test(before);
+    case 'declaration':
+    case 'communique':
+      return before === 'joint' || before === 'political';
+    case 'statement':
+      return false;
+    case 'letter':
+      return to > head + 1;
+    case 'framework':
+      return before === 'agreed' || before === 'peace';
+    case 'partnership':
+      return before === 'strategic' || before === 'defence' || before === 'defense';
+    case 'convention':
+    case 'charter':
+    case 'conventions':
+      return /^(?:tax|extradition|rights|weapons|climate|torture|fisheries)$/.test(before);
+    default:
+      return false;
+  }
+}
+
+function isBoundToNoun(sentence: Sentence, head: number): boolean {
+  return isTopic(sentence.word(head - 1));
+}
+
+function isPrivateNoun(sentence: Sentence, i: number): boolean {
+  return /^(?:experts|economists|analysts|scientists|observers|historians|critics|researchers|scholars|voters|parents|doctors|investors|the)$/.test(sentence.word(i));
+}
+
+interface Walked {
+  readonly from: number;
+  readonly outer: number;
+  readonly reach: Reach;
+  readonly determiner: string;
+}
+
+function walkBack(sentence: Sentence, first: number): Walked {
+  let reach: Reach = 'indefinite';
+  let i = first - 1;
+  for (; i >= sentence.from && first - i <= LIMIT; i--) {
+    const gap = sentence.gap(i + 1);
+    const compound = (gap & ~Gap.dash) === 0;
+    if ((gap & ~JOINED) !== 0 && !compound) break;
+    if (sentence.isPossessive(i) || sentence.hasPossessiveGap(i + 1)) return { from: i + 1, outer: i + 1, reach: other(reach), determiner: 's' };
+    const mention = sentence.mention(i);
+    if (mention) {
+      if (mention.type === 'agreement' || (mention.type === 'date' && !/^\d{4}$/.test(mention.text))) break;
+      if (mention.form === 'title') break;
+      i = sentence.before(i);
+      continue;
+    }
+    const word = sentence.word(i);
+    if (vocabulary.OTHER.has(word)) {
+      reach = 'other';
+      continue;
+    }
+    if (word !== 'new' && (vocabulary.DEFINITE.has(word) || vocabulary.INDEFINITE.has(word))) {
+      if (word === 'an' || word === 'a' || !/^(?:one|two|three|four|five|multiple)$/.test(word) || !sentence.tokens.isNumber(i)) {
+        const definite = vocabulary.DEFINITE.has(word) || word === 'any';
+        return { from: i + 1, outer: i, reach: reach === 'other' ? reach : definite ? 'definite' : 'indefinite', determiner: word };
+      }
+    }
+    if (vocabulary.EVALUATIVE.has(word) && !isMainVerb(sentence, i)) continue;
+    if (word === 'and' && isTopic(sentence.word(i - 1)) && !VERB_WORDS.has(sentence.word(i + 1))) continue;
+    if (VERB_WORDS.has(word) || sentence.view.scan.is(i, WordClass.functionWord | WordClass.governmentVerb) || vocabulary.SPEECH.has(word) || vocabulary.AGREE.has(word)) break;
+    if (vocabulary.ACTORS.has(word) && !isTopic(word)) break;
+  }
+  return { from: i + 1, outer: i + 1, reach, determiner: '' };
+}
+
+function other(reach: Reach): Reach {
+  return reach === 'other' ? reach : 'definite';
+}
+
+/** "Japan proposed a pact", "Japan signed agreements": the verb, not a participle of the phrase. */
+function isMainVerb(sentence: Sentence, i: number): boolean {
+  const word = sentence.word(i);
+  if (!VERB_WORDS.has(word)) return false;
+  const before = sentence.word(i - 1);
+  return !(vocabulary.DEFINITE.has(before) || /^(?:a|an|any|newly|recently|already|as|yet|previously)$/.test(before) || sentence.isPossessive(i - 1) || sentence.gap(i) & Gap.hyphen);
+}
+
+/** Without a determiner, only words that surely belong to the phrase: a headline's verb is not one. */
+function trimmed(sentence: Sentence, from: number, head: number): number {
+  let first = head;
+  for (let i = head - 1; i >= from; i--) {
+    const mention = sentence.mention(i);
+    const sure = mention !== undefined || isTopic(sentence.word(i)) || vocabulary.EVALUATIVE.has(sentence.word(i)) || vocabulary.OTHER.has(sentence.word(i));
+    const compound = i + 1 < head && sentence.gap(i + 1) === Gap.hyphen && first === i + 1;
+    if (sure || compound || sentence.gap(i + 1) === Gap.hyphen || sentence.word(i) === 'free' || sentence.word(i) === 'and' || vocabulary.NOT_BETWEEN_STATES.has(sentence.word(i))) first = i;
+    else break;
+  }
+  while (first < head && sentence.word(first) === 'and') first++;
+  return first;
+}
+
+export function isEvaluation(sentence: Sentence, i: number): boolean {
+  if (sentence.mention(i)) return false;
+  const word = sentence.word(i);
+  return vocabulary.EVALUATIVE.has(word) || vocabulary.OTHER.has(word) || vocabulary.INDEFINITE.has(word);
+}

@@ -1,0 +1,147 @@
+/** Names of states and organisations that stand in a row: "Japan, South Korea and the United States". */
+import type { Mention } from '../analysis';
+import { Gap } from '../text/characters';
+import { Trait } from '../gazetteer/entry';
+import type { LocalParty, PartyRole } from './reference';
+import type { Sentence } from './sentence';
+import { VERB_WORDS } from './statusVerbs';
+import { BREAK } from './sentence';
+import * as vocabulary from './vocabulary';
+
+void Trait;
+
+/** The party that token `i` belongs to; `null` if what stands there can be none. */
+export function partyAt(sentence: Sentence, i: number, role: PartyRole): LocalParty | null {
+  const mention = sentence.mention(i);
+  if (!mention) return null;
+  const span = { start: mention.start, end: mention.end };
+  if (mention.type === 'person') {
+    if (mention.id !== null) return { ...span, id: mention.id, type: 'person', role };
+    return mention.title?.of === undefined ? null : { ...span, id: mention.title.of, type: 'body', role };
+  }
+  if (mention.id === null || (mention.type !== 'country' && mention.type !== 'organisation')) return null;
+  const after = sentence.after(i);
+  if (isHelper(sentence, after)) return null;
+  if (role !== 'modifier' && mention.type === 'country' && !actsForState(sentence, after, mention)) return null;
+  return { ...span, id: mention.id, type: 'body', role };
+}
+
+/** "-brokered", "-led". */
+function isHelper(sentence: Sentence, i: number): boolean {
+  return (sentence.gap(i) & (Gap.hyphen | Gap.dash)) !== 0 && vocabulary.HELPERS.has(sentence.word(i));
+}
+
+/** "Japan", "the British government", "the Russians"; not "Japanese carmaker", "China firms". */
+function actsForState(sentence: Sentence, after: number, mention: Mention): boolean {
+  const plural = mention.form === 'demonym' && /(?:ans|is|ons|eks|rds|os|des|nes|rks|tes)$/.test(mention.text);
+  if (plural) return true;
+  const adjective = mention.form === 'demonym';
+  for (let i = after; i < Math.min(after + 6, sentence.to); i++) {
+    if (sentence.gap(i) & (BREAK | Gap.comma) && !adjective) return true;
+    const word = sentence.word(i);
+    if (vocabulary.PRIVATE.has(word) && !(word === 'media' && !adjective)) return false;
+    if (vocabulary.ACTORS.has(word)) return true;
+    if (adjective && (word === 'and' || sentence.mention(i))) continue;
+    if (adjective && i - after >= 3) break;
+    if (sentence.mention(i) || vocabulary.AUXILIARY.has(word) || VERB_WORDS.has(word) || vocabulary.PREPOSITIONS.has(word) || word === 'and') {
+      if (!adjective) return true;
+      break;
+    }
+  }
+  return !adjective;
+}
+
+const FILLERS = vocabulary.words(
+  'the a an its their his both such including of government governments leaders president presidents prime minister ministers foreign defence defense king neighbouring neighboring neighbour neighbor ally allies partner partners fellow as well like countries nations states former counterpart counterparts officials authorities rival rivals other eight nine ten five six seven three four two members member communist island nation republic kingdom secretary state chancellor premier envoy leader then current representatives regime military forces army',
+);
+
+export interface PartyList {
+  readonly parties: readonly LocalParty[];
+  /** First token after it. */
+  readonly to: number;
+}
+
+interface Item {
+  readonly parties: LocalParty[];
+  readonly joint: 'first' | 'and' | 'comma';
+  readonly to: number;
+}
+
+/** The list that begins at token `from`; empty if what stands there names no party. */
+export function listAt(sentence: Sentence, from: number, limit: number, role: PartyRole): PartyList {
+  const items: Item[] = [];
+  let joint: Item['joint'] = 'first';
+  let fillers = 0;
+  let fresh = true;
+  for (let i = from; i < limit; ) {
+    if (i > from) {
+      const gap = sentence.gap(i);
+      if (gap & BREAK) break;
+      if (gap & Gap.comma) {
+        joint = 'comma';
+        fresh = true;
+      }
+    }
+    const word = sentence.word(i);
+    const mention = sentence.mention(i);
+    if (mention) {
+      if (mention.type === 'date' || mention.type === 'agreement') break;
+      const party = partyAt(sentence, i, role);
+      const after = sentence.after(i);
+      if (party) {
+        const last = items.at(-1);
+        if (!fresh && last) last.parties.push(party);
+        else items.push({ parties: [party], joint: items.length === 0 ? 'first' : joint, to: after });
+        fresh = false;
+        fillers = 0;
+      } else if (mention.type === 'place' && items.length === 0) break;
+      i = after;
+      continue;
+    }
+    if (word === 'and' || word === 'plus') {
+      if (joint !== 'and') joint = 'and';
+      fresh = true;
+      i++;
+      continue;
+    }
+    if (word === 'along' && sentence.word(i + 1) === 'with') {
+      joint = 'and';
+      fresh = true;
+      i += 2;
+      continue;
+    }
+    const filler = FILLERS.has(word) || sentence.isPossessive(i) || (items.length === 0 && isPlainNoun(sentence, i));
+    if (!filler || ++fillers > 5) break;
+    i++;
+  }
+  return joined(items, sentence, from);
+}
+
+/** Any word that is neither a verb nor a particle that we know. */
+function isPlainNoun(sentence: Sentence, i: number): boolean {
+  const word = sentence.word(i);
+  return !(
+    VERB_WORDS.has(word) ||
+    vocabulary.AUXILIARY.has(word) ||
+    vocabulary.PREPOSITIONS.has(word) ||
+    vocabulary.CLAUSE.has(word) ||
+    vocabulary.SPEECH.has(word) ||
+    vocabulary.PRIVATE.has(word) ||
+    word.endsWith('ing')
+  );
+}
+
+/** Names after a comma belong to the list only if an "and" closes it. */
+function joined(items: readonly Item[], sentence: Sentence, from: number): PartyList {
+  let last = items.length - 1;
+  while (last > 0 && items[last]?.joint === 'comma') last--;
+  const closing = items[last];
+  // "with Japan, and China said": a clause of its own.
+  if (last === 1 && closing?.joint === 'and' && sentence.gap(closing.to) !== 0) {
+    const first = closing.parties[0];
+    const verb = sentence.word(closing.to);
+    if (first && vocabulary.SPEECH.has(verb)) last = 0;
+  }
+  const kept = items.slice(0, last + 1);
+  return { parties: kept.flatMap((item) => item.parties), to: kept.at(-1)?.to ?? from };
+}

@@ -1,0 +1,86 @@
+/** How far the reported content of a cue reaches. */
+import { Gap } from '../text/characters';
+import { Cue } from './cueVerbs';
+import type { FoundCue } from './cues';
+import type { Grammar, Range } from './grammar';
+import { Role } from './vocabulary';
+
+/**
+ * Tokens of what the k-th cue of the sentence reports; `null` if there is nothing, or if the cue lies in what another
+ * one reports. Everything before token `covered` belongs to a content already.
+ */
+export function contentEnd(grammar: Grammar, sentence: Range, cues: readonly FoundCue[], k: number, covered: number): Range | null {
+  const cue = cues[k];
+  if (!cue) return null;
+  if (cue.shape === 'trailing' || cue.shape === 'inverted' || cue.shape === 'according') return around(grammar, sentence, cues, k, covered);
+  if (cue.shape === 'passive') return null;
+  if (cue.from < covered) return null;
+  const to = endAfter(grammar, sentence, cues, k);
+  return to > cue.content ? { from: cue.content, to } : null;
+}
+
+/** Before the cue, and where it goes on after a comma, after it too. */
+function around(grammar: Grammar, sentence: Range, cues: readonly FoundCue[], k: number, covered: number): Range | null {
+  const cue = cues[k];
+  if (!cue) return null;
+  if (cue.shape === 'according' && cue.from <= sentence.from + 1) {
+    // "According to officials, the talks failed": the content follows the comma.
+    let at = cue.content;
+    while (at < sentence.to && !grammar.comma(at)) at++;
+    return at < sentence.to ? { from: at, to: sentence.to } : null;
+  }
+  if (covered > sentence.from && cue.from <= covered) return null;
+  const from = Math.max(sentence.from, covered);
+  return cue.from > from ? { from, to: cue.from } : null;
+}
+
+/** The end of the sentence, or where the next cue of the same rank begins. */
+function endAfter(grammar: Grammar, sentence: Range, cues: readonly FoundCue[], k: number): number {
+  const start = cues[k]?.content ?? sentence.to;
+  for (let n = k + 1; n < cues.length; n++) {
+    const next = cues[n];
+    if (!next || next.from < start) continue;
+    if (next.shape === 'shared' && isCoordinate(grammar, next.from)) return beforeConjunction(grammar, next.from, start);
+    if (next.shape === 'plain' && next.speaker && isNewClause(grammar, next.from)) return beforeConjunction(grammar, next.from, start);
+    if (next.shape === 'trailing' || next.shape === 'inverted') return sentence.to;
+  }
+  return sentence.to;
+}
+
+/** ", adding", "and warned" */
+function isCoordinate(grammar: Grammar, from: number): boolean {
+  if (grammar.comma(from) || grammar.gap(from) & Gap.dash) return true;
+  const before = from - 1;
+  return grammar.is(before, Role.coordinator);
+}
+
+/** ", but she admitted", ", while officials said" */
+function isNewClause(grammar: Grammar, from: number): boolean {
+  const before = from - 1;
+  if (grammar.is(before, Role.coordinator) && (grammar.comma(before) || grammar.isWord(before, 'but'))) return true;
+  return (
+    grammar.is(before, Role.subordinator) &&
+    (grammar.comma(before) || grammar.gap(before) & Gap.dash) !== 0 &&
+    (grammar.isWord(before, 'while') || grammar.isWord(before, 'though') || grammar.isWord(before, 'although') || grammar.isWord(before, 'as') || grammar.isWord(before, 'which') || grammar.isWord(before, 'whereas'))
+  );
+}
+
+function beforeConjunction(grammar: Grammar, from: number, start: number): number {
+  const before = from - 1;
+  return before > start && grammar.is(before, Role.coordinator | Role.subordinator) ? before : from;
+}
+
+/** Whether what follows (or precedes) the cue is something that its kind of cue reports. */
+export function isReported(grammar: Grammar, cue: FoundCue, content: Range): boolean {
+  const { bits, shape } = cue;
+  if (shape === 'trailing' || shape === 'inverted' || shape === 'according') return content.to - content.from >= 2;
+  if (content.from >= content.to) return false;
+  if (shape === 'noun') return true;
+  if (bits & Cue.preposition) return true;
+  const first = grammar.role(content.from);
+  const gap = grammar.gap(content.from);
+  if (gap & (Gap.comma | Gap.dash) && !(bits & Cue.speech)) return false;
+  if (grammar.isWord(content.from, 'to') && !(bits & (Cue.infinitive | Cue.nounPhrase | Cue.preposition))) return false;
+  if (first & Role.coordinator) return false;
+  return true;
+}

@@ -1,0 +1,22 @@
+/** Sentences of a block as quotations leave them: what stands between marks belongs to the sentence around it. */
+import type { Grammar, Range } from './grammar';
+
+/** Token ranges, in order. A sentence never ends inside quotation marks. */
+export function frameSentences(grammar: Grammar): Range[] {
+  const { view, quotes, count } = grammar;
+  const { tokens } = view.scan;
+  const sentences: Range[] = [];
+  let from = 0;
+  let token = 0;
+  let next = 0;
+  for (const { end } of view.sentences) {
+    while (token < count && tokens.start(token) < end) token++;
+    while (next < quotes.length && (quotes[next]?.to ?? 0) < token) next++;
+    const quote = quotes[next];
+    if (quote && quote.from < token && quote.to > token) continue;
+    if (token > from) sentences.push({ from, to: token });
+    from = token;
+  }
+  if (count > from) sentences.push({ from, to: count });
+  return sentences;
+}

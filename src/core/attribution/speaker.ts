@@ -1,0 +1,166 @@
+/** What kind of source a noun phrase is, and whom it names. */
+import type { Mention } from '../analysis';
+import { foldName } from '../text/characters';
+import { WordClass } from '../text/wordClass';
+import type { Grammar, Range } from './grammar';
+import type { LocalPerson, LocalSpeaker, Reference } from './localQuotation';
+import { Role } from './vocabulary';
+
+const MALE = new Set(['mr', 'sir', 'lord', 'king', 'prince', 'sheikh', 'father', 'baron', 'spokesman', 'chairman', 'congressman', 'businessman', 'he', 'him']);
+const FEMALE = new Set(['mrs', 'ms', 'miss', 'dame', 'lady', 'queen', 'princess', 'sister', 'baroness', 'spokeswoman', 'chairwoman', 'congresswoman', 'businesswoman', 'she', 'her']);
+
+const PRONOUNS: Readonly<Record<string, 'm' | 'f' | 'thing' | 'many'>> = {
+  he: 'm',
+  his: 'm',
+  she: 'f',
+  her: 'f',
+  it: 'thing',
+  its: 'thing',
+  they: 'many',
+  their: 'many',
+};
+
+/** The speaker that the tokens of a noun phrase name. */
+export function speakerOf(grammar: Grammar, phrase: Range): LocalSpeaker {
+  const { view } = grammar;
+  const { tokens } = view.scan;
+  const { from, to } = phrase;
+  const start = tokens.start(from);
+  const end = endOf(grammar, to);
+  const text = tokens.text.slice(start, end);
+  const head = headEnd(grammar, phrase);
+  const mention = headMention(grammar, from, head);
+  const sex = sexIn(grammar, from, head);
+  const titles = titlesIn(grammar, from, to);
+  const base = { start, end, text, sex, titles };
+  if (to - from === 1) {
+    const pronoun = PRONOUNS[view.scan.known(from)];
+    if (pronoun) return { ...base, id: null, source: 'named', refers: { kind: 'pronoun', fits: pronoun } };
+  }
+  if (mention) {
+    const refers: Reference | null = mention.type === 'person' && mention.form !== 'title' ? { kind: 'name', key: lastWord(mention.text) } : null;
+    return { ...base, id: mention.id, source: 'named', refers };
+  }
+  return { ...base, id: null, source: isAnonymous(grammar, from, to, head) ? 'anonymous' : 'named', refers: referenceOf(grammar, from, head) };
+}
+
+/** A closing period belongs to an abbreviation: "Joseph R. Biden Jr." */
+function endOf(grammar: Grammar, to: number): number {
+  const { tokens } = grammar.view.scan;
+  return grammar.view.mentionAt(to - 1)?.end ?? tokens.end(to - 1);
+}
+
+/** Where the head of a phrase ends: before "of", "for", "in" and before a bracket or an apposition. */
+function headEnd(grammar: Grammar, phrase: Range): number {
+  for (let i = phrase.from + 1; i < phrase.to; i++) {
+    if (grammar.breaks(i)) return i;
+    if (grammar.is(i, Role.preposition) && !grammar.capital(i) && !insideMention(grammar, i)) return i;
+    if (grammar.is(i, Role.relative) && !grammar.capital(i)) return i;
+  }
+  return phrase.to;
+}
+
+function insideMention(grammar: Grammar, i: number): boolean {
+  const index = grammar.view.mentionIndexAt(i);
+  return index >= 0 && index === grammar.view.mentionIndexAt(i - 1);
+}
+
+/** The mention with which the head ends: "White House spokesman Josh Earnest", not "a Clinton aide". */
+function headMention(grammar: Grammar, from: number, head: number): Mention | null {
+  const mention = grammar.view.mentionAt(head - 1);
+  if (mention && mention.type !== 'date' && mention.type !== 'agreement') {
+    if (mention.type === 'country' && mention.form === 'demonym' && head - from > 1) return null;
+    return mention.start >= grammar.view.scan.tokens.start(from) ? mention : null;
+  }
+  // "the prime minister of Japan" is one mention that ends before "of".
+  return null;
+}
+
+function lastWord(name: string): string {
+  const words = foldName(name).split(' ');
+  const last = words.at(-1) ?? '';
+  return /^(?:jr|sr|ii|iii|iv)$/.test(last) && words.length > 1 ? (words.at(-2) ?? last) : last;
+}
+
+function sexIn(grammar: Grammar, from: number, head: number): 'm' | 'f' | null {
+  for (let i = Math.max(0, from - 1); i < head; i++) {
+    const word = grammar.view.scan.known(i);
+    if (MALE.has(word)) return 'm';
+    if (FEMALE.has(word)) return 'f';
+  }
+  return null;
+}
+
+function titlesIn(grammar: Grammar, from: number, to: number): string[] {
+  const titles: string[] = [];
+  for (let i = from; i < to; i++) if (grammar.is(i, Role.office | Role.voice)) titles.push(grammar.view.scan.known(i));
+  return titles;
+}
+
+/** The head is people without a name, and no name stands beside it. */
+function isAnonymous(grammar: Grammar, from: number, to: number, head: number): boolean {
+  const last = head - 1;
+  const named = capitalAtEnd(grammar, from, head);
+  if (named) return false;
+  if (grammar.is(from, Role.subject | Role.relative) && to - from === 1) {
+    return grammar.is(from, Role.person) || grammar.isWord(from, 'someone') || grammar.isWord(from, 'somebody');
+  }
+  for (let i = last; i >= from && i > last - 3; i--) {
+    if (grammar.is(i, Role.voice)) return !speaksForNamed(grammar, from, to);
+    if (grammar.is(i, Role.person)) return !(grammar.is(i, Role.office) && isDefinite(grammar, from));
+    if (grammar.is(i, Role.body)) return false;
+  }
+  return grammar.is(last, Role.office) && !isDefinite(grammar, from);
+}
+
+function isDefinite(grammar: Grammar, from: number): boolean {
+  return grammar.isWord(from, 'the') || grammar.is(from, Role.possessive);
+}
+
+/** "Sullivan", "Maria Novak": the head ends in a name that is no mention. */
+function capitalAtEnd(grammar: Grammar, from: number, head: number): boolean {
+  const last = head - 1;
+  if (!grammar.capital(last)) return false;
+  if (last > from) return !grammar.is(last, Role.person) || grammar.capital(last - 1);
+  return !grammar.is(last, Role.person | Role.determiner);
+}
+
+/** A spokesman speaks for whoever he names: "a spokesman for the foreign ministry", "a Kremlin spokeswoman". */
+function speaksForNamed(grammar: Grammar, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (grammar.view.mentionAt(i) || grammar.is(i, Role.body) || (i > from && grammar.capital(i))) return true;
+  }
+  return isDefinite(grammar, from);
+}
+
+function referenceOf(grammar: Grammar, from: number, head: number): Reference | null {
+  const last = head - 1;
+  const { scan } = grammar.view;
+  if (grammar.capital(last) && !grammar.is(last, Role.office | Role.voice | Role.person)) {
+    return { kind: 'name', key: lastWord(scan.tokens.textOf(last)) };
+  }
+  if (isDefinite(grammar, from) && grammar.is(last, Role.office | Role.voice | Role.person | Role.body)) {
+    return { kind: 'title', head: scan.known(last) };
+  }
+  return null;
+}
+
+/** People named in the block, whom later pronouns may mean. */
+export function peopleIn(grammar: Grammar): LocalPerson[] {
+  const people: LocalPerson[] = [];
+  const { view } = grammar;
+  for (const mention of view.mentions) {
+    if (mention.type !== 'person' || mention.form === 'title') continue;
+    const token = view.tokenFrom(mention.start);
+    const before = Math.max(0, token - 4);
+    const title = mention.title ? foldName(mention.title.text).split(' ') : [];
+    people.push({
+      start: mention.start,
+      id: mention.id,
+      key: lastWord(mention.text),
+      sex: view.scan.is(token - 1, WordClass.honorific) || title.length > 0 ? sexIn(grammar, before, token) : null,
+      titles: title,
+    });
+  }
+  return people;
+}
