@@ -94,6 +94,13 @@ function actionsIn(page) {
       return card;
     },
 
+    /** Takes the mouse away from everything that reacts to it. */
+    async rest() {
+      const { width, height } = page.viewportSize();
+      await page.mouse.move(width / 2, height - 1);
+      await this.settle();
+    },
+
     /** Waits until the window has not changed for a moment. */
     async settle(quiet = 400) {
       await page.evaluate(untilQuiet, quiet);
@@ -119,28 +126,27 @@ function actionsIn(page) {
 /* global document, NodeFilter, MutationObserver */
 
 function findInEditor({ text, nth }) {
-  let found = 0;
-  for (const line of document.querySelectorAll('.editor-instance .view-line')) {
-    // The editor shows spaces as no-break spaces, and splits a line into coloured pieces.
-    const shown = line.textContent.replaceAll('\u00a0', ' ');
-    for (let at = shown.indexOf(text); at >= 0; at = shown.indexOf(text, at + 1)) {
-      if (found++ < nth) continue;
-      const middle = at + Math.floor(text.length / 2);
-      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-      let passed = 0;
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (passed + node.length > middle) {
-          const range = document.createRange();
-          range.setStart(node, middle - passed);
-          range.setEnd(node, middle - passed + 1);
-          const { x, y, width, height } = range.getBoundingClientRect();
-          return { x: x + width / 2, y: y + height / 2 };
-        }
-        passed += node.length;
-      }
-    }
-  }
-  return undefined;
+  const top = (line) => Number.parseFloat(line.style.top);
+  const lines = [...document.querySelectorAll('.editor-instance .view-line')].sort((a, b) => top(a) - top(b));
+  // Wrapped words stand in two lines, and colours split a line into pieces: so over all the text that there is.
+  const nodes = lines.flatMap((line) => {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    const inLine = [];
+    while (walker.nextNode()) inLine.push(walker.currentNode);
+    return inLine;
+  });
+  // The editor shows spaces as no-break spaces.
+  const shown = nodes.map((node) => node.data.replaceAll('\u00a0', ' ')).join('');
+  let at = shown.indexOf(text);
+  for (let skipped = 0; at >= 0 && skipped < nth; skipped++) at = shown.indexOf(text, at + 1);
+  if (at < 0) return undefined;
+  let inNode = at + Math.floor(text.length / 2);
+  const node = nodes.find((one) => inNode < one.length || ((inNode -= one.length), false));
+  const range = document.createRange();
+  range.setStart(node, inNode);
+  range.setEnd(node, inNode + 1);
+  const { x, y, width, height } = range.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 function untilQuiet(quiet) {

@@ -235,7 +235,7 @@ export class Session implements AnalysisSession {
         continues: block.continues,
         local,
       })),
-      this.#text,
+      this.#knowledge,
     );
     const analysis: Analysis = {
       text: this.#text,

@@ -81,6 +81,7 @@ export class Resolver {
     const folded = foldName(title.text);
     const roles = rolesOfTitle(folded);
     let best: { person: string; score: number } | null = null;
+    let tie = false;
     for (const person of people) {
       for (const held of this.#knowledge.termsOf(person)) {
         if (!fitsTitle(held, folded, roles)) continue;
@@ -90,10 +91,14 @@ export class Resolver {
         if (this.#facts.isBodyNamed(held.body)) score += 2;
         if (this.#date && holdsThrough(held.term, this.#date) !== 'no') score += 3;
         else if (title.of === undefined && !this.#facts.isBodyNamed(held.body)) continue;
-        if (!best || score > best.score) best = { person, score };
+        if (best && best.person !== person && best.score === score) tie = true;
+        if (!best || score > best.score) {
+          best = { person, score };
+          tie = false;
+        }
       }
     }
-    return best?.person ?? null;
+    return best && !tie ? best.person : null;
   }
 
   /** A leader on the article's date whose country the article names, if just one of the people is that. */
@@ -117,6 +122,7 @@ export class Resolver {
     const byTitle = this.#byTitle(people, local);
     if (byTitle) return this.#as(local, byTitle);
     let best: { person: string; score: number } | null = null;
+    let tie = false;
     for (const person of people) {
       let score = 0;
       for (const held of this.#knowledge.termsOf(person)) {
@@ -124,9 +130,12 @@ export class Resolver {
         if (this.#date && holdsThrough(held.term, this.#date) !== 'no') score += 1;
         if (MAJOR.has(held.body)) score = Math.max(score, 1);
       }
-      if (score > 0 && (!best || score > best.score)) best = { person, score };
+      if (score === 0) continue;
+      tie = best?.score === score;
+      if (!best || score > best.score) best = { person, score };
     }
-    return best ? this.#as(local, best.person) : { ...local, id: null, name: local.name };
+    // Two people of that name, and nothing tells which: better no record than the wrong one.
+    return best && !tie ? this.#as(local, best.person) : { ...local, id: null, name: local.name };
   }
 
   #holder(local: LocalMention, title: string, body: string): LocalMention | null {

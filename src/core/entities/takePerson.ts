@@ -25,9 +25,9 @@ export class PersonTaker {
     const before = readBefore(scan, from, index);
     const title = before.title ? { title: before.title } : {};
     if (full.length > 0) {
-      const ids = full.map((entry) => entry.id);
+      const ids = [...new Set(full.map((entry) => entry.id))];
       const first = full[0];
-      if (!first) return;
+      if (!first || this.#continuesName(from)) return;
       const name = this.#notes.knowledge.person(first.id)?.name ?? tokens.slice(from, to);
       const only = ids.length === 1 ? first.id : null;
       // A later mention may use another part of the name than the last one: Xi Jinping, then Xi.
@@ -52,7 +52,7 @@ export class PersonTaker {
       return;
     }
     if (this.#isPartOfOtherName(from, to, before.honorific || before.folded !== '')) return;
-    const ids = people.map((entry) => entry.id);
+    const ids = [...new Set(people.map((entry) => entry.id))];
     const pending = {
       kind: 'surname',
       key,
@@ -61,6 +61,16 @@ export class PersonTaker {
     } as const;
     const text = tokens.slice(from, to);
     this.#notes.add(from, to, { type: 'person', id: null, name: text, form: 'surname', ...title, pending });
+  }
+
+  /** "Amir Abdul Hamid" is not Abdul Hamid: another given name stands before it. */
+  #continuesName(from: number): boolean {
+    const scan = this.#notes.scan;
+    const before = from - 1;
+    if (scan.heading || before < this.#notes.done || !scan.tokens.spaced(from)) return false;
+    return (
+      scan.isNameWord(before) && scan.is(before, WordClass.givenName) && !scan.is(before, WordClass.honorific)
+    );
   }
 
   /** A given name and a surname that many people have: it may be somebody else's. */

@@ -1,7 +1,8 @@
 /** Which names each record of the knowledge base is known by. */
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { AgreementRecord, Country, Office, Organisation, Person, Place } from '../knowledge/records';
-import { foldName } from '../text/characters';
+import { foldedWords, foldName } from '../text/characters';
+import { WordClass } from '../text/wordClass';
 import { Trait } from './entry';
 import { Gazetteer } from './gazetteer';
 
@@ -13,6 +14,7 @@ export function buildGazetteer(knowledge: KnowledgeBase): Gazetteer {
   for (const organisation of organisations) addOrganisation(gazetteer, organisation);
   for (const agreement of agreements) addAgreement(gazetteer, agreement);
   for (const person of people) addPerson(gazetteer, person);
+  addGivenNames(gazetteer, people);
   const titles = new Set<string>();
   for (const record of [...countries, ...organisations]) {
     for (const office of record.offices) for (const title of titlesOf(office)) titles.add(title);
@@ -20,6 +22,30 @@ export function buildGazetteer(knowledge: KnowledgeBase): Gazetteer {
   for (const title of titles) gazetteer.add(title, 'title', foldName(title), 'title');
   return gazetteer;
 }
+
+/** First names of the people in the base: more of the world's given names than any list of English ones has. */
+function addGivenNames(gazetteer: Gazetteer, people: readonly Person[]): void {
+  const others = new Set<string>();
+  for (const { type, id } of gazetteer.entries) if (type === 'title') others.add(id);
+  for (const { name, short } of people) {
+    const [first = '', ...rest] = foldedWords(name);
+    // Where the family name comes first, the first word is no given name.
+    if (rest.length === 0 || first.length < 3 || short.some((part) => foldedWords(part)[0] === first))
+      continue;
+    const word = gazetteer.lexicon.idOf(first);
+    const node = gazetteer.trie.step(0, word);
+    const isName = node !== 0 && gazetteer.trie.first(node) !== 0;
+    if (!isName && !others.has(first) && !NOT_GIVEN.has(first))
+      gazetteer.lexicon.add(first, WordClass.givenName);
+  }
+}
+
+/** First words of leaders' names that are titles or ordinary words too. */
+const NOT_GIVEN = new Set(
+  'sheikh prince princess king queen pope emperor sultan emir haji sayyid syed tuanku tunku datuk lord sir dame sister will mark grant bill frank hope rich rose june may april august summer christian jack guy miles victor prime the tan sri general grand say said alpha salem hon san bin ben don man sun son long little wise more most any all'.split(
+    ' ',
+  ),
+);
 
 function titlesOf(office: Office): string[] {
   const own = [office.title, ...(office.titles ?? []), ...(office.feminine ? [office.feminine] : [])];

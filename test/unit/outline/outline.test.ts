@@ -178,6 +178,6 @@ describe('an excerpt', () => {
       { start: 80, end: 81 },
       { before: 7, match: 9, after: 7 },
     );
-    assert.ok((before + after).isWellFormed());
+    assert.ok(!/\p{Cs}/u.test(before + after));
   });
 });

@@ -20,6 +20,12 @@ export interface Activated {
   readonly longestParsed: number;
 }
 
+/** What can be called and constructed; nothing of it is ever run. */
+const callable = () =>
+  function () {
+    throw new Error('a proxy stands before this');
+  };
+
 export function activateBundle(): Activated {
   const commands: string[] = [];
   const views: string[] = [];
@@ -44,7 +50,7 @@ export function activateBundle(): Activated {
   /** Whatever is asked of it: a function, a class, an object. Never a promise. */
   function anything(path: string): unknown {
     const made = new Map<string | symbol, unknown>();
-    return new Proxy(function () {} as object, {
+    return new Proxy(callable(), {
       get: (target, key) => {
         const full = `${path}.${String(key)}`;
         if (key === 'then' || key === Symbol.iterator) return undefined;

@@ -1,0 +1,75 @@
+// npm run screenshots: takes media/*.png of the packaged extension in a real VS Code, in light and in dark.
+import { mkdir, stat } from 'node:fs/promises';
+import { fromRoot, main } from './lib/project.mjs';
+import { openWindow } from './vscode/window.mjs';
+
+const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+
+/** Larger type than by default, so that it can be read where a page shows the picture small. */
+const SETTINGS = {
+  'editor.fontSize': 15,
+  'editor.lineHeight': 1.6,
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.hover.delay': 200,
+  'breadcrumbs.enabled': false,
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+};
+
+/** Each leaves the window as the picture shall show it, and may name a part of it: `{ x, y, width, height }`. */
+const PICTURES = {
+  async highlighting(window) {
+    await window.openArticle('uk-japan-access.txt');
+    await window.run('View: Close Primary Side Bar');
+    await window.rest();
+  },
+  async 'country-card'(window) {
+    await window.hover('Japan', 1);
+  },
+  async 'leader-card'(window) {
+    await window.hover('Boris Johnson');
+  },
+  async agreements(window) {
+    await window.rest();
+    await window.openArticle('new-start-extension.md');
+    await window.run('Dateline: Focus Agreements');
+    const agreements = window.view('Agreements');
+    await agreements.locator('.monaco-list-row').first().waitFor();
+    await window.run('View: Focus Active Editor Group').catch(() => {});
+    await window.rest();
+  },
+  async review(window) {
+    await window.run('View: Close Primary Side Bar');
+    await window.openArticle('to-review.txt');
+    await window.page.locator('.editor-instance .squiggly-warning').first().waitFor();
+    await window.hover('Scott Morrison');
+  },
+};
+
+await main(async () => {
+  await mkdir(fromRoot('media'), { recursive: true });
+  const only = process.argv.slice(2);
+  const window = await openWindow({
+    folder: fromRoot('samples'),
+    settings: { ...SETTINGS, 'workbench.colorTheme': THEMES.light },
+    scale: 2,
+  });
+  try {
+    for (const [mode, theme] of Object.entries(THEMES)) {
+      await window.changeSettings({ 'workbench.colorTheme': theme });
+      for (const [name, arrange] of Object.entries(PICTURES)) {
+        if (only.length > 0 && !only.includes(name)) continue;
+        await arrange(window);
+        await window.settle();
+        const file = fromRoot('media', `${name}-${mode}.png`);
+        await window.page.screenshot({ path: file });
+        console.log(`media/${name}-${mode}.png, ${((await stat(file)).size / 1024).toFixed(0)} KiB`);
+      }
+      await window.run('View: Close All Editors');
+    }
+  } finally {
+    await window.close();
+  }
+});
