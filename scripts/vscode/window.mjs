@@ -22,7 +22,7 @@ export async function openWindow({ folder, settings, scale = 1, size = { width: 
     const query = new URLSearchParams({ folder: path.resolve(folder), payload: '[["skipWelcome","true"]]' });
     const load = async () => {
       await page.goto(`${server.url}?${query}`);
-      await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
+      await page.locator('.monaco-workbench .statusbar-item').first().waitFor();
     };
     await load();
     return {
@@ -92,6 +92,10 @@ function actionsIn(page) {
       await card.waitFor();
       await this.settle();
       return card;
+    },
+
+    async hideSideBar() {
+      if (await page.locator('.part.sidebar').isVisible()) await page.keyboard.press('Control+B');
     },
 
     /** Takes the mouse away from everything that reacts to it. */

@@ -1,14 +1,10 @@
 /** Names of states and organisations that stand in a row: "Japan, South Korea and the United States". */
 import type { Mention } from '../analysis';
 import { Gap } from '../text/characters';
-import { Trait } from '../gazetteer/entry';
 import type { LocalParty, PartyRole } from './reference';
-import type { Sentence } from './sentence';
+import { BREAK, type Sentence } from './sentence';
 import { VERB_WORDS } from './statusVerbs';
-import { BREAK } from './sentence';
 import * as vocabulary from './vocabulary';
-
-void Trait;
 
 /** The party that token `i` belongs to; `null` if what stands there can be none. */
 export function partyAt(sentence: Sentence, i: number, role: PartyRole): LocalParty | null {

@@ -1,14 +1,131 @@
-/** What one block says of agreements. */
-import type { ArticleDate } from '../analysis';
+/** What one block says of agreements: a pure function of the block's view. */
+import type { Mention } from '../analysis';
 import type { BlockView } from '../entities/blockView';
+import { Gap } from '../text/characters';
+import type { Span } from '../text/span';
+import { WordClass } from '../text/wordClass';
+import { Case } from '../text/tokens';
+import { readDeed, readPronoun } from './otherReferences';
+import { readPhraseReference } from './phraseReference';
+import type { LocalAgreements, Reference } from './reference';
+import { Sentence } from './sentence';
 
-/** Offsets count from the start of the block. */
-export interface LocalAgreements {
-  readonly references: readonly never[];
+export type { LocalAgreements } from './reference';
+
+const TRIGGER = WordClass.agreementNoun | WordClass.agreementVerb;
+const NOTHING: LocalAgreements = { references: [], recent: [] };
+
+export function readAgreements(view: BlockView): LocalAgreements {
+  const references: Reference[] = [];
+  const { mentions, sentences } = view;
+  if (sentences.length === 0) return NOTHING;
+  let triggers = nextTrigger(view, 0);
+  let lastRead = -2;
+  for (let index = 0; index < sentences.length && triggers >= 0; index++) {
+    const span = sentences[index];
+    if (!span) continue;
+    const start = view.scan.tokens.start(triggers);
+    // "It was signed in May": a pronoun in the sentence after one that was read.
+    if (start >= span.end) {
+      if (lastRead === index - 1) readFollowing(view, span, references);
+      continue;
+    }
+    const sentence = new Sentence(view, span, view.tokenFrom(span.start), view.tokenFrom(span.end));
+    const count = references.length;
+    if (lastRead === index - 1) readPronoun(sentence, references);
+    readSentence(sentence, triggers, references);
+    if (references.length > count) lastRead = index;
+    triggers = nextTrigger(view, sentence.to);
+    if (triggers < 0 && lastRead === index) {
+      const next = sentences[index + 1];
+      if (next) readFollowing(view, next, references);
+    }
+  }
+  return { references, recent: recentBodies(mentions, mentions.length, 4) };
 }
 
-export function readAgreements(view: BlockView, date: ArticleDate | null): LocalAgreements {
-  void view;
-  void date;
-  return { references: [] };
+function readFollowing(view: BlockView, span: Span, references: Reference[]): void {
+  const first = view.tokenFrom(span.start);
+  if (!/^it$/i.test(view.scan.tokens.textOf(first))) return;
+  readPronoun(new Sentence(view, span, first, view.tokenFrom(span.end)), references);
+}
+
+/** First token from `from` on at which something may be read: an agreement's noun or verb, its name, an acronym. */
+function nextTrigger(view: BlockView, from: number): number {
+  const { scan } = view;
+  const { words, flags, count } = scan.tokens;
+  const { classes } = scan.gazetteer.lexicon;
+  for (let i = from; i < count; i++) {
+    if (((classes[words[i] ?? 0] ?? 0) & TRIGGER) !== 0) return i;
+    if (view.mentionIndexAt(i) >= 0) {
+      if (view.mentionAt(i)?.type === 'agreement') return i;
+    } else if ((flags[i] ?? 0) & Case.upper && isAcronym(view, i)) return i;
+  }
+  return -1;
+}
+
+/** Two to six capitals that the knowledge base does not know: the article may define them. */
+function isAcronym(view: BlockView, i: number): boolean {
+  const { tokens, allCapitals, heading } = view.scan;
+  const length = tokens.end(i) - tokens.start(i);
+  if (length < 3 || length > 6 || allCapitals || heading) return false;
+  // A neighbour in capitals: a shouted phrase.
+  return !tokens.isUpper(i - 1) && !tokens.isUpper(i + 1);
+}
+
+function readSentence(sentence: Sentence, from: number, references: Reference[]): void {
+  const { view, tokens } = sentence;
+  const first = references.length;
+  const deeds: number[] = [];
+  for (let i = from; i < sentence.to; ) {
+    const mention = view.mentionAt(i);
+    if (mention?.type === 'agreement') {
+      const to = sentence.after(i);
+      readPhraseReference(sentence, lastHead(sentence, i, to), to, mention, references, first);
+      i = to;
+      continue;
+    }
+    if (mention) {
+      i = sentence.after(i);
+      continue;
+    }
+    if (view.scan.is(i, WordClass.agreementNoun)) {
+      // "framework agreement": the last of two nouns is the head.
+      const joined = (tokens.gap(i + 1) & ~(Gap.space | Gap.newline | Gap.hyphen)) === 0;
+      const next = joined && i + 1 < sentence.to && view.scan.is(i + 1, WordClass.agreementNoun) && !view.mentionAt(i + 1);
+      if (next && sentence.word(i) !== 'cease') {
+        i++;
+        continue;
+      }
+      const ceasefire = sentence.word(i) === 'cease' && view.scan.is(i + 2, WordClass.agreementNoun) && tokens.spaced(i + 2);
+      if (ceasefire) {
+        i += 2;
+        continue;
+      }
+      const read = readPhraseReference(sentence, i, i + 1, undefined, references, first);
+      i = Math.max(i + 1, read);
+      continue;
+    }
+    if (view.scan.is(i, WordClass.agreementVerb)) deeds.push(i);
+    else if (tokens.isUpper(i) && isAcronym(view, i)) readPhraseReference(sentence, i, i + 1, undefined, references, first);
+    i++;
+  }
+  for (const deed of deeds) readDeed(sentence, deed, references, first);
+}
+
+/** The last word of a known name that is an agreement's noun, otherwise its last word. */
+function lastHead(sentence: Sentence, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if (sentence.view.scan.is(i, WordClass.agreementNoun)) return i;
+  return to - 1;
+}
+
+/** Different countries and organisations named before mention number `end`, the latest first. */
+export function recentBodies(mentions: readonly Mention[], end: number, count: number): string[] {
+  const found: string[] = [];
+  for (let i = Math.min(end, mentions.length) - 1; i >= 0 && found.length < count && end - i < 60; i--) {
+    const mention = mentions[i];
+    if (mention?.type !== 'country' || mention.id === null || found.includes(mention.id)) continue;
+    found.push(mention.id);
+  }
+  return found;
 }

@@ -31,7 +31,7 @@ const VERBS: readonly Verb[] = [
   {
     status: 'agreed',
     event: 'agreement',
-    lemmas: 'agree conclude strike reach seal clinch finalise finalize secure adopt forge broker accept unveil conclude make cut cement endorse mediate',
+    lemmas: 'agree conclude strike reach seal clinch finalise finalize secure adopt forge broker accept unveil make cut cement endorse mediate announce hail welcome celebrate reaffirm',
   },
   { status: 'agreed', event: 'agreement', lemmas: 'hammer', then: ['out'] },
   { status: 'agreed', event: 'agreement', lemmas: 'work', then: ['out'] },
@@ -46,6 +46,8 @@ const VERBS: readonly Verb[] = [
   { status: 'in-force', event: 'entry into force', lemmas: 'take', then: ['effect'], intransitive: true },
   { status: 'in-force', event: 'entry into force', lemmas: 'enter come go', then: ['into force', 'into effect', 'in force'], intransitive: true },
   { status: 'in-force', event: 'entry into force', lemmas: 'implement' },
+  { status: 'in-force', event: '', lemmas: 'violate breach honour honor uphold respect observe have' },
+  { status: 'in-force', event: '', lemmas: 'hold', intransitive: true },
   { status: 'extended', event: 'extension', lemmas: 'extend renew prolong' },
   { status: 'suspended', event: 'suspension', lemmas: 'suspend freeze' },
   { status: 'withdrawn', event: 'withdrawal', lemmas: 'withdraw exit', then: ['from', ''] },
@@ -65,6 +67,9 @@ const VERBS: readonly Verb[] = [
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   strike: 'struck',
+  have: 'had',
+  hold: 'held',
+  uphold: 'upheld',
   seek: 'sought',
   take: 'took taken',
   come: 'came come',
@@ -130,6 +135,7 @@ function buildVerbs(): Map<string, VerbWord[]> {
 }
 
 function thirdOf(lemma: string): string {
+  if (lemma === 'have') return 'has';
   if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ies`;
   return /(?:s|x|sh|ch|o)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
 }

@@ -5,11 +5,21 @@ import type { FoundCue } from './cues';
 import type { Grammar, Range } from './grammar';
 import { Role } from './vocabulary';
 
+/** What each cue of a sentence reports, by its index; `null` for nothing, or for a cue inside what another reports. */
+export function contentsOf(grammar: Grammar, sentence: Range, cues: readonly FoundCue[]): (Range | null)[] {
+  let covered = sentence.from;
+  return cues.map((_, k) => {
+    const content = contentOf(grammar, sentence, cues, k, covered);
+    if (content) covered = Math.max(covered, content.to);
+    return content;
+  });
+}
+
 /**
  * Tokens of what the k-th cue of the sentence reports; `null` if there is nothing, or if the cue lies in what another
  * one reports. Everything before token `covered` belongs to a content already.
  */
-export function contentEnd(grammar: Grammar, sentence: Range, cues: readonly FoundCue[], k: number, covered: number): Range | null {
+function contentOf(grammar: Grammar, sentence: Range, cues: readonly FoundCue[], k: number, covered: number): Range | null {
   const cue = cues[k];
   if (!cue) return null;
   if (cue.shape === 'trailing' || cue.shape === 'inverted' || cue.shape === 'according') return around(grammar, sentence, cues, k, covered);

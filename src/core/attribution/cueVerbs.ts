@@ -39,7 +39,7 @@ export const VERBS: readonly Group[] = [
   {
     bits: Cue.speech | Cue.clause,
     verbs:
-      'say/said/said add argue explain declare reply respond remark comment joke quip recall conclude insist maintain allege contend assert write/wrote/written tweet continue shout yell exclaim muse opine boast brag counter retort reiterate caution testify confide snap+ intone interject scoff grumble mutter whisper lament speculate quote post concur+ elaborate',
+      'say/said/said add argue explain declare reply respond remark comment joke quip recall conclude insist maintain allege contend assert write/wrote/written tweet continue shout yell exclaim muse opine boast brag counter retort reiterate caution testify confide snap+ intone interject scoff grumble mutter whisper lament speculate quote post concur+ elaborate rule chant hear/heard/heard sing/sang/sung type plead theorize exhort cheer',
   },
   {
     bits: Cue.speech | Cue.clause | Cue.nounPhrase,
@@ -75,7 +75,7 @@ export const VERBS: readonly Group[] = [
   {
     bits: Cue.stance | Cue.nounPhrase,
     verbs:
-      'support oppose favor favour back endorse reject criticize criticise praise condemn denounce attack blast slam+ mock blame accuse welcome dismiss defend question cite outline detail tout discuss applaud decry deride ridicule chastise rebuke rebut+ refute champion embrace hail laud lambaste lambast reference highlight address criticise approve disavow repudiate bemoan bash demonize disparage invoke echo liken characterize characterise portray label denigrate rip+ hammer target raise deplore downplay trumpet pitch float examine cover chronicle profile explore quiz+ slam+ regard view consider love like hate resent admire respect appreciate envision envisage trust dislike loathe distrust mistrust value ',
+      'support oppose favor favour back endorse reject criticize criticise praise condemn denounce attack blast slam+ mock blame accuse welcome dismiss defend question cite outline detail tout discuss applaud decry deride ridicule chastise rebuke rebut+ refute champion embrace hail laud lambaste lambast reference highlight address criticise approve disavow repudiate bemoan bash demonize disparage invoke echo liken characterize characterise portray label denigrate rip+ hammer target raise deplore downplay trumpet pitch float examine cover chronicle profile explore quiz+ slam+ regard view consider love like hate resent admire respect appreciate envision envisage brand dub+ compare credit honor hail vilify smear decry fault knock oppose trust dislike loathe distrust mistrust value ',
   },
   {
     bits: Cue.evidence | Cue.clause | Cue.nounPhrase,

@@ -99,7 +99,8 @@ function verbCue(grammar: Grammar, i: number, bits: number, sentence: Range, bef
   const content = contentStart(grammar, cue.to, bits, sentence.to);
   if (voice === 'gerund' || voice === 'infinitive') {
     const own = voice === 'gerund' && !grammar.breaks(i) ? gerundSubject(grammar, i, sentence.from) : null;
-    return { cue, bits, shape: own ? 'plain' : 'shared', speaker: own, from: own?.from ?? i, content };
+    const speaker = own ?? (before ? null : leadingSubject(grammar, sentence.from, i));
+    return { cue, bits, shape: own ? 'plain' : 'shared', speaker, from: own?.from ?? i, content };
   }
   const subject = subjectBefore(grammar, i, sentence.from);
   if (!subject) return null;
@@ -341,6 +342,7 @@ function isTrailing(grammar: Grammar, from: number, to: number, content: number,
   const afterQuote = grammar.quoteAt(from - 1) !== undefined;
   if (!afterQuote && (before & (Gap.comma | Gap.dash)) === 0) return false;
   if (content >= sentence.to) return true;
+  if (afterQuote && endsWithStop(grammar, from)) return true;
   if (grammar.quoteAt(to)) return afterQuote && (grammar.gap(to) & Gap.comma) !== 0 ? true : false;
   if (grammar.breaks(to) && !grammar.quoteAt(to)) return (grammar.gap(to) & Gap.colon) === 0;
   if (grammar.quoteAt(content)) return false;
@@ -350,4 +352,12 @@ function isTrailing(grammar: Grammar, from: number, to: number, content: number,
   if (grammar.isTime(to) && content > to) return grammar.breaks(content) || grammar.is(content, Role.preposition);
   if (first & (Role.preposition | Role.subordinator) && !grammar.isWord(to, 'that')) return content === to;
   return grammar.is(to, Role.adverb) && grammar.breaks(to + 1);
+}
+
+/** The quotation before token `at` ends in a comma or a stop of its own: what follows tells who said it. */
+function endsWithStop(grammar: Grammar, at: number): boolean {
+  const quote = grammar.quoteAt(at - 1);
+  if (!quote) return false;
+  const { text } = grammar.view.scan.tokens;
+  return /[,.?!\u2026\u2014\u2013-]/.test(text.charAt(quote.end - 2)) || text.charAt(quote.end) === ',';
 }

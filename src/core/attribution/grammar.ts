@@ -58,6 +58,11 @@ export class Grammar {
     return (this.gap(i) & SOFT) !== 0;
   }
 
+  /** Something beside blanks and quotation marks stands before token `i`. */
+  breaksPlain(i: number): boolean {
+    return (this.gap(i) & ~(Gap.space | Gap.newline | Gap.quote | Gap.apostrophe)) !== 0;
+  }
+
   breaksHard(i: number): boolean {
     return (this.gap(i) & HARD) !== 0;
   }
@@ -120,6 +125,6 @@ export class Grammar {
   }
 
   startsWithNoun(i: number): boolean {
-    return this.capital(i) || this.is(i, Role.determiner | Role.person | Role.body | Role.voice);
+    return this.capital(i) || this.view.scan.tokens.isNumber(i) || this.is(i, Role.determiner | Role.person | Role.body | Role.voice);
   }
 }

@@ -136,7 +136,7 @@ export function phraseEndingAt(grammar: Grammar, to: number, first: number): Sub
       }
       if (role & (Role.subordinator | Role.auxiliary)) break;
       if (role & Role.coordinator && !joinsNames(grammar, k, first)) break;
-      if (k < to - 1 && (grammar.isCueVerb(k) || grammar.is(k, Role.finite))) break;
+      if (k < to - 1 && (grammar.is(k, Role.finite) || isFinite(grammar, k, first))) break;
     }
     from = k;
     if (k > first && grammar.breaks(k)) {
@@ -258,4 +258,13 @@ export function leadingSubject(grammar: Grammar, first: number, verb: number): R
   let to = phrase.from + 1;
   while (to < phrase.to && !grammar.looksFinite(to) && !grammar.isCueVerb(to)) to++;
   return { from: phrase.from, to };
+}
+
+/** "Novak turned to" against "an experienced official", "officials briefed on the talks". */
+function isFinite(grammar: Grammar, i: number, first: number): boolean {
+  if (!grammar.looksFinite(i) && !grammar.isCueVerb(i)) return false;
+  if (i === first) return true;
+  if (grammar.is(i - 1, Role.determiner) && !grammar.is(i - 1, Role.subject)) return false;
+  const modifies = grammar.is(i - 1, Role.person | Role.body) && !grammar.capital(i - 1) && grammar.is(i + 1, Role.preposition);
+  return !modifies;
 }

@@ -4,12 +4,14 @@ import { Gap } from '../text/characters';
 import type { Span } from '../text/span';
 import { Cue } from './cueVerbs';
 import { findCues, type FoundCue } from './cues';
-import { contentEnd, isReported } from './content';
+import { contentsOf, isReported } from './content';
 import { Grammar, type Range } from './grammar';
 import type { LocalQuotation, LocalQuotations, LocalSpeaker } from './localQuotation';
 import { doubleQuoted, singleQuoted, type Quoted } from './marks';
+import { besideQuotation, isTitleOrNickname } from './quoteContext';
 import { chooseCue } from './quoteCue';
 import { frameSentences } from './frame';
+import { leadingSubject } from './nounPhrase';
 import { peopleIn, speakerOf } from './speaker';
 import { Role } from './vocabulary';
 
@@ -28,9 +30,14 @@ export function readQuotations(view: BlockView): LocalQuotations {
     bySingleMarks: single.length > 0 ? new BlockReader(new Grammar(view, single)).run() : null,
     people: peopleIn(grammar),
     introduces: read.introduces,
-    doubleMarks: double.some((quote) => !quote.open),
+    doubleMarks: double.some((quote) => !quote.open) || tokens.text.includes("''"),
     startsWithMark: tokens.count > 0 && (tokens.gap(0) & (Gap.quote | Gap.apostrophe)) !== 0,
   };
+}
+
+interface Found {
+  readonly cue: FoundCue | null;
+  readonly speaker: LocalSpeaker | null;
 }
 
 class BlockReader {
@@ -78,12 +85,15 @@ class BlockReader {
 
   #sentence(sentence: Range, cues: readonly FoundCue[], quotes: readonly Quoted[], later: readonly FoundCue[]): void {
     const grammar = this.#grammar;
-    const speakers = this.#speakersOf(cues);
+    const speakers = this.#speakersOf(sentence, cues);
+    const contents = contentsOf(grammar, sentence, cues);
     this.introduces = null;
     for (const quote of quotes) {
-      const at = chooseCue(grammar, sentence, quote, cues);
-      let found = at < 0 ? null : { cue: cues[at] ?? null, speaker: speakers[at] ?? null };
+      const at = chooseCue(grammar, quote, cues, contents);
+      let found: Found | null = at < 0 ? null : { cue: cues[at] ?? null, speaker: speakers[at] ?? null };
+      if (isTitleOrNickname(grammar, quote)) continue;
       if (!found && later.length > 0) found = this.#fromNext(quote, later);
+      if (!found) found = this.#beside(quote);
       const follows = !found && this.#opens(quote, sentence);
       this.#out.push({
         start: quote.start,
@@ -93,34 +103,34 @@ class BlockReader {
         cue: found?.cue ? this.#span(found.cue.cue) : null,
         follows,
         open: quote.open,
-        speech: isSpeech(grammar, quote, sentence),
+        speech: found !== null || isSpeech(grammar, quote, sentence),
       });
     }
-    this.#indirect(sentence, cues, speakers, quotes);
+    this.#indirect(sentence, cues, speakers, contents, quotes);
   }
 
-  #speakersOf(cues: readonly FoundCue[]): (LocalSpeaker | null)[] {
+  #speakersOf(sentence: Range, cues: readonly FoundCue[]): (LocalSpeaker | null)[] {
     const speakers: (LocalSpeaker | null)[] = [];
     for (let k = 0; k < cues.length; k++) {
-      const phrase = cues[k]?.speaker;
+      const cue = cues[k];
+      const phrase = cue?.speaker ?? (k === 0 && cue ? leadingSubject(this.#grammar, sentence.from, cue.cue.from) : null);
       speakers.push(phrase ? speakerOf(this.#grammar, phrase) : (speakers[k - 1] ?? null));
     }
     return speakers;
   }
 
-  #indirect(sentence: Range, cues: readonly FoundCue[], speakers: readonly (LocalSpeaker | null)[], quotes: readonly Quoted[]): void {
+  #indirect(sentence: Range, cues: readonly FoundCue[], speakers: readonly (LocalSpeaker | null)[],
+    contents: readonly (Range | null)[], quotes: readonly Quoted[]): void {
     const grammar = this.#grammar;
-    let covered = sentence.from;
     for (let k = 0; k < cues.length; k++) {
       const cue = cues[k];
       const speaker = speakers[k];
       if (!cue || !speaker) continue;
-      const content = contentEnd(grammar, sentence, cues, k, covered);
+      const content = contents[k];
       if (!content) {
         if (k === cues.length - 1 && cue.bits & Cue.speech && endsInColon(grammar, sentence)) this.introduces = speaker;
         continue;
       }
-      covered = Math.max(covered, content.to);
       if (quotes.some((quote) => quote.from < content.to && content.from < quote.to)) continue;
       if (!isReported(grammar, cue, content)) continue;
       this.#out.push({
@@ -136,12 +146,18 @@ class BlockReader {
   }
 
   /** “Why?” Novak asked: the mark inside ended the sentence for the splitter. */
-  #fromNext(quote: Quoted, later: readonly FoundCue[]): { cue: FoundCue; speaker: LocalSpeaker } | null {
+  #fromNext(quote: Quoted, later: readonly FoundCue[]): Found | null {
     const first = later[0];
     if (!first?.speaker || first.from !== quote.to) return null;
     if (!(first.bits & (Cue.speech | Cue.addressee)) && first.shape !== 'according') return null;
     const ends = first.content >= this.#grammar.count || this.#grammar.breaks(first.content) || this.#grammar.is(first.content, Role.preposition | Role.adverb);
     return ends ? { cue: first, speaker: speakerOf(this.#grammar, first.speaker) } : null;
+  }
+
+  /** “…” — Maria Novak; “…,” Novak sings. */
+  #beside(quote: Quoted): Found | null {
+    const phrase = besideQuotation(this.#grammar, quote);
+    return phrase ? { cue: null, speaker: speakerOf(this.#grammar, phrase) } : null;
   }
 
   /** The quotation is all of its sentence. */

@@ -140,20 +140,22 @@ const surname: Rule = (scan, { from, to }, entry) => {
   return { kind: 'part', of: 'person', from: first, to };
 };
 
-/** "American Airlines", "the Japan Times": a company, a paper, a team. */
+/** "American Airlines", "the Japan Times", "Azeri Service": a company, a paper, a team. */
 const organisationName: Rule = (scan, { from, to }) => {
   if (scan.heading || scan.allCapitals || scan.isPossessive(to)) return null;
-  let head = to;
-  for (let i = to; i < to + 3 && i < scan.tokens.count; i++) {
-    if (
-      !(scan.tokens.spaced(i) || scan.tokens.gap(i) === (Gap.space | Gap.hyphen)) ||
-      !scan.tokens.isCapital(i)
-    )
-      break;
-    if (scan.is(i, WordClass.organisationHead)) head = i + 1;
-  }
-  return head > to ? { kind: 'part', of: 'organisation', from, to: head } : null;
+  let end = to;
+  while (end < to + 3 && isJoinedCapital(scan, end)) end++;
+  // What the name is follows from its last word: "Kenyan Petroleum Commissioner" is no company.
+  if (end === to || isJoinedCapital(scan, end)) return null;
+  const named =
+    scan.is(end - 1, WordClass.organisationHead) || (end === to + 1 && textAt(scan, to) === 'Service');
+  return named ? { kind: 'part', of: 'organisation', from, to: end } : null;
 };
+
+function isJoinedCapital(scan: BlockScan, i: number): boolean {
+  const joined = scan.tokens.spaced(i) || scan.tokens.gap(i) === (Gap.space | Gap.hyphen);
+  return i < scan.tokens.count && joined && scan.tokens.isCapital(i);
+}
 
 /** "Bank of China", "Church of England", "University of Jordan": the head stands before. */
 const HEADS_BEFORE = new Set('bank university church museum'.split(' '));
@@ -165,11 +167,22 @@ const organisationOf: Rule = (scan, { from, to }) => {
     : null;
 };
 
-/** "Egypt Street", "Lebanon County". */
+/** "Egypt Street", "Lebanon County", "Indian Lake Road". */
 const placeName: Rule = (scan, { from, to }, entry) => {
-  if (scan.heading || scan.allCapitals || !scan.tokens.spaced(to) || !scan.tokens.isCapital(to)) return null;
-  if (!scan.is(to, WordClass.placeHead) || entry.form === 'abbreviation') return null;
-  return { kind: 'part', of: 'place', from, to: to + 1 };
+  if (scan.heading || scan.allCapitals || entry.form === 'abbreviation' || !isJoinedCapital(scan, to))
+    return null;
+  const head = scan.is(to, WordClass.placeHead)
+    ? to
+    : isJoinedCapital(scan, to + 1) && scan.is(to + 1, WordClass.placeHead)
+      ? to + 1
+      : -1;
+  if (
+    head < 0 ||
+    (head > to &&
+      /^(?:embassy|border|national|foreign|international|army|military|state)$/i.test(textAt(scan, to)))
+  )
+    return null;
+  return { kind: 'part', of: 'place', from, to: head + 1 };
 };
 
 /** "Native American", "African-American", "Latin American", "West Indian". */

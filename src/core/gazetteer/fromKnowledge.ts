@@ -84,7 +84,9 @@ function addCountry(gazetteer: Gazetteer, country: Country): void {
       add(plural, 'demonym', Trait.people);
     }
   }
-  for (const prefix of names.prefixes) add(prefix.replace(/-$/, ''), 'demonym', Trait.prefix);
+  for (const prefix of names.prefixes) {
+    if (!adjectives.has(prefix)) add(prefix.replace(/-$/, ''), 'demonym', Trait.prefix);
+  }
   for (const capital of country.capital) {
     for (const name of [capital.name, ...(capital.aliases ?? [])]) {
       if (foldName(name) !== foldName(country.name)) add(name, 'metonym', Trait.capital);

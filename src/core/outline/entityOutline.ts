@@ -24,19 +24,22 @@ export function entityGroups(
   knowledge: KnowledgeBase,
   types: readonly EntityType[],
 ): readonly EntityGroup[] {
-  const byKey = new Map<string, Mention[]>();
+  // Two levels of maps rather than one by the joined key: an article may have a hundred thousand mentions.
+  const byType = new Map(types.map((type) => [type, new Map<string, Mention[]>()]));
   for (const mention of analysis.mentions) {
-    if (!types.includes(mention.type)) continue;
-    const key = entityKey(mention);
-    const list = byKey.get(key);
+    const byId = byType.get(mention.type);
+    if (!byId) continue;
+    const id = mention.id ?? `?${mention.name}`;
+    const list = byId.get(id);
     if (list) list.push(mention);
-    else byKey.set(key, [mention]);
+    else byId.set(id, [mention]);
   }
   const nodes: EntityNode[] = [];
-  for (const [key, mentions] of byKey) {
+  for (const mentions of [...byType.values()].flatMap((byId) => [...byId.values()])) {
     const [first] = mentions;
     if (!first) continue;
-    nodes.push({ key, type: first.type, id: first.id, name: nameOf(knowledge, first), mentions });
+    const { type, id } = first;
+    nodes.push({ key: entityKey(first), type, id, name: nameOf(knowledge, first), mentions });
   }
   // The sort is stable, so that equally frequent ones stay in the order of the text.
   nodes.sort((a, b) => b.mentions.length - a.mentions.length);

@@ -75,16 +75,16 @@ class EntitiesModel implements vscode.TreeDataProvider<Node>, vscode.Disposable 
   readonly #subscription: vscode.Disposable;
   readonly onDidChangeTreeData = this.#changed.event;
   #article: { readonly document: vscode.TextDocument; readonly analysis: Analysis } | undefined;
-  #groups: readonly GroupNode[] = [];
+  /** Made when the view first asks for it: one that is hidden costs nothing. */
+  #made: readonly GroupNode[] | null = null;
 
   constructor(active: ActiveArticle, knowledge: () => KnowledgeBase) {
     this.#active = active;
     this.#knowledge = knowledge;
     this.#subscription = active.onDidChange(() => {
-      this.#update();
+      this.#made = null;
       this.#changed.fire();
     });
-    this.#update();
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
@@ -101,7 +101,7 @@ class EntitiesModel implements vscode.TreeDataProvider<Node>, vscode.Disposable 
   }
 
   getChildren(node?: Node): Node[] {
-    if (!node) return [...this.#groups];
+    if (!node) return [...this.#groups()];
     switch (node.kind) {
       case 'group':
         return [...node.entities];
@@ -116,17 +116,18 @@ class EntitiesModel implements vscode.TreeDataProvider<Node>, vscode.Disposable 
   getParent(node: Node): Node | undefined {
     if (node.kind === 'group') return undefined;
     if (node.kind !== 'entity') return node.parent;
-    return this.#groups.find((group) => group.entities.includes(node));
+    return this.#groups().find((group) => group.entities.includes(node));
   }
 
   /** The entity under an editor's cursor. */
   entityAt(editor: vscode.TextEditor): OneEntity | undefined {
+    const groups = this.#groups();
     if (!this.#article || this.#article.document !== editor.document) return undefined;
     const offset = editor.document.offsetAt(editor.selection.active);
     const mention = mentionAtOffset(this.#article.analysis, offset);
     if (!mention) return undefined;
     const key = entityKey(mention);
-    return this.#groups.flatMap((group) => group.entities).find((node) => node.entity.key === key);
+    return groups.flatMap((group) => group.entities).find((node) => node.entity.key === key);
   }
 
   dispose(): void {
@@ -134,14 +135,16 @@ class EntitiesModel implements vscode.TreeDataProvider<Node>, vscode.Disposable 
     this.#changed.dispose();
   }
 
-  #update(): void {
+  #groups(): readonly GroupNode[] {
+    if (this.#made) return this.#made;
     this.#article = this.#active.checked;
     const groups = this.#article ? entityGroups(this.#article.analysis, this.#knowledge(), TYPES) : [];
-    this.#groups = groups.map((group) => ({
+    this.#made = groups.map((group) => ({
       kind: 'group',
       group,
       entities: group.entities.map((entity) => ({ kind: 'entity', entity })),
     }));
+    return this.#made;
   }
 
   #uri(): string {

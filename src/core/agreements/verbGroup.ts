@@ -1,0 +1,155 @@
+/** Tense, modality and negation of a verb, from the words before it: "is due to be signed", "has refused to sign". */
+import { Gap } from '../text/characters';
+import type { Sentence } from './sentence';
+import { PARTICIPLES, type VerbWord } from './statusVerbs';
+import * as vocabulary from './vocabulary';
+
+export type Mode =
+  | 'actual'
+  | 'planned'
+  | 'possible'
+  | 'wished'
+  | 'near'
+  | 'refused'
+  | 'failed'
+  | 'threatened'
+  | 'conditional';
+
+export interface VerbGroup {
+  readonly mode: Mode;
+  readonly negated: boolean;
+  readonly passive: boolean;
+  /** First token of the group, auxiliaries included. */
+  readonly from: number;
+  /** Somebody else is asked to: "urged Iran to sign". */
+  readonly patient: number;
+  /** "to sign" with no verb that governs it. */
+  readonly purpose: boolean;
+}
+
+const GOVERNORS = new Map<string, Mode>();
+const govern = (mode: Mode, list: string): void => {
+  for (const word of vocabulary.words(list)) GOVERNORS.set(word, mode);
+};
+govern(
+  'planned',
+  'plan plans planned planning due expected expects expect set scheduled intend intends intended intending aims aim aiming aimed prepare prepares preparing prepared poised ready likely slated agreed agree agrees agreeing vowed vow vows pledged pledge pledges promised promises committed decided decide decides about bound going hoped announced',
+);
+govern(
+  'wished',
+  'want wants wanted wanting hope hopes hoping seek seeks seeking sought wish wishes urge urged urges urging calling called calls ask asked asks asking press pressed pressing push pushed pushing offered offer offers offering proposed proposes propose proposing willing trying try tries tried keen eager consider considers considered considering mulling weigh weighing need needs invited encourages encouraged persuade persuaded suggested suggests favours favors demanded demands',
+);
+govern('refused', 'refuse refused refuses refusing refusal decline declined declines declining reluctant unwilling rejected');
+govern('failed', 'fail failed fails failing failure unable');
+govern('threatened', 'threaten threatens threatened threatening threat threats');
+govern(
+  'near',
+  'close closer near nearing nearer verge brink begin began begun start started starts resume resumed stages stage talks negotiations negotiating working moving edging discussing discussed discuss talking',
+);
+
+const BE = vocabulary.words('is are was were be been being am re gets got get isn aren wasn weren');
+const LINKS = vocabulary.words('to of on toward towards the initial early final for in with at about');
+
+/** The group of the verb at token `v`. */
+export function readVerbGroup(sentence: Sentence, v: number, verb: VerbWord): VerbGroup {
+  let mode: Mode = 'actual';
+  let negated = false;
+  let passive = false;
+  let from = v;
+  let governed = false;
+  let patient = -1;
+  let modal = '';
+  const infinitive = sentence.word(v - 1) === 'to' || (BE.has(sentence.word(v - 1)) && sentence.word(v - 2) === 'to');
+  for (let i = v - 1; i >= sentence.from && v - i <= 12; i--) {
+    if (sentence.gap(i + 1) & ~(Gap.space | Gap.newline | Gap.apostrophe | Gap.quote | Gap.hyphen)) break;
+    const word = sentence.word(i);
+    if (sentence.mention(i)) {
+      // "urged Iran to sign"
+      if (!infinitive || governed || patient >= 0) break;
+      const first = sentence.before(i);
+      if (GOVERNORS.get(sentence.word(first - 1)) !== 'wished' && !vocabulary.ACTORS.has(sentence.word(first - 1))) break;
+      patient = i;
+      i = first;
+      continue;
+    }
+    const governor = GOVERNORS.get(word);
+    if (governor !== undefined && !governed && (infinitive || verb.form === 'gerund') && i < v - (infinitive ? 1 : 0)) {
+      mode = governor;
+      governed = true;
+      from = i;
+      continue;
+    }
+    if (governor !== undefined && governed && modal === '') {
+      // "had planned to refuse": the outer one only matters if it negates.
+      if (governor === 'refused' || governor === 'failed') mode = governor;
+      from = i;
+      continue;
+    }
+    if (vocabulary.AUXILIARY.has(word)) {
+      if (BE.has(word) && i === v - 1 - countAdverbs(sentence, v) && verb.form === 'past') passive = true;
+      if (/^(?:not|never|cannot)$/.test(word) || (word === 't' && /^(?:didn|don|doesn|hasn|haven|hadn|won|wouldn|couldn|isn|aren|wasn|weren)$/.test(sentence.word(i - 1)))) negated = true;
+      if (/^(?:will|would|shall|may|might|could|can|should|must|won|wouldn|couldn|cannot|ll)$/.test(word)) modal = word;
+      if (word === 'yet' && sentence.word(i + 1) === 'to') negated = true;
+      from = i;
+      continue;
+    }
+    if (vocabulary.ADVERBS.has(word)) {
+      if (word === 'never') negated = true;
+      from = i;
+      continue;
+    }
+    if (LINKS.has(word) && (verb.form === 'gerund' || governed) && GOVERNORS.has(sentence.word(skipLinks(sentence, i)))) continue;
+    break;
+  }
+  while (from < v && LINKS.has(sentence.word(from)) && !governed && sentence.word(from) !== 'to') from++;
+  if (!governed) mode = byModal(sentence, v, from, verb, modal, infinitive, passive);
+  else if (modal && /^(?:planned|actual)$/.test(mode) && /^(?:may|might|could)$/.test(modal)) mode = 'possible';
+  if (isConditional(sentence, from)) mode = 'conditional';
+  return { mode, negated, passive, from, patient, purpose: infinitive && !governed && modal === '' && !BE.has(sentence.word(from)) };
+}
+
+function skipLinks(sentence: Sentence, i: number): number {
+  while (i >= sentence.from && LINKS.has(sentence.word(i))) i--;
+  return i;
+}
+
+function countAdverbs(sentence: Sentence, v: number): number {
+  let count = 0;
+  while (vocabulary.ADVERBS.has(sentence.word(v - 1 - count)) && count < 3) count++;
+  return count;
+}
+
+function byModal(sentence: Sentence, v: number, from: number, verb: VerbWord, modal: string, infinitive: boolean, passive: boolean): Mode {
+  if (/^(?:will|would|shall|won|wouldn|ll)$/.test(modal)) return 'planned';
+  if (/^(?:may|might|could|can|couldn|cannot)$/.test(modal)) return 'possible';
+  if (/^(?:should|must)$/.test(modal)) return 'wished';
+  if (infinitive) return 'planned';
+  const before = sentence.word(v - 1);
+  if (verb.form === 'gerund') {
+    if (/^(?:before|without|against|if)$/.test(before)) return 'conditional';
+    const progressive = /^(?:is|are|re|was|were)$/.test(sentence.word(from));
+    if (progressive && !/^(?:negotiating|proposed|in-force)$/.test(verb.status)) return 'planned';
+    return /^(?:for|of|on)$/.test(before) ? 'conditional' : 'actual';
+  }
+  // "once it is signed", "until the deal is signed"
+  if (passive && /^(?:is|are)$/.test(sentence.word(from)) && clauseWord(sentence, from) !== '') return 'planned';
+  if (PARTICIPLES.has(sentence.word(v)) && from === v) return 'actual';
+  return 'actual';
+}
+
+function clauseWord(sentence: Sentence, from: number): string {
+  for (let i = from - 1; i >= sentence.from && from - i <= 7; i--) {
+    if (sentence.gap(i + 1) & Gap.comma) return '';
+    const word = sentence.word(i);
+    if (/^(?:once|until|when|before|after)$/.test(word)) return word;
+  }
+  return '';
+}
+
+function isConditional(sentence: Sentence, from: number): boolean {
+  for (let i = from - 1; i >= sentence.from && from - i <= 8; i--) {
+    if (sentence.gap(i + 1) & Gap.comma) return false;
+    if (/^(?:if|unless|whether)$/.test(sentence.word(i))) return true;
+  }
+  return false;
+}
