@@ -1,6 +1,7 @@
 /** Puts the analysis together; an update analyses anew only the blocks that an edit touched. */
 import type { Analysis } from './analysis';
 import { addAttributionVocabulary } from './attribution/vocabulary';
+import { addAgreementVocabulary } from './agreements/vocabulary';
 import { addTitles } from './entities/titles';
 import { addVocabulary } from './entities/vocabulary';
 import { buildGazetteer } from './gazetteer/fromKnowledge';
@@ -19,6 +20,7 @@ export function createAnalyser(knowledge: KnowledgeBase): Analyser {
   const gazetteer = buildGazetteer(knowledge);
   addVocabulary(gazetteer);
   addTitles(gazetteer);
+  addAgreementVocabulary(gazetteer);
   addAttributionVocabulary(gazetteer);
   return {
     knowledge,

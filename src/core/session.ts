@@ -4,6 +4,7 @@
  */
 import type { Analysis, ArticleDate, Mention, Severity } from './analysis';
 import { linkAgreements } from './agreements/link';
+import { withAgreements } from './agreements/mentions';
 import { readAgreements, type LocalAgreements } from './agreements/read';
 import { linkQuotations } from './attribution/link';
 import { readQuotations, type LocalQuotations } from './attribution/read';
@@ -158,7 +159,7 @@ export class Session implements AnalysisSession {
   #survey(text: string, block: Block): BlockState {
     const analysed = block.kind === 'text' || block.kind === 'heading';
     const survey = analysed
-      ? this.#surveyor.survey(text.slice(block.start, block.end), block.kind === 'heading')
+      ? this.#surveyor.survey(text, block.kind === 'heading', block.start, block.end)
       : null;
     return {
       block,
@@ -195,10 +196,10 @@ export class Session implements AnalysisSession {
       }
       state.mentions = mentions;
       if (state.scan) this.#scan.load(state.scan);
-      else this.#scan.scan(text, block.kind === 'heading');
+      else this.#scan.scan(this.#text, block.kind === 'heading', block.start, block.end);
       state.scan = null;
       this.#view.fill(mentions, survey.sentences);
-      state.agreements = readAgreements(this.#view, date);
+      state.agreements = readAgreements(this.#view);
       state.quotations = readQuotations(this.#view);
       work += text.length;
       if (work > STEP) {
@@ -224,7 +225,7 @@ export class Session implements AnalysisSession {
       for (const { start, end } of survey.sentences) sentences.push({ start: start + base, end: end + base });
     }
     const withLocal = this.#states.filter((state) => state.survey !== null);
-    const agreements = linkAgreements(
+    const { agreements, overlay } = linkAgreements(
       withLocal.map(({ block, agreements: local }) => ({ base: block.start, local })),
       this.#knowledge,
       date,
@@ -243,7 +244,7 @@ export class Session implements AnalysisSession {
       invalidDate,
       headings,
       sentences,
-      mentions,
+      mentions: withAgreements(mentions, overlay, this.#text),
       agreements,
       quotations,
       findings: [],

@@ -36,6 +36,9 @@ export function groupItem(group: AgreementGroup): vscode.TreeItem {
   const item = new vscode.TreeItem(groupLabel(group), vscode.TreeItemCollapsibleState.Expanded);
   item.description = String(group.agreements.length);
   item.contextValue = 'group';
+  item.accessibilityInformation = {
+    label: vscode.l10n.t('{0}, agreements: {1}', groupLabel(group), group.agreements.length),
+  };
   if (group.by === 'status') item.iconPath = statusIcon(group.value);
   return item;
 }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { EntityType } from '../core/analysis';
+import type { KnowledgeBase } from '../core/knowledge/knowledgeBase';
+import { flagAddress } from './flags';
 
 const ICONS: Readonly<Record<EntityType, string>> = {
   country: 'globe',
@@ -13,4 +15,14 @@ const ICONS: Readonly<Record<EntityType, string>> = {
 /** The icon of a kind of entity, in the colour in which the text shows it. */
 export function entityIcon(type: EntityType): vscode.ThemeIcon {
   return new vscode.ThemeIcon(ICONS[type], new vscode.ThemeColor(`dateline.${type}`));
+}
+
+/** A country's flag where there is one; otherwise the icon of its kind. */
+export function flagOrIcon(
+  knowledge: KnowledgeBase,
+  { type, id }: { readonly type: EntityType; readonly id: string | null },
+): vscode.ThemeIcon | vscode.Uri {
+  const country = type === 'country' && id !== null ? knowledge.country(id) : undefined;
+  const flag = flagAddress(country?.iso2 ?? null);
+  return flag === null ? entityIcon(type) : vscode.Uri.parse(flag);
 }

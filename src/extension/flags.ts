@@ -3,14 +3,21 @@ import * as flags from 'country-flag-icons/string/3x2';
 const FLAGS: Readonly<Record<string, string>> = { ...flags };
 
 /**
- * A country's flag as Markdown: an image within the text of the link, so that nothing is fetched. Windows shows
- * letters for flag emoji. Empty where there is no flag, as for most former states.
+ * A country's flag as an address that holds the image itself, so that nothing is fetched; `null` where there is no
+ * flag, as for most former states. Flag emoji will not do: Windows shows letters for them.
  */
-export function flagMarkdown(iso2: string | null, alternative: string, height = 14): string {
+export function flagAddress(iso2: string | null): string | null {
   const svg = iso2 !== null && Object.hasOwn(FLAGS, iso2) ? FLAGS[iso2] : undefined;
-  if (svg === undefined) return '';
+  return svg === undefined ? null : dataUri(framed(svg));
+}
+
+/** A country's flag as Markdown; empty where there is none. */
+export function flagMarkdown(iso2: string | null, alternative: string, height = 14): string {
+  const address = flagAddress(iso2);
   const width = Math.round(height * 1.5);
-  return `![${alternative}](${dataUri(framed(svg))}|width=${String(width)},height=${String(height)})`;
+  return address === null
+    ? ''
+    : `![${alternative}](${address}|width=${String(width)},height=${String(height)})`;
 }
 
 /** A thin frame, as a white flag on a white card has no edge. */

@@ -29,14 +29,14 @@ export interface Settings {
 export function readSettings(scope?: vscode.ConfigurationScope): Settings {
   const configuration = vscode.workspace.getConfiguration(SECTION, scope);
   const kinds = stringsIn(configuration.get('highlight.kinds'));
-  const megabytes = configuration.get<unknown>('maxFileSize');
+  const millions = configuration.get<unknown>('maxFileSize');
   return {
     include: stringsIn(configuration.get('include')),
     highlightEnabled: configuration.get<unknown>('highlight.enabled') !== false,
     highlightKinds: new Set(HIGHLIGHT_KINDS.filter((kind) => kinds.includes(kind))),
     diagnosticsEnabled: configuration.get<unknown>('diagnostics.enabled') !== false,
     severities: severitiesIn(configuration),
-    maxFileSize: (typeof megabytes === 'number' && megabytes > 0 ? megabytes : 5) * 1_000_000,
+    maxFileSize: (typeof millions === 'number' && millions > 0 ? millions : 2) * 1_000_000,
   };
 }
 

@@ -1,10 +1,10 @@
 /** What one block says of agreements: a pure function of the block's view. */
-import type { Mention } from '../analysis';
 import type { BlockView } from '../entities/blockView';
 import { Gap } from '../text/characters';
 import type { Span } from '../text/span';
 import { WordClass } from '../text/wordClass';
 import { Case } from '../text/tokens';
+import { recentBodies } from './anaphora';
 import { readDeed, readPronoun } from './otherReferences';
 import { readPhraseReference } from './phraseReference';
 import type { LocalAgreements, Reference } from './reference';
@@ -117,15 +117,4 @@ function readSentence(sentence: Sentence, from: number, references: Reference[])
 function lastHead(sentence: Sentence, from: number, to: number): number {
   for (let i = to - 1; i >= from; i--) if (sentence.view.scan.is(i, WordClass.agreementNoun)) return i;
   return to - 1;
-}
-
-/** Different countries and organisations named before mention number `end`, the latest first. */
-export function recentBodies(mentions: readonly Mention[], end: number, count: number): string[] {
-  const found: string[] = [];
-  for (let i = Math.min(end, mentions.length) - 1; i >= 0 && found.length < count && end - i < 60; i--) {
-    const mention = mentions[i];
-    if (mention?.type !== 'country' || mention.id === null || found.includes(mention.id)) continue;
-    found.push(mention.id);
-  }
-  return found;
 }

@@ -4,6 +4,7 @@ import type { BlockView } from '../entities/blockView';
 import { Gap } from '../text/characters';
 import type { Span } from '../text/span';
 import type { TokenBuffer } from '../text/tokens';
+import { VERB_WORDS } from './statusVerbs';
 
 /** A break within a sentence that a phrase does not cross. */
 export const BREAK = Gap.colon | Gap.terminal | Gap.open | Gap.close | Gap.dash | Gap.period;
@@ -15,7 +16,10 @@ export class Sentence {
   /** Tokens `[from, to)`. */
   readonly from: number;
   readonly to: number;
+  /** By index of a reference: the token after it and its complement. */
+  readonly ends = new Map<number, number>();
   readonly #words: string[] = [];
+  #verbs: number[] | null = null;
 
   constructor(view: BlockView, span: Span, from: number, to: number) {
     this.view = view;
@@ -29,6 +33,17 @@ export class Sentence {
   /** Token `i` in small letters; '' outside the sentence. */
   word(i: number): string {
     return this.#words[i - this.from] ?? '';
+  }
+
+  /** Tokens that may be a verb or a noun of what is done with agreements. */
+  get verbs(): readonly number[] {
+    if (this.#verbs) return this.#verbs;
+    const found: number[] = [];
+    for (let i = this.from; i < this.to; i++) {
+      if (VERB_WORDS.has(this.word(i)) && this.view.mentionIndexAt(i) < 0) found.push(i);
+    }
+    this.#verbs = found;
+    return found;
   }
 
   gap(i: number): number {

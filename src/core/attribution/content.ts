@@ -8,12 +8,34 @@ import { Role } from './vocabulary';
 /** What each cue of a sentence reports, by its index; `null` for nothing, or for a cue inside what another reports. */
 export function contentsOf(grammar: Grammar, sentence: Range, cues: readonly FoundCue[]): (Range | null)[] {
   let covered = sentence.from;
-  return cues.map((_, k) => {
-    const content = contentOf(grammar, sentence, cues, k, covered);
+  const closing = closingCue(grammar, sentence, cues);
+  return cues.map((cue, k) => {
+    if (k < closing) return null;
+    const content = k === closing ? { from: sentence.from, to: resumes(grammar, sentence, cue) ? sentence.to : cue.from } : contentOf(grammar, sentence, cues, k, covered);
     if (content) covered = Math.max(covered, content.to);
     return content;
   });
 }
+
+/** "…, officials said.": the cue at the end that reports all before it, other cues included; -1 if there is none. */
+function closingCue(grammar: Grammar, sentence: Range, cues: readonly FoundCue[]): number {
+  for (let k = cues.length - 1; k >= 0; k--) {
+    const cue = cues[k];
+    if (!cue || !AFTER_CONTENT.has(cue.shape) || cue.from <= sentence.from + 1) continue;
+    if (!(cue.bits & Cue.speech) || cue.bits & Cue.quoteOnly) continue;
+    return cue.from > sentence.from && grammar.quoteAt(cue.from - 1) ? -1 : k;
+  }
+  return -1;
+}
+
+/** "The talks, he said, would go on": the content goes on after the cue. */
+function resumes(grammar: Grammar, sentence: Range, cue: FoundCue): boolean {
+  const next = cue.content;
+  if (cue.shape !== 'trailing' || next >= sentence.to || !grammar.comma(next)) return false;
+  return !(grammar.cue(next) & Cue.gerund) && !grammar.is(next, Role.preposition | Role.relative);
+}
+
+const AFTER_CONTENT: ReadonlySet<string> = new Set(['trailing', 'inverted', 'according']);
 
 /**
  * Tokens of what the k-th cue of the sentence reports; `null` if there is nothing, or if the cue lies in what another
@@ -51,6 +73,7 @@ function endAfter(grammar: Grammar, sentence: Range, cues: readonly FoundCue[], 
     const next = cues[n];
     if (!next || next.from < start) continue;
     if (next.shape === 'shared' && isCoordinate(grammar, next.from)) return beforeConjunction(grammar, next.from, start);
+    if (next.shape === 'plain' && grammar.comma(next.from) && isLeadIn(grammar, sentence)) return next.from;
     if (next.shape === 'plain' && next.speaker && isNewClause(grammar, next.from)) return beforeConjunction(grammar, next.from, start);
     if (next.shape === 'trailing' || next.shape === 'inverted') return sentence.to;
   }
@@ -62,6 +85,11 @@ function isCoordinate(grammar: Grammar, from: number): boolean {
   if (grammar.comma(from) || grammar.gap(from) & Gap.dash) return true;
   const before = from - 1;
   return grammar.is(before, Role.coordinator);
+}
+
+/** "While she acknowledged", "After saying", "In a statement announcing" */
+function isLeadIn(grammar: Grammar, sentence: Range): boolean {
+  return grammar.is(sentence.from, Role.preposition | Role.subordinator);
 }
 
 /** ", but she admitted", ", while officials said" */
@@ -83,6 +111,7 @@ function beforeConjunction(grammar: Grammar, from: number, start: number): numbe
 /** Whether what follows (or precedes) the cue is something that its kind of cue reports. */
 export function isReported(grammar: Grammar, cue: FoundCue, content: Range): boolean {
   const { bits, shape } = cue;
+  if (bits & Cue.quoteOnly) return false;
   if (shape === 'trailing' || shape === 'inverted' || shape === 'according') return content.to - content.from >= 2;
   if (content.from >= content.to) return false;
   if (shape === 'noun') return true;
@@ -90,7 +119,9 @@ export function isReported(grammar: Grammar, cue: FoundCue, content: Range): boo
   const first = grammar.role(content.from);
   const gap = grammar.gap(content.from);
   if (gap & (Gap.comma | Gap.dash) && !(bits & Cue.speech)) return false;
-  if (grammar.isWord(content.from, 'to') && !(bits & (Cue.infinitive | Cue.nounPhrase | Cue.preposition))) return false;
+  if (grammar.isWord(content.from, 'out')) return false;
+  if (first & Role.preposition && !grammar.capital(content.from) && !grammar.isWord(content.from, 'to')) return false;
+  if (grammar.isWord(content.from, 'to') && !(bits & Cue.infinitive)) return false;
   if (first & Role.coordinator) return false;
   return true;
 }

@@ -27,6 +27,8 @@ export const Cue = {
   noun: 1 << 13,
   /** A noun that takes a content: "his claim that". */
   cueNoun: 1 << 14,
+  /** A cue only with a quotation or a colon: "continued". */
+  quoteOnly: 1 << 15,
 } as const;
 
 interface Group {
@@ -39,8 +41,9 @@ export const VERBS: readonly Group[] = [
   {
     bits: Cue.speech | Cue.clause,
     verbs:
-      'say/said/said add argue explain declare reply respond remark comment joke quip recall conclude insist maintain allege contend assert write/wrote/written tweet continue shout yell exclaim muse opine boast brag counter retort reiterate caution testify confide snap+ intone interject scoff grumble mutter whisper lament speculate quote post concur+ elaborate rule chant hear/heard/heard sing/sang/sung type plead theorize exhort cheer',
+      'say/said/said add argue explain declare reply respond remark comment joke quip recall conclude insist maintain allege contend assert write/wrote/written tweet shout yell exclaim muse opine boast brag counter retort reiterate caution testify confide intone interject scoff grumble mutter whisper lament speculate quote post concur+ elaborate rule plead theorize',
   },
+  { bits: Cue.speech | Cue.quoteOnly, verbs: 'continue begin/began/begun chant sing/sang/sung type cheer snap+ laugh sigh shrug+ nod+ go/went/gone scold exhort answer' },
   {
     bits: Cue.speech | Cue.clause | Cue.nounPhrase,
     verbs:
@@ -62,20 +65,21 @@ export const VERBS: readonly Group[] = [
   {
     bits: Cue.stance | Cue.clause,
     verbs:
-      'think/thought/thought believe hope fear expect doubt suspect know/knew/known worry understand/understood/understood realize realise recognize recognise feel/felt/felt guess assume anticipate wonder imagine regret learn conclude decide foresee/foresaw/foreseen reckon figure',
+      'think/thought/thought believe fear doubt suspect hear/heard/heard know/knew/known worry understand/understood/understood realize realise recognize recognise feel/felt/felt guess assume anticipate wonder imagine regret learn conclude foresee/foresaw/foreseen reckon',
   },
+  { bits: Cue.stance | Cue.clause | Cue.infinitive, verbs: 'hope expect decide claim' },
   {
     bits: Cue.stance | Cue.infinitive | Cue.nounPhrase,
     verbs: 'want seek/sought/sought propose refuse plan+ intend decline prefer+ wish desire resolve recommend advocate',
   },
   {
     bits: Cue.stance | Cue.infinitive,
-    verbs: 'aim mean/meant/meant volunteer hesitate opt+',
+    verbs: 'aim hesitate opt+',
   },
   {
     bits: Cue.stance | Cue.nounPhrase,
     verbs:
-      'support oppose favor favour back endorse reject criticize criticise praise condemn denounce attack blast slam+ mock blame accuse welcome dismiss defend question cite outline detail tout discuss applaud decry deride ridicule chastise rebuke rebut+ refute champion embrace hail laud lambaste lambast reference highlight address criticise approve disavow repudiate bemoan bash demonize disparage invoke echo liken characterize characterise portray label denigrate rip+ hammer target raise deplore downplay trumpet pitch float examine cover chronicle profile explore quiz+ slam+ regard view consider love like hate resent admire respect appreciate envision envisage brand dub+ compare credit honor hail vilify smear decry fault knock oppose trust dislike loathe distrust mistrust value ',
+      'support oppose favor favour back endorse reject criticize criticise praise condemn denounce attack blast slam+ mock blame accuse welcome dismiss defend question cite address outline detail tout discuss applaud decry deride ridicule chastise rebuke rebut+ refute champion embrace hail laud lambaste lambast reference highlight criticise approve disavow repudiate bemoan bash demonize disparage invoke echo liken characterize characterise portray label denigrate rip+ hammer deplore downplay trumpet pitch float examine chronicle profile explore quiz+ slam+ regard view consider love hate resent admire respect appreciate envision envisage brand dub+ compare credit honor hail vilify smear decry fault knock oppose trust dislike loathe distrust mistrust value ',
   },
   {
     bits: Cue.evidence | Cue.clause | Cue.nounPhrase,
@@ -115,7 +119,7 @@ export const ANY_PREPOSITION = 'of about to at for over against with on';
 
 /** Forms that are as often nouns or adjectives as verbs. */
 export const NOUN_FORMS =
-  'comment comments remark remarks joke jokes claim claims report reports estimate estimates signal signals promise promises pledge pledges threat demand demands offer offers doubt doubts fear fears hope hopes worry worries plan plans aim aims support back backs attack attacks blast blame question questions cite detail details address addresses order orders challenge challenges request requests project projects forecast forecasts document documents view views pitch label hail reference references vow vows complaint protest protests state states quote quotes post posts note notes tweet tweets call calls talk talks point points push appeal appeals object objects argument finding findings meaning feeling feelings understanding saying sayings warning warnings offering offerings opposed found questioning learning brief figure figures cover covers profile profiles target targets champion champions approach love like hate respect trust value values slam float raise campaign campaigns reply replies counter counters lobby press pressure desire direct welcome mock detailed limited mean invite wish wishes reason reasons influence welcome needs insult prefer stress means thought thoughts guess feel chronicle echo rip hammer praise reject desire show shows showing reading writing planned planning reported reportedly expected alleged proposed estimated offered intended supposed known projected wanted limited pressing backing posting posted feared suspected confirmed accused unconfirmed';
+  'rule rules ruling hearing heard figures show begin beginning answer answers find type types go laugh nod regards consider comment comments remark remarks joke jokes claim claims report reports estimate estimates signal signals promise promises pledge pledges threat demand demands offer offers doubt doubts fear fears hope hopes worry worries plan plans aim aims support back backs attack attacks blast blame question questions cite detail details address addresses order orders challenge challenges request requests project projects forecast forecasts document documents view views pitch label hail reference references vow vows complaint protest protests state states quote quotes post posts note notes tweet tweets call calls talk talks point points push appeal appeals object objects argument finding findings meaning feeling feelings understanding saying sayings warning warnings offering offerings opposed found questioning learning brief figure figures cover covers profile profiles target targets champion champions approach love hate respect trust value values slam float raise campaign campaigns reply replies counter counters lobby press pressure desire direct welcome mock detailed limited mean invite wish wishes reason reasons influence welcome needs insult prefer stress means thought thoughts guess feel chronicle echo rip hammer praise reject desire show shows showing reading writing planned planning reported reportedly expected alleged proposed estimated offered intended supposed known projected wanted limited pressing backing posting posted feared suspected confirmed accused unconfirmed';
 
 /** Nouns that take what somebody says or holds: "his claim that", "calls for". */
 export const NOUNS =

@@ -60,9 +60,7 @@ function cueAt(grammar: Grammar, i: number, sentence: Range, before: FoundCue | 
   if (bits === 0) return null;
   if (grammar.gap(i) & (Gap.hyphen | Gap.slash) || grammar.gap(i + 1) & Gap.hyphen) return null;
   if (grammar.capital(i) && !grammar.view.scan.heading) {
-    const opens = i === sentence.from && bits & (Cue.gerund | Cue.participle);
-    if (!opens) return null;
-    return null;
+    return i === sentence.from && bits & Cue.speech && bits & Cue.past ? leadingVerb(grammar, i, bits, sentence) : null;
   }
   if (i === sentence.from) return null;
   if ((bits & ~Cue.cueNoun) === 0) return nounCue(grammar, i, sentence);
@@ -75,18 +73,15 @@ function according(grammar: Grammar, i: number, sentence: Range): FoundCue | nul
   if (!grammar.isWord(i + 1, 'to')) return null;
   const speaker = phraseFrom(grammar, i + 2, sentence.to);
   if (!speaker) return null;
-  const end = skipTime(grammar, afterApposition(grammar, speaker.to, sentence.to), sentence.to);
+  const end = skipTime(grammar, speaker.to, sentence.to);
   return { cue: { from: i, to: i + 2 }, bits: Cue.speech | Cue.clause, shape: 'according', speaker, from: i, content: end };
-}
-
-function afterApposition(grammar: Grammar, at: number, limit: number): number {
-  return Math.min(at, limit);
 }
 
 type Voice = 'active' | 'passive' | 'gerund' | 'infinitive' | 'none';
 
 function verbCue(grammar: Grammar, i: number, bits: number, sentence: Range, before: FoundCue | null): FoundCue | null {
   const particle = particleAfter(grammar, i, sentence.to);
+  if (bits & Cue.quoteOnly && !bringsQuote(grammar, i, sentence.to) && !grammar.quoteAt(i - 1) && !afterQuotation(grammar, i)) return null;
   if (bits & Cue.preposition && particle === 0 && !bringsQuote(grammar, i, sentence.to)) return null;
   const voice = voiceOf(grammar, i, bits, sentence.from);
   if (voice === 'none') return null;
@@ -99,6 +94,7 @@ function verbCue(grammar: Grammar, i: number, bits: number, sentence: Range, bef
   const content = contentStart(grammar, cue.to, bits, sentence.to);
   if (voice === 'gerund' || voice === 'infinitive') {
     const own = voice === 'gerund' && !grammar.breaks(i) ? gerundSubject(grammar, i, sentence.from) : null;
+    if (!own && voice === 'gerund' && bits & Cue.noun && !grammar.comma(i)) return null;
     const speaker = own ?? (before ? null : leadingSubject(grammar, sentence.from, i));
     return { cue, bits, shape: own ? 'plain' : 'shared', speaker, from: own?.from ?? i, content };
   }
@@ -112,6 +108,19 @@ function verbCue(grammar: Grammar, i: number, bits: number, sentence: Range, bef
   if (!fitsNumber(grammar, subject, bits, i)) return null;
   const trailing = isTrailing(grammar, subject.from, cue.to, content, sentence, bits);
   return { cue, bits, shape: trailing ? 'trailing' : 'plain', speaker: subject, from: subject.from, content };
+}
+
+/** Said Novak: “…” */
+function leadingVerb(grammar: Grammar, i: number, bits: number, sentence: Range): FoundCue | null {
+  const speaker = grammar.breaks(i + 1) ? null : phraseFrom(grammar, i + 1, sentence.to);
+  if (!speaker || speaker.to >= sentence.to || !(grammar.gap(speaker.to) & Gap.colon)) return null;
+  return { cue: { from: i, to: i + 1 }, bits, shape: 'plain', speaker, from: i, content: speaker.to };
+}
+
+/** A quotation stands right before the subject: “…,” Novak continued. */
+function afterQuotation(grammar: Grammar, i: number): boolean {
+  for (let k = i - 1; k >= 0 && k > i - 8; k--) if (grammar.quoteAt(k)) return true;
+  return false;
 }
 
 /** "a narrator saying", "footage of Novak saying": the phrase right before it is the subject. */
@@ -136,8 +145,8 @@ function particleAfter(grammar: Grammar, i: number, limit: number): number {
 
 /** A quotation in the same clause makes a cue of a verb that would else need its preposition. */
 function bringsQuote(grammar: Grammar, i: number, limit: number): boolean {
-  for (let k = i + 1; k < limit && k < i + 14; k++) {
-    if (grammar.quoteAt(k)) return true;
+  for (let k = i + 1; k <= limit && k < i + 14; k++) {
+    if (grammar.quoteAt(k) || grammar.gap(k) & Gap.colon) return true;
     if (grammar.gap(k) & (Gap.comma | Gap.terminal)) return false;
   }
   return false;
@@ -151,9 +160,13 @@ function voiceOf(grammar: Grammar, i: number, bits: number, first: number): Voic
   const to = endOfSubject(grammar, i, first);
   let be = false;
   let have = false;
+  let modal = false;
+  let timed = false;
   for (let k = to; k < i; k++) {
     if (grammar.is(k, Role.be)) be = true;
-    else if (grammar.is(k, Role.auxiliary)) have = true;
+    else if (grammar.is(k, Role.have)) have = true;
+    else if (grammar.is(k, Role.auxiliary)) modal = true;
+    else if (grammar.isTime(k)) timed = true;
   }
   if (adjacent && small && to === i) {
     if (grammar.isWord(last, 'to')) return bits & Cue.base ? 'infinitive' : 'none';
@@ -163,24 +176,36 @@ function voiceOf(grammar: Grammar, i: number, bits: number, first: number): Voic
     if (role & Role.preposition) return bits & Cue.gerund ? 'gerund' : 'none';
   }
   if (bits & Cue.gerund) return be ? 'active' : 'gerund';
-  if (bits & Cue.base) {
-    if (be && !have && !(bits & Cue.past)) return 'none';
-    if (have) return 'active';
-    if (bits & (Cue.past | Cue.participle)) return be ? 'passive' : 'active';
-    return isPlural(grammar, to - 1, first) || grammar.view.scan.heading ? 'active' : 'none';
+  const bySubject = follows(grammar, to, first, bits);
+  if (bits & Cue.base && !(bits & (Cue.past | Cue.participle))) {
+    if (be || have) return 'none';
+    return modal || bySubject ? 'active' : 'none';
   }
+  if (bits & Cue.third) return be || have || modal || (bits & Cue.noun && (timed || !bySubject)) ? 'none' : 'active';
+  if (bits & Cue.base && modal && !be && !have) return 'active';
   if (bits & Cue.participle && be) return 'passive';
   if (bits & Cue.participle && !(bits & Cue.past) && !have) return grammar.isWord(i + 1, 'by') ? 'passive' : 'none';
   if (bits & Cue.past && !have && grammar.isWord(i + 1, 'by')) return 'passive';
-  if (bits & Cue.noun && !have && !be && to === i) {
-    // "Novak plans", "who claims", "also demands" are verbs; "tax plans" are not.
-    if (!adjacent) return grammar.comma(i) ? 'active' : 'none';
-    if (role & (Role.subject | Role.relative | Role.coordinator | Role.person | Role.body | Role.office | Role.voice)) return 'active';
-    if (grammar.capital(last)) return 'active';
-    return bits & Cue.past || isPlural(grammar, last, first) ? 'active' : 'none';
-  }
+  if (bits & Cue.noun && !have) return bySubject && !timed ? 'active' : 'none';
   return 'active';
 }
+
+/** "Novak plans", "who claims", "officials demand" are verbs; "tax plans", "the tax rules" are not. */
+function follows(grammar: Grammar, to: number, first: number, bits: number): boolean {
+  const last = to - 1;
+  if (last < first) return false;
+  if (grammar.isWord(last, 'that') && grammar.is(last - 1, Role.preposition)) return false;
+  if (bits & Cue.base && !(bits & Cue.past) && grammar.is(last, Role.coordinator)) return false;
+  if (bits & Cue.third && MANY.has(grammar.view.scan.known(last))) return false;
+  if (bits & Cue.base && !(bits & Cue.past)) return isPlural(grammar, last, first) || grammar.view.scan.heading;
+  if (grammar.breaks(to)) return grammar.comma(to) || (grammar.gap(to) & Gap.close) !== 0;
+  if (grammar.is(last, Role.subject | Role.relative | Role.coordinator | Role.person | Role.body | Role.office | Role.voice)) return true;
+  if (grammar.capital(last)) return grammar.view.mentionAt(last)?.form !== 'demonym';
+  return bits & Cue.past ? !grammar.is(last, Role.preposition | Role.determiner) : false;
+}
+
+/** Before a form in -s these show a noun: "most states", "some claims". */
+const MANY = new Set(['most', 'many', 'some', 'several', 'other', 'others', 'all', 'both', 'these', 'those']);
 
 /** A subject that a verb's base form can follow: they, officials, Republicans, A and B. */
 function isPlural(grammar: Grammar, i: number, first: number): boolean {
@@ -192,7 +217,9 @@ function isPlural(grammar: Grammar, i: number, first: number): boolean {
   const { tokens } = grammar.view.scan;
   const end = tokens.end(i);
   if (grammar.isWord(i, 'people') || grammar.isWord(i, 'police') || grammar.isWord(i, 'others') || grammar.isWord(i, 'many')) return true;
-  if (tokens.text.charCodeAt(end - 1) === 0x73 && end - tokens.start(i) > 3) return true;
+  const last = tokens.text.charCodeAt(end - 2);
+  // Not "tremendous" or "press".
+  if (tokens.text.charCodeAt(end - 1) === 0x73 && end - tokens.start(i) > 3 && last !== 0x73 && last !== 0x75 && last !== 0x27) return true;
   for (let k = i - 1; k >= first && k > i - 8; k--) if (grammar.isWord(k, 'and')) return true;
   return false;
 }
@@ -347,7 +374,7 @@ function isTrailing(grammar: Grammar, from: number, to: number, content: number,
   if (grammar.breaks(to) && !grammar.quoteAt(to)) return (grammar.gap(to) & Gap.colon) === 0;
   if (grammar.quoteAt(content)) return false;
   const first = grammar.role(to);
-  if (bits & Cue.addressee) return content >= sentence.to || grammar.breaks(content) || grammar.is(content, Role.preposition);
+  if (bits & Cue.addressee) return (bits & Cue.speech) !== 0 && (content >= sentence.to || grammar.breaks(content) || grammar.is(content, Role.preposition));
   if (!(bits & Cue.speech)) return false;
   if (grammar.isTime(to) && content > to) return grammar.breaks(content) || grammar.is(content, Role.preposition);
   if (first & (Role.preposition | Role.subordinator) && !grammar.isWord(to, 'that')) return content === to;

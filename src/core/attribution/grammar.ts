@@ -42,7 +42,8 @@ export class Grammar {
 
   /** True if token `i` is this word. Only for words of the vocabulary. */
   isWord(i: number, word: string): boolean {
-    return this.view.scan.known(i) === word;
+    const id = this.view.scan.tokens.word(i);
+    return id !== 0 && id === this.words.idOf(word);
   }
 
   capital(i: number): boolean {
@@ -78,6 +79,7 @@ export class Grammar {
   /** The quotation that token `i` lies in. */
   quoteAt(i: number): Quoted | undefined {
     const { quotes } = this;
+    if (quotes.length === 0) return undefined;
     let low = 0;
     let high = quotes.length;
     while (low < high) {

@@ -65,7 +65,7 @@ class Linker {
     for (; k < people.length; k++) {
       const person = people[k];
       if (!person || person.start >= before) break;
-      this.#referents.meet(person);
+      this.#referents.meet(person.referent);
     }
     return k;
   }

@@ -6,19 +6,28 @@ export type Reference =
   | { readonly kind: 'pronoun'; readonly fits: 'm' | 'f' | 'thing' | 'many' }
   /** "the minister": the head of the phrase. */
   | { readonly kind: 'title'; readonly head: string }
-  /** The last word of a name, folded. */
-  | { readonly kind: 'name'; readonly key: string };
+  /** A name that the base does not know, or one that it does. */
+  | { readonly kind: 'name' };
+
+/** Somebody, or some body, whom a later pronoun or title may mean. */
+export interface Referent {
+  readonly id: string | null;
+  /** The last word of a name, folded; for others the phrase. */
+  readonly key: string;
+  /** What the text itself shows, by an honorific or a word such as "spokeswoman". */
+  readonly sex: 'm' | 'f' | null;
+  readonly source: Exclude<SourceKind, 'none'>;
+  /** Words of titles that stand beside the name. */
+  readonly titles: readonly string[];
+  /** Officials, a ministry: what "they" and "it" take up. */
+  readonly many: boolean;
+}
 
 /** A speaker as far as its block can tell; offsets count from the start of the block. */
 export interface LocalSpeaker extends Span {
   readonly text: string;
-  readonly id: string | null;
-  readonly source: Exclude<SourceKind, 'none'>;
   readonly refers: Reference | null;
-  /** What the text itself shows, by an honorific or a word such as "spokeswoman". */
-  readonly sex: 'm' | 'f' | null;
-  /** A word or two that the phrase has beside the name: "defence minister". */
-  readonly titles: readonly string[];
+  readonly referent: Referent;
 }
 
 /** A quotation or reported statement of one block. */
@@ -34,13 +43,10 @@ export interface LocalQuotation extends Span {
   readonly speech: boolean;
 }
 
-/** A person named in a block, whom a pronoun may mean. */
+/** A person named in a block. */
 export interface LocalPerson {
   readonly start: number;
-  readonly id: string | null;
-  readonly key: string;
-  readonly sex: 'm' | 'f' | null;
-  readonly titles: readonly string[];
+  readonly referent: Referent;
 }
 
 /** Offsets count from the start of the block. */

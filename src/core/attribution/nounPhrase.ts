@@ -94,6 +94,11 @@ function interposed(grammar: Grammar, to: number, first: number): Subject | null
     }
     if (k > first && !grammar.breaks(k)) continue;
     const segment = { from: k, to: end };
+    if (grammar.gap(k) & Gap.open && grammar.gap(end) & Gap.close) {
+      end = k;
+      hops++;
+      continue;
+    }
     if (k === first) return hops === 0 ? null : wholePhrase(grammar, segment, first);
     if (hops > 0 && !continuesApposition(grammar, segment)) return wholePhrase(grammar, segment, first);
     hops++;
@@ -264,6 +269,7 @@ export function leadingSubject(grammar: Grammar, first: number, verb: number): R
 function isFinite(grammar: Grammar, i: number, first: number): boolean {
   if (!grammar.looksFinite(i) && !grammar.isCueVerb(i)) return false;
   if (i === first) return true;
+  if (grammar.quoteAt(i - 1)) return false;
   if (grammar.is(i - 1, Role.determiner) && !grammar.is(i - 1, Role.subject)) return false;
   const modifies = grammar.is(i - 1, Role.person | Role.body) && !grammar.capital(i - 1) && grammar.is(i + 1, Role.preposition);
   return !modifies;

@@ -67,8 +67,20 @@ class BlockReader {
       }
       this.#sentence(sentence, own, quotes, later);
     }
+    this.#headline();
     this.#out.sort((a, b) => a.start - b.start || b.end - a.end);
     return this.#out;
+  }
+
+  /** "Novak: Talks Have Failed" over an article. */
+  #headline(): void {
+    const grammar = this.#grammar;
+    if (!grammar.view.scan.heading || this.#out.length > 0) return;
+    const mention = grammar.view.mentionAt(0);
+    const to = mention ? grammar.afterMention(0) : 0;
+    if (!mention || mention.type === 'date' || mention.type === 'place' || to >= grammar.count || !(grammar.gap(to) & Gap.colon)) return;
+    const speaker = speakerOf(grammar, { from: 0, to });
+    this.#out.push({ ...this.#span({ from: to, to: grammar.count }), direct: false, speaker, cue: null, follows: false, open: false, speech: true });
   }
 
   #quotesIn(sentence: Range): Quoted[] {
@@ -85,8 +97,8 @@ class BlockReader {
 
   #sentence(sentence: Range, cues: readonly FoundCue[], quotes: readonly Quoted[], later: readonly FoundCue[]): void {
     const grammar = this.#grammar;
-    const speakers = this.#speakersOf(sentence, cues);
     const contents = contentsOf(grammar, sentence, cues);
+    const speakers = this.#speakersOf(sentence, cues, contents);
     this.introduces = null;
     for (const quote of quotes) {
       const at = chooseCue(grammar, quote, cues, contents);
@@ -109,12 +121,17 @@ class BlockReader {
     this.#indirect(sentence, cues, speakers, contents, quotes);
   }
 
-  #speakersOf(sentence: Range, cues: readonly FoundCue[]): (LocalSpeaker | null)[] {
+  /** A cue without a subject of its own has that of the last one that is not inside another's content. */
+  #speakersOf(sentence: Range, cues: readonly FoundCue[], contents: readonly (Range | null)[]): (LocalSpeaker | null)[] {
     const speakers: (LocalSpeaker | null)[] = [];
+    let outer: LocalSpeaker | null = null;
     for (let k = 0; k < cues.length; k++) {
       const cue = cues[k];
-      const phrase = cue?.speaker ?? (k === 0 && cue ? leadingSubject(this.#grammar, sentence.from, cue.cue.from) : null);
-      speakers.push(phrase ? speakerOf(this.#grammar, phrase) : (speakers[k - 1] ?? null));
+      if (!cue) continue;
+      const phrase: Range | null = cue.speaker ?? (outer ? null : (leadingSubject(this.#grammar, sentence.from, cue.cue.from) ?? nextSpeaker(cues, k)));
+      const speaker: LocalSpeaker | null = phrase ? speakerOf(this.#grammar, phrase) : outer;
+      speakers.push(speaker);
+      if (contents[k] || !outer) outer = speaker;
     }
     return speakers;
   }
@@ -148,7 +165,7 @@ class BlockReader {
   /** “Why?” Novak asked: the mark inside ended the sentence for the splitter. */
   #fromNext(quote: Quoted, later: readonly FoundCue[]): Found | null {
     const first = later[0];
-    if (!first?.speaker || first.from !== quote.to) return null;
+    if (!first?.speaker || first.from - quote.to > 12 || first.shape === 'shared') return null;
     if (!(first.bits & (Cue.speech | Cue.addressee)) && first.shape !== 'according') return null;
     const ends = first.content >= this.#grammar.count || this.#grammar.breaks(first.content) || this.#grammar.is(first.content, Role.preposition | Role.adverb);
     return ends ? { cue: first, speaker: speakerOf(this.#grammar, first.speaker) } : null;
@@ -169,6 +186,11 @@ class BlockReader {
     const { tokens } = this.#grammar.view.scan;
     return { start: tokens.start(range.from), end: tokens.end(range.to - 1) };
   }
+}
+
+/** "While saying little, Novak told reporters": the subject comes later. */
+function nextSpeaker(cues: readonly FoundCue[], k: number): Range | null {
+  return cues.slice(k + 1).find((cue) => cue.shape === 'plain')?.speaker ?? null;
 }
 
 function endsInColon(grammar: Grammar, sentence: Range): boolean {

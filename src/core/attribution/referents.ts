@@ -1,87 +1,97 @@
 /** Whom "he", "the minister" and a bare surname mean: the nearest earlier person that fits. */
 import type { SourceKind } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
-import type { LocalPerson, LocalSpeaker } from './localQuotation';
+import type { LocalSpeaker, Referent } from './localQuotation';
 
-interface Known {
+export interface Resolved {
   readonly id: string | null;
-  readonly key: string;
-  sex: 'm' | 'f' | null;
   readonly source: Exclude<SourceKind, 'none'>;
-  readonly titles: Set<string>;
-  readonly many: boolean;
 }
 
-/** How many people and sources a later reference may look back to. */
-const REACH = 24;
+/** How many earlier mentions a reference may look back over. */
+const REACH = 40;
 
+const UNKNOWN: Resolved = { id: null, source: 'named' };
+
+/** Only notes what it meets; the search happens where a reference asks for it. */
 export class Referents {
   readonly #knowledge: KnowledgeBase;
-  /** Latest last; one entry for each person. */
-  #known: Known[] = [];
+  readonly #met: Referent[] = [];
 
   constructor(knowledge: KnowledgeBase) {
     this.#knowledge = knowledge;
   }
 
-  /** A person is named: later pronouns may mean them. */
-  meet(person: LocalPerson): void {
-    this.#note(person.id, person.key, person.sex, 'named', person.titles, false);
+  meet(referent: Referent): void {
+    this.#met.push(referent);
   }
 
   /** The speaker's record and kind, after all that was met so far. */
-  resolve(speaker: LocalSpeaker): { readonly id: string | null; readonly source: Exclude<SourceKind, 'none'> } {
-    const { refers } = speaker;
-    if (refers?.kind === 'pronoun') {
-      const found = this.#byPronoun(refers.fits);
-      return { id: found?.id ?? null, source: found?.source ?? 'named' };
-    }
-    if (refers?.kind === 'title') {
-      const found = this.#last((known) => known.titles.has(refers.head) && !known.many);
-      if (found) {
-        this.#note(found.id, found.key, found.sex, found.source, speaker.titles, false);
-        return { id: found.id, source: found.source };
+  resolve(speaker: LocalSpeaker): Resolved {
+    const { refers, referent } = speaker;
+    switch (refers?.kind) {
+      case 'pronoun':
+        return this.#byPronoun(refers.fits) ?? UNKNOWN;
+      case 'title': {
+        const found = this.#byTitle(refers.head);
+        this.#met.push(found ?? referent);
+        return found ?? referent;
       }
+      case 'name': {
+        const known = referent.id === null ? this.#byKey(referent.key) : null;
+        const resolved = known ? { ...referent, id: known.id } : referent;
+        this.#met.push(resolved);
+        return resolved;
+      }
+      case undefined:
+        this.#met.push(referent);
+        return referent;
     }
-    if (refers?.kind === 'name') {
-      const found = speaker.id === null ? this.#last((known) => known.key === refers.key) : null;
-      const id = speaker.id ?? found?.id ?? null;
-      this.#note(id, refers.key, speaker.sex, 'named', speaker.titles, false);
-      return { id, source: 'named' };
-    }
-    const many = speaker.source === 'anonymous' ? /s$/.test(speaker.text) : speaker.id === null;
-    this.#note(speaker.id, speaker.text, speaker.sex, speaker.source, speaker.titles, many);
-    return { id: speaker.id, source: speaker.source };
   }
 
-  #byPronoun(fits: 'm' | 'f' | 'thing' | 'many'): Known | null {
-    if (fits === 'many') return this.#last((known) => known.many);
-    if (fits === 'thing') return this.#last((known) => known.many && known.source === 'named');
-    return this.#last((known) => !known.many && known.sex === fits) ?? this.#last((known) => !known.many && known.sex === null);
+  #byPronoun(fits: 'm' | 'f' | 'thing' | 'many'): Referent | null {
+    let unsure: Referent | null = null;
+    const last = this.#met.length - 1;
+    for (let k = last; k >= 0 && k > last - REACH; k--) {
+      const met = this.#met[k];
+      if (!met) continue;
+      if (fits === 'many' || fits === 'thing') {
+        if (met.many && (fits === 'many' || met.source === 'named')) return met;
+        continue;
+      }
+      if (met.many) continue;
+      const sex = met.sex ?? (met.id === null ? null : (this.#knowledge.person(met.id)?.sex ?? null));
+      if (sex === fits) return unsure && unsure.key !== met.key ? unsure : met;
+      if (sex === null) unsure ??= met;
+      // An earlier "Mrs" of the same name rules it out.
+      else if (unsure?.key === met.key) unsure = null;
+    }
+    return unsure;
   }
 
-  #last(fits: (known: Known) => boolean): Known | null {
-    for (let k = this.#known.length - 1; k >= 0; k--) {
-      const known = this.#known[k];
-      if (known && fits(known)) return known;
+  /** The latest with the title beside the name; otherwise the latest who holds or held an office so called. */
+  #byTitle(head: string): Referent | null {
+    let byOffice: Referent | null = null;
+    const last = this.#met.length - 1;
+    for (let k = last; k >= 0 && k > last - REACH; k--) {
+      const met = this.#met[k];
+      if (!met || met.many) continue;
+      if (met.titles.includes(head)) return met;
+      if (!byOffice && met.id !== null && this.#hasOffice(met.id, head)) byOffice = met;
+    }
+    return byOffice;
+  }
+
+  #byKey(key: string): Referent | null {
+    const last = this.#met.length - 1;
+    for (let k = last; k >= 0 && k > last - REACH; k--) {
+      const met = this.#met[k];
+      if (met?.key === key) return met;
     }
     return null;
   }
 
-  #note(id: string | null, key: string, sex: 'm' | 'f' | null, source: Known['source'], titles: readonly string[], many: boolean): void {
-    const at = this.#known.findIndex((known) => (id !== null && known.id === id) || (known.key === key && (known.id === null || id === null)));
-    const old = at < 0 ? null : (this.#known[at] ?? null);
-    if (at >= 0) this.#known.splice(at, 1);
-    const own = id === null ? null : (this.#knowledge.person(id)?.sex ?? null);
-    const all = old?.titles ?? new Set<string>();
-    for (const title of titles) all.add(title);
-    if (!old && id !== null) for (const title of this.#titlesOf(id)) all.add(title);
-    this.#known.push({ id: id ?? old?.id ?? null, key, sex: own ?? sex ?? old?.sex ?? null, source, titles: all, many });
-    if (this.#known.length > REACH) this.#known = this.#known.slice(-REACH);
-  }
-
-  /** The words of the titles that the knowledge base has for a person. */
-  #titlesOf(id: string): string[] {
-    return this.#knowledge.termsOf(id).flatMap((held) => held.title.toLowerCase().split(/[^a-z]+/));
+  #hasOffice(id: string, head: string): boolean {
+    return this.#knowledge.termsOf(id).some((held) => held.title.toLowerCase().split(/[^a-z]+/).includes(head));
   }
 }

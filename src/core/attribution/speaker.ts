@@ -3,11 +3,8 @@ import type { Mention } from '../analysis';
 import { foldName } from '../text/characters';
 import { WordClass } from '../text/wordClass';
 import type { Grammar, Range } from './grammar';
-import type { LocalPerson, LocalSpeaker, Reference } from './localQuotation';
+import type { LocalPerson, LocalSpeaker, Reference, Referent } from './localQuotation';
 import { Role } from './vocabulary';
-
-const MALE = new Set(['mr', 'sir', 'lord', 'king', 'prince', 'sheikh', 'father', 'baron', 'spokesman', 'chairman', 'congressman', 'businessman', 'he', 'him']);
-const FEMALE = new Set(['mrs', 'ms', 'miss', 'dame', 'lady', 'queen', 'princess', 'sister', 'baroness', 'spokeswoman', 'chairwoman', 'congresswoman', 'businesswoman', 'she', 'her']);
 
 const PRONOUNS: Readonly<Record<string, 'm' | 'f' | 'thing' | 'many'>> = {
   he: 'm',
@@ -32,16 +29,27 @@ export function speakerOf(grammar: Grammar, phrase: Range): LocalSpeaker {
   const mention = headMention(grammar, from, head);
   const sex = sexIn(grammar, from, head);
   const titles = titlesIn(grammar, from, to);
-  const base = { start, end, text, sex, titles };
-  if (to - from === 1) {
+  const base = { start, end, text };
+  if (to - from === 1 && grammar.is(from, Role.subject | Role.possessive)) {
     const pronoun = PRONOUNS[view.scan.known(from)];
-    if (pronoun) return { ...base, id: null, source: 'named', refers: { kind: 'pronoun', fits: pronoun } };
+    const referent: Referent = { id: null, key: text, sex, source: 'named', titles, many: false };
+    if (pronoun) return { ...base, refers: { kind: 'pronoun', fits: pronoun }, referent };
   }
   if (mention) {
-    const refers: Reference | null = mention.type === 'person' && mention.form !== 'title' ? { kind: 'name', key: lastWord(mention.text) } : null;
-    return { ...base, id: mention.id, source: 'named', refers };
+    const person = mention.type === 'person' && mention.form !== 'title';
+    const key = person ? lastWord(mention.text) : text;
+    return { ...base, refers: person ? { kind: 'name' } : null, referent: { id: mention.id, key, sex, source: 'named', titles, many: mention.type !== 'person' } };
   }
-  return { ...base, id: null, source: isAnonymous(grammar, from, to, head) ? 'anonymous' : 'named', refers: referenceOf(grammar, from, head) };
+  const refers = referenceOf(grammar, from, head);
+  const anonymous = isAnonymous(grammar, from, to, head);
+  const named = refers?.kind === 'name';
+  const key = named ? lastWord(view.scan.tokens.textOf(head - 1)) : text;
+  const many = anonymous ? isPluralPhrase(grammar, head) : !named && !titles.length;
+  return { ...base, refers, referent: { id: null, key, sex, source: anonymous ? 'anonymous' : 'named', titles, many } };
+}
+
+function isPluralPhrase(grammar: Grammar, head: number): boolean {
+  return /(?:s|people|men|women)$/.test(grammar.view.scan.tokens.textOf(head - 1));
 }
 
 /** A closing period belongs to an abbreviation: "Joseph R. Biden Jr." */
@@ -77,6 +85,7 @@ function headMention(grammar: Grammar, from: number, head: number): Mention | nu
 }
 
 function lastWord(name: string): string {
+  if (/^[A-Za-z]+$/.test(name)) return name.toLowerCase();
   const words = foldName(name).split(' ');
   const last = words.at(-1) ?? '';
   return /^(?:jr|sr|ii|iii|iv)$/.test(last) && words.length > 1 ? (words.at(-2) ?? last) : last;
@@ -84,17 +93,19 @@ function lastWord(name: string): string {
 
 function sexIn(grammar: Grammar, from: number, head: number): 'm' | 'f' | null {
   for (let i = Math.max(0, from - 1); i < head; i++) {
-    const word = grammar.view.scan.known(i);
-    if (MALE.has(word)) return 'm';
-    if (FEMALE.has(word)) return 'f';
+    const role = grammar.role(i);
+    if (role & Role.male) return 'm';
+    if (role & Role.female) return 'f';
   }
   return null;
 }
 
-function titlesIn(grammar: Grammar, from: number, to: number): string[] {
-  const titles: string[] = [];
-  for (let i = from; i < to; i++) if (grammar.is(i, Role.office | Role.voice)) titles.push(grammar.view.scan.known(i));
-  return titles;
+const NO_TITLES: readonly string[] = [];
+
+function titlesIn(grammar: Grammar, from: number, to: number): readonly string[] {
+  let titles: string[] | null = null;
+  for (let i = from; i < to; i++) if (grammar.is(i, Role.office | Role.voice)) (titles ??= []).push(grammar.view.scan.known(i));
+  return titles ?? NO_TITLES;
 }
 
 /** The head is people without a name, and no name stands beside it. */
@@ -137,7 +148,7 @@ function referenceOf(grammar: Grammar, from: number, head: number): Reference | 
   const last = head - 1;
   const { scan } = grammar.view;
   if (grammar.capital(last) && !grammar.is(last, Role.office | Role.voice | Role.person)) {
-    return { kind: 'name', key: lastWord(scan.tokens.textOf(last)) };
+    return { kind: 'name' };
   }
   if (isDefinite(grammar, from) && grammar.is(last, Role.office | Role.voice | Role.person | Role.body)) {
     return { kind: 'title', head: scan.known(last) };
@@ -152,15 +163,10 @@ export function peopleIn(grammar: Grammar): LocalPerson[] {
   for (const mention of view.mentions) {
     if (mention.type !== 'person' || mention.form === 'title') continue;
     const token = view.tokenFrom(mention.start);
-    const before = Math.max(0, token - 4);
-    const title = mention.title ? foldName(mention.title.text).split(' ') : [];
-    people.push({
-      start: mention.start,
-      id: mention.id,
-      key: lastWord(mention.text),
-      sex: view.scan.is(token - 1, WordClass.honorific) || title.length > 0 ? sexIn(grammar, before, token) : null,
-      titles: title,
-    });
+    const titles = mention.title ? foldName(mention.title.text).split(' ') : NO_TITLES;
+    const titled = view.scan.is(token - 1, WordClass.honorific) || titles.length > 0;
+    const sex = titled ? sexIn(grammar, Math.max(0, token - 4), token) : null;
+    people.push({ start: mention.start, referent: { id: mention.id, key: lastWord(mention.text), sex, source: 'named', titles, many: false } });
   }
   return people;
 }

@@ -29,6 +29,9 @@ export const Role = {
   office: 32768,
   /** Whom one speaks to: reporters, parliament. */
   audience: 65536,
+  have: 131072,
+  male: 262144,
+  female: 524288,
 } as const;
 
 const ROLES: readonly (readonly [number, string])[] = [
@@ -37,6 +40,9 @@ const ROLES: readonly (readonly [number, string])[] = [
     'has have had having is was are were be been being am will would could should may might must can shall did does do d ll ve re t doesn don didn isn wasn aren weren hasn haven hadn wouldn couldn won shouldn',
   ],
   [Role.be, 'is was are were be been being am re isn wasn aren weren'],
+  [Role.male, 'mr sir lord king prince sheikh father baron spokesman chairman congressman businessman husband son brother man he him his'],
+  [Role.female, 'mrs ms miss dame lady queen princess sister baroness spokeswoman chairwoman congresswoman businesswoman wife daughter mother widow woman she her'],
+  [Role.have, 'has have had having ve'],
   [
     Role.subordinator,
     'that which when while if because as after before since although though where what how why whether than so until unless once whereas except despite amid',
@@ -93,16 +99,23 @@ const EMPTY = new Int32Array(0);
 export class AttributionWords {
   readonly roles: Int32Array;
   readonly cues: Int32Array;
-  /** Word ids of a few words that rules name. */
-  readonly id: (word: string) => number;
+  readonly #lexicon: Lexicon;
+  readonly #ids = new Map<string, number>();
   /** Base form by word id, for verbs that need a preposition. */
   readonly #prepositions: ReadonlyMap<number, ReadonlySet<number>>;
 
   constructor(lexicon: Lexicon, roles: Int32Array, cues: Int32Array, prepositions: ReadonlyMap<number, ReadonlySet<number>>) {
     this.roles = roles;
     this.cues = cues;
-    this.id = (word) => lexicon.idOf(word);
+    this.#lexicon = lexicon;
     this.#prepositions = prepositions;
+  }
+
+  /** The id of a word that a rule names; 0 if the lexicon does not know it. */
+  idOf(word: string): number {
+    let id = this.#ids.get(word);
+    if (id === undefined) this.#ids.set(word, (id = this.#lexicon.idOf(word)));
+    return id;
   }
 
   /** True if the verb's word may be a cue before this word. */

@@ -20,11 +20,12 @@ export class BlockScan {
     this.gazetteer = gazetteer;
   }
 
-  scan(text: string, heading: boolean): void {
-    this.text = text;
+  /** Scans the block `text[from, to)`; all offsets count from `from`. */
+  scan(text: string, heading: boolean, from = 0, to = text.length): void {
     this.heading = heading;
     this.tokens = this.#buffer;
-    tokenise(text, this.gazetteer.lexicon, this.tokens);
+    tokenise(text, this.gazetteer.lexicon, this.tokens, from, to);
+    this.text = this.tokens.text;
     this.allCapitals = mostlyCapitals(this.tokens);
     this.candidates = findCandidates(this.tokens, this.gazetteer);
   }

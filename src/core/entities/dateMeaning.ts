@@ -11,6 +11,30 @@ import type { DateMeaning } from './localMention';
 export type Direction = 'past' | 'future' | 'next';
 export type Unit = 'day' | 'week' | 'month' | 'year' | 'decade' | 'century' | 'weekend';
 
+/**
+ * The same few meanings come again and again in a text, and calendar arithmetic is not cheap: each is made once and
+ * keeps its answer for the dateline it was last asked about.
+ */
+const MEANINGS = new Map<string, DateMeaning>();
+
+function shared(key: string, work: (dateline: DayRange) => DayRange | null): DateMeaning {
+  const known = MEANINGS.get(key);
+  if (known) return known;
+  let from = '';
+  let to = '';
+  let answer: DayRange | null = null;
+  const meaning: DateMeaning = (dateline) => {
+    if (!dateline) return null;
+    if (dateline.from !== from || dateline.to !== to) {
+      answer = work(dateline);
+      ({ from, to } = dateline);
+    }
+    return answer;
+  };
+  if (MEANINGS.size < 5000) MEANINGS.set(key, meaning);
+  return meaning;
+}
+
 export function fixedMeaning(iso: string): DateMeaning {
   const range = dayRangeOf(iso);
   return () => range;
@@ -33,24 +57,23 @@ function range(from: Temporal.PlainDate, to: Temporal.PlainDate): DayRange | nul
 
 /** `days` after the dateline, negative before it. */
 export function relativeDayMeaning(days: number): DateMeaning {
-  return (dateline) => dateline && shift(dateline, (day) => day.add({ days }));
+  return shared(`day ${String(days)}`, (dateline) => shift(dateline, (day) => day.add({ days })));
 }
 
 /** `weekday` 1 (Monday) to 7. In the past it can be the day of the dateline itself; to come it is the next such day. */
 export function weekdayMeaning(weekday: number, direction: Direction): DateMeaning {
-  return (dateline) =>
-    dateline &&
+  return shared(`weekday ${String(weekday)} ${direction}`, (dateline) =>
     shift(dateline, (day) => {
       if (direction === 'past') return day.subtract({ days: (day.dayOfWeek - weekday + 7) % 7 });
       const ahead = (weekday - day.dayOfWeek + 7) % 7;
       return day.add({ days: direction === 'next' && ahead === 0 ? 7 : ahead });
-    });
+    }),
+  );
 }
 
 /** "July 21" without a year: the one that lies nearest in the direction that the sentence tells. */
 export function monthDayMeaning(month: number, day: number, direction: Direction): DateMeaning {
-  return (dateline) => {
-    if (!dateline) return null;
+  return shared(`month day ${String(month)} ${String(day)} ${direction}`, (dateline) => {
     const base = Temporal.PlainDate.from(dateline.from);
     const years = [base.year - 1, base.year, base.year + 1].filter(
       (year) => year >= 1 && year <= 9999 && day <= daysInMonth(year, month),
@@ -68,7 +91,7 @@ export function monthDayMeaning(month: number, day: number, direction: Direction
       if (cost < bestCost) best = date;
     }
     return best && range(best, best);
-  };
+  });
 }
 
 function penaltyOf(base: Temporal.PlainDate, date: Temporal.PlainDate, direction: Direction): number {
@@ -78,8 +101,7 @@ function penaltyOf(base: Temporal.PlainDate, date: Temporal.PlainDate, direction
 
 /** "in December": the last such month, or the coming one; `length` in months for a season. */
 export function monthMeaning(month: number, direction: Direction, length = 1): DateMeaning {
-  return (dateline) => {
-    if (!dateline) return null;
+  return shared(`month ${String(month)} ${direction} ${String(length)}`, (dateline) => {
     const base = Temporal.PlainDate.from(dateline.from);
     let year = base.year;
     if (direction === 'past' && month > base.month) year--;
@@ -88,13 +110,12 @@ export function monthMeaning(month: number, direction: Direction, length = 1): D
     if (year < 1 || year > 9998) return null;
     const from = Temporal.PlainDate.from({ year, month, day: 1 });
     return range(from, from.add({ months: length }).subtract({ days: 1 }));
-  };
+  });
 }
 
 /** The day, week, month, … of the dateline (0), the one before (-1) or after (1), as a whole. */
 export function periodMeaning(unit: Unit, offset: number): DateMeaning {
-  return (dateline) => {
-    if (!dateline) return null;
+  return shared(`period ${unit} ${String(offset)}`, (dateline) => {
     try {
       const base = Temporal.PlainDate.from(dateline.from);
       switch (unit) {
@@ -127,7 +148,7 @@ export function periodMeaning(unit: Unit, offset: number): DateMeaning {
     } catch {
       return null;
     }
-  };
+  });
 }
 
 /**
@@ -135,8 +156,7 @@ export function periodMeaning(unit: Unit, offset: number): DateMeaning {
  * then to the dateline: "the past 30 days".
  */
 export function agoMeaning(count: number, unit: Exclude<Unit, 'weekend'>, since = false): DateMeaning {
-  return (dateline) => {
-    if (!dateline) return null;
+  return shared(`ago ${String(count)} ${unit} ${String(since)}`, (dateline) => {
     try {
       const base = Temporal.PlainDate.from(dateline.from);
       const years =
@@ -157,5 +177,5 @@ export function agoMeaning(count: number, unit: Exclude<Unit, 'weekend'>, since 
     } catch {
       return null;
     }
-  };
+  });
 }

@@ -34,10 +34,11 @@ export class Surveyor {
     this.#people = new PersonTaker(this.#notes);
   }
 
-  survey(text: string, heading: boolean): Survey {
+  /** Surveys the block `text[from, to)`; all offsets count from `from`. */
+  survey(text: string, heading: boolean, from = 0, to = text.length): Survey {
     const scan = this.#scan;
     const notes = this.#notes;
-    scan.scan(text, heading);
+    scan.scan(text, heading, from, to);
     notes.clear();
     for (const [index, candidate] of scan.candidates.entries()) {
       this.#people.takeBetween(notes.done, candidate.from);

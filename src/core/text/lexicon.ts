@@ -1,5 +1,3 @@
-import { EXPANDS, FOLD, IGNORED, expansionOf } from './characters';
-
 /**
  * All words that any rule or name knows, each with a number and with classes (bits). A word is looked up by a hash of
  * its folded characters, straight from the text: no string is made for a word of an article. 0 is "unknown word".
@@ -9,6 +7,7 @@ export class Lexicon {
   /** Word id by slot; open addressing, linear probing. */
   #slots: Int32Array;
   #hashes: Int32Array;
+  #checks: Int32Array;
   #offsets: Int32Array;
   #pool: Uint16Array;
   #poolEnd = 0;
@@ -22,6 +21,7 @@ export class Lexicon {
     this.#capacity = capacity;
     this.#slots = new Int32Array(capacity);
     this.#hashes = new Int32Array(capacity >> 1);
+    this.#checks = new Int32Array(capacity >> 1);
     this.#offsets = new Int32Array((capacity >> 1) + 1);
     this.#pool = new Uint16Array(expectedWords * 10);
     this.classes = new Int32Array(capacity >> 1);
@@ -34,27 +34,27 @@ export class Lexicon {
   /** The id of a folded word (see `foldedWords`); it is added if it is new. */
   add(word: string, classes = 0): number {
     const hash = hashOf(word);
-    let id = this.#find(word, hash);
-    if (id === 0) id = this.#insert(word, hash);
+    const check = checkOf(word);
+    let id = this.lookUp(hash, check);
+    if (id === 0) id = this.#insert(word, hash, check);
     this.classes[id] = (this.classes[id] ?? 0) | classes;
     return id;
   }
 
   /** The id of a folded word, 0 if it is not known. */
   idOf(word: string): number {
-    return this.#find(word, hashOf(word));
+    return this.lookUp(hashOf(word), checkOf(word));
   }
 
   /**
-   * The id of the word that the text has at `[start, end)`, given the hash that a scan made of it (`nextHash` over
-   * its folded characters, from `HASH_SEED`); 0 if it is not known.
+   * The id of the word with these two hashes, as a scan makes them of its folded characters (see `tokenise`); 0 if it
+   * is not known. Together they are 64 bits: two words that share both are not to be expected in any language.
    */
-  lookUp(text: string, start: number, end: number, hash: number): number {
+  lookUp(hash: number, check: number): number {
     const mask = this.#capacity - 1;
     for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
       const id = this.#slots[slot] ?? 0;
-      if (id === 0) return 0;
-      if (this.#hashes[id] === hash && this.#sameInText(id, text, start, end)) return id;
+      if (id === 0 || (this.#hashes[id] === hash && this.#checks[id] === check)) return id;
     }
   }
 
@@ -66,39 +66,7 @@ export class Lexicon {
     return word;
   }
 
-  #find(word: string, hash: number): number {
-    const mask = this.#capacity - 1;
-    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
-      const id = this.#slots[slot] ?? 0;
-      if (id === 0) return 0;
-      if (this.#hashes[id] === hash && this.#same(id, word)) return id;
-    }
-  }
-
-  #same(id: number, word: string): boolean {
-    const from = this.#offsets[id] ?? 0;
-    if ((this.#offsets[id + 1] ?? 0) - from !== word.length) return false;
-    for (let i = 0; i < word.length; i++) if (this.#pool[from + i] !== word.charCodeAt(i)) return false;
-    return true;
-  }
-
-  #sameInText(id: number, text: string, start: number, end: number): boolean {
-    const to = this.#offsets[id + 1] ?? 0;
-    let at = this.#offsets[id] ?? 0;
-    for (let i = start; i < end; i++) {
-      const code = text.charCodeAt(i);
-      const folded = FOLD[code] ?? 0;
-      if (folded === IGNORED) continue;
-      if (folded === EXPANDS) {
-        const letters = expansionOf(code);
-        for (let k = 0; k < letters.length; k++, at++)
-          if (this.#pool[at] !== letters.charCodeAt(k)) return false;
-      } else if (at >= to || this.#pool[at++] !== folded) return false;
-    }
-    return at === to;
-  }
-
-  #insert(word: string, hash: number): number {
+  #insert(word: string, hash: number, check: number): number {
     if ((this.#size + 1) * 3 > this.#capacity) this.#grow();
     const id = this.#size++;
     if (this.#poolEnd + word.length > this.#pool.length) {
@@ -110,6 +78,7 @@ export class Lexicon {
     for (let i = 0; i < word.length; i++) this.#pool[this.#poolEnd++] = word.charCodeAt(i);
     this.#offsets[id + 1] = this.#poolEnd;
     this.#hashes[id] = hash;
+    this.#checks[id] = check;
     this.#place(id, hash);
     return id;
   }
@@ -126,6 +95,7 @@ export class Lexicon {
     const half = this.#capacity >> 1;
     this.#slots = new Int32Array(this.#capacity);
     this.#hashes = grown(this.#hashes, half);
+    this.#checks = grown(this.#checks, half);
     this.#offsets = grown(this.#offsets, half + 1);
     this.classes = grown(this.classes, half);
     for (let id = 1; id < this.#size; id++) this.#place(id, this.#hashes[id] ?? 0);
@@ -134,15 +104,21 @@ export class Lexicon {
 
 export const HASH_SEED = 0x811c9dc5 | 0;
 
-/** One step of FNV-1a over 16-bit units. */
-export function nextHash(hash: number, folded: number): number {
-  return Math.imul(hash ^ folded, 0x01000193);
-}
+/** FNV-1a over 16-bit units. */
+export const HASH_FACTOR = 0x01000193;
+/** A second, independent hash: multiplicative, by 2^32 over the golden ratio. */
+export const CHECK_FACTOR = 0x9e3779b1 | 0;
 
 function hashOf(word: string): number {
   let hash = HASH_SEED;
-  for (let i = 0; i < word.length; i++) hash = nextHash(hash, word.charCodeAt(i));
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), HASH_FACTOR);
   return hash;
+}
+
+function checkOf(word: string): number {
+  let check = 0;
+  for (let i = 0; i < word.length; i++) check = Math.imul(check + word.charCodeAt(i), CHECK_FACTOR);
+  return check;
 }
 
 function spread(hash: number): number {

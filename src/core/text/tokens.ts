@@ -1,5 +1,5 @@
-import { EXPANDS, FOLD, GAP, Gap, IGNORED, expansionOf, isUpperCode } from './characters';
-import { HASH_SEED, nextHash, type Lexicon } from './lexicon';
+import { EXPANDS, expansionOf, GAP, Gap, IGNORED, Kind, LETTERS } from './characters';
+import { CHECK_FACTOR, HASH_FACTOR, HASH_SEED, type Lexicon } from './lexicon';
 
 /** How a token is written. */
 export const Case = {
@@ -119,60 +119,63 @@ export interface SavedTokens {
   readonly flags: Int32Array<ArrayBuffer>;
 }
 
-/** Splits `text` into the buffer: the one pass over the characters. */
-export function tokenise(text: string, lexicon: Lexicon, buffer: TokenBuffer): void {
-  buffer.text = text;
-  const length = text.length;
+/**
+ * Splits `text[from, to)` into the buffer: the one pass over the characters. Offsets in the buffer count from `from`.
+ * The whole text is given, not a slice: reading characters of a slice is a good deal slower.
+ */
+export function tokenise(
+  text: string,
+  lexicon: Lexicon,
+  buffer: TokenBuffer,
+  from = 0,
+  to = text.length,
+): void {
+  buffer.text = text.slice(from, to);
+  const length = to;
+  // No text has more tokens than half its characters and one.
+  buffer.ensure(((to - from) >> 1) + 2);
+  const { starts, ends, words, flags } = buffer;
   let count = 0;
   let gap = 0;
-  let i = 0;
-  let { starts, ends, words, flags } = buffer;
+  let i = from;
   while (i < length) {
     let code = text.charCodeAt(i);
-    let folded = FOLD[code] ?? 0;
-    if (folded <= IGNORED) {
-      if (folded === 0) gap |= GAP[code] ?? 0;
+    let letter = LETTERS[code] ?? 0;
+    if (letter <= IGNORED) {
+      if (letter === 0) gap |= GAP[code] ?? 0;
       i++;
       continue;
     }
     const start = i;
+    const first = letter;
+    let kinds = 0;
     let hash = HASH_SEED;
-    let lower = 0;
-    let upper = 0;
-    let digits = 0;
-    const first = code;
+    let check = 0;
     do {
+      const folded = letter & 0xffff;
+      kinds |= letter;
       if (folded > EXPANDS) {
-        hash = Math.imul(hash ^ folded, 0x01000193);
-        if (code < 0x80) {
-          if (code >= 0x61) lower++;
-          else if (code >= 0x41) upper++;
-          else digits++;
-        } else if (folded === code && !isUpperCode(code)) lower++;
-        else if (isUpperCode(code)) upper++;
-        else lower++;
+        hash = Math.imul(hash ^ folded, HASH_FACTOR);
+        check = Math.imul(check + folded, CHECK_FACTOR);
       } else if (folded === EXPANDS) {
-        for (const letter of expansionOf(code)) hash = nextHash(hash, letter.charCodeAt(0));
-        if (isUpperCode(code)) upper++;
-        else lower++;
+        const letters = expansionOf(code);
+        for (let k = 0; k < letters.length; k++) {
+          hash = Math.imul(hash ^ letters.charCodeAt(k), HASH_FACTOR);
+          check = Math.imul(check + letters.charCodeAt(k), CHECK_FACTOR);
+        }
       }
-      i++;
-      if (i >= length) break;
+      if (++i >= length) break;
       code = text.charCodeAt(i);
-      folded = FOLD[code] ?? 0;
-    } while (folded !== 0);
-    if (count >= starts.length) {
-      buffer.ensure(count + 1);
-      ({ starts, ends, words, flags } = buffer);
-    }
+      letter = LETTERS[code] ?? 0;
+    } while (letter !== 0);
     let flag = gap;
-    if (upper > 0) {
-      if (first < 0x80 ? first <= 0x5a && first >= 0x41 : isUpperCode(first)) flag |= Case.capital;
-      if (lower === 0 && upper + digits > 1) flag |= Case.upper;
-    } else if (lower === 0 && digits > 0) flag |= Case.number;
-    starts[count] = start;
-    ends[count] = i;
-    words[count] = lexicon.lookUp(text, start, i, hash);
+    if (kinds & Kind.upper) {
+      if (first & Kind.upper) flag |= Case.capital;
+      if ((kinds & Kind.lower) === 0 && i - start > 1) flag |= Case.upper;
+    } else if ((kinds & (Kind.lower | Kind.digit)) === Kind.digit) flag |= Case.number;
+    starts[count] = start - from;
+    ends[count] = i - from;
+    words[count] = lexicon.lookUp(hash, check);
     flags[count] = flag;
     count++;
     gap = 0;

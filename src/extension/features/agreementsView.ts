@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { agreementOutline } from '../../core/outline/agreementOutline';
+import { GROUPINGS, ORDERS, agreementOutline } from '../../core/outline/agreementOutline';
 import type {
   AgreementDetail,
   AgreementGroup,
@@ -89,7 +89,8 @@ class AgreementsModel implements vscode.TreeDataProvider<Node>, vscode.Disposabl
   readonly #subscription: vscode.Disposable;
   readonly onDidChangeTreeData = this.#changed.event;
   #state: ViewState;
-  #outline = EMPTY;
+  /** Made when the view first asks for it: one that is hidden costs nothing. */
+  #made: AgreementOutline | null = null;
   #article: { readonly document: vscode.TextDocument; readonly analysis: Analysis } | undefined;
   #details = new WeakMap<AgreementNode, readonly DetailNode[]>();
 
@@ -97,13 +98,16 @@ class AgreementsModel implements vscode.TreeDataProvider<Node>, vscode.Disposabl
     this.#active = active;
     this.#knowledge = knowledge;
     this.#memento = memento;
-    const kept = memento.get<Partial<ViewState>>(STATE_KEY, {});
-    this.#state = { groupBy: 'agreement', orderBy: 'text', ...kept, filter: '' };
+    const kept = memento.get<Partial<Record<keyof ViewState, unknown>>>(STATE_KEY, {});
+    this.#state = {
+      groupBy: GROUPINGS.find((one) => one === kept.groupBy) ?? 'agreement',
+      orderBy: ORDERS.find((one) => one === kept.orderBy) ?? 'text',
+      filter: '',
+    };
     this.#subscription = active.onDidChange(() => {
       this.#update();
     });
     this.#setContext();
-    this.#update();
   }
 
   get filter(): string {
@@ -112,13 +116,14 @@ class AgreementsModel implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 
   /** Beside the view's title: how many agreements there are, and how many of them the filter leaves. */
   get description(): string {
-    const { shown, total } = this.#outline;
+    const total = this.#active.checked?.analysis.agreements.length ?? 0;
     if (total === 0) return '';
-    return shown === total ? String(total) : vscode.l10n.t('{0} of {1}', shown, total);
+    if (this.#state.filter === '') return String(total);
+    return vscode.l10n.t('{0} of {1}', this.#outline().shown, total);
   }
 
   get message(): string {
-    if (this.#state.filter === '' || this.#outline.total === 0) return '';
+    if (this.#state.filter === '' || this.description === '') return '';
     return vscode.l10n.t('Filtered by “{0}”', this.#state.filter);
   }
 
@@ -143,7 +148,7 @@ class AgreementsModel implements vscode.TreeDataProvider<Node>, vscode.Disposabl
   }
 
   getChildren(node?: Node): Node[] {
-    if (!node) return [...this.#outline.nodes];
+    if (!node) return [...this.#outline().nodes];
     switch (node.type) {
       case 'group':
         return [...node.agreements];
@@ -162,7 +167,7 @@ class AgreementsModel implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 
   /** The agreement that the text speaks of at an offset: by a mention, otherwise by the sentence. */
   agreementAt(offset: number): AgreementNode | undefined {
-    const nodes = this.#outline.nodes.flatMap((node) => (node.type === 'group' ? node.agreements : [node]));
+    const nodes = this.#outline().nodes.flatMap((node) => (node.type === 'group' ? node.agreements : [node]));
     const holds = ({ start, end }: { start: number; end: number }): boolean =>
       start <= offset && offset <= end;
     return (
@@ -177,12 +182,18 @@ class AgreementsModel implements vscode.TreeDataProvider<Node>, vscode.Disposabl
   }
 
   #update(): void {
+    this.#made = null;
+    this.#changed.fire();
+  }
+
+  #outline(): AgreementOutline {
+    if (this.#made) return this.#made;
     this.#article = this.#active.checked;
-    this.#outline = this.#article
+    this.#details = new WeakMap();
+    this.#made = this.#article
       ? agreementOutline(this.#article.analysis, this.#knowledge(), this.#state)
       : EMPTY;
-    this.#details = new WeakMap();
-    this.#changed.fire();
+    return this.#made;
   }
 
   #detailsOf(node: AgreementNode): readonly DetailNode[] {
@@ -194,7 +205,7 @@ class AgreementsModel implements vscode.TreeDataProvider<Node>, vscode.Disposabl
   }
 
   #groups(): readonly AgreementGroup[] {
-    return this.#outline.nodes.filter((node) => node.type === 'group');
+    return this.#outline().nodes.filter((node) => node.type === 'group');
   }
 
   #uri(): string {

@@ -9,7 +9,7 @@ import type { ActiveArticle } from '../activeArticle';
 import { revealCommand } from '../agreementItems';
 import { Command } from '../commandIds';
 import { mentionAtOffset } from '../convert';
-import { entityIcon } from '../entityIcons';
+import { flagOrIcon } from '../entityIcons';
 import { visibleText } from '../escape';
 import { entityTypeWord, formatNumber, mentionCount } from '../words';
 
@@ -92,7 +92,7 @@ class EntitiesModel implements vscode.TreeDataProvider<Node>, vscode.Disposable 
       case 'group':
         return groupItem(node.group);
       case 'entity':
-        return entityItem(node.entity, this.#uri());
+        return entityItem(node.entity, flagOrIcon(this.#knowledge(), node.entity), this.#uri());
       case 'mention':
         return mentionItem(node.mention, this.#article?.analysis, this.#uri());
       case 'rest':
@@ -182,12 +182,12 @@ function groupItem(group: EntityGroup): vscode.TreeItem {
   return item;
 }
 
-function entityItem(entity: EntityNode, uri: string): vscode.TreeItem {
+function entityItem(entity: EntityNode, icon: vscode.ThemeIcon | vscode.Uri, uri: string): vscode.TreeItem {
   const name = visibleText(entity.name);
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = entity.key;
   item.description = String(entity.mentions.length);
-  item.iconPath = entityIcon(entity.type);
+  item.iconPath = icon;
   item.contextValue = entity.id === null ? 'entity' : 'entityOnRecord';
   item.tooltip = vscode.l10n.t('{0}: {1}', name, mentionCount(entity.mentions.length));
   item.accessibilityInformation = { label: item.tooltip };

@@ -3,7 +3,7 @@ import { RECORD_KINDS, recordText } from '../../core/export/record';
 import type { RecordKind } from '../../core/export/record';
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
 import { Command } from '../commandIds';
-import { entityIcon } from '../entityIcons';
+import { flagOrIcon } from '../entityIcons';
 import { withoutIcons } from '../escape';
 import { entityTypeWord } from '../words';
 
@@ -38,10 +38,10 @@ async function pickRecord(knowledge: KnowledgeBase): Promise<void> {
   const { countries, people, organisations, agreements } = knowledge.records;
   const picked = await vscode.window.showQuickPick(
     [
-      ...section('country', countries),
-      ...section('person', people),
-      ...section('organisation', organisations),
-      ...section('agreement', agreements),
+      ...section(knowledge, 'country', countries),
+      ...section(knowledge, 'person', people),
+      ...section(knowledge, 'organisation', organisations),
+      ...section(knowledge, 'agreement', agreements),
     ],
     {
       title: vscode.l10n.t('Show Knowledge'),
@@ -59,6 +59,7 @@ type RecordPick = vscode.QuickPickItem & {
 };
 
 function section(
+  knowledge: KnowledgeBase,
   kind: RecordKind,
   records: readonly { readonly id: string; readonly name: string }[],
 ): RecordPick[] {
@@ -67,7 +68,7 @@ function section(
     ...records.map(({ id, name }) => ({
       label: withoutIcons(name),
       description: withoutIcons(id),
-      iconPath: entityIcon(kind),
+      iconPath: flagOrIcon(knowledge, { type: kind, id }),
       record: { kind, id },
     })),
   ];

@@ -10,7 +10,7 @@ import type { ArticleStore } from '../articleStore';
 import { Command } from '../commandIds';
 import { mentionAt, mentionAtOffset, openDocument, reveal, toRange } from '../convert';
 import { withoutIcons } from '../escape';
-import { entityIcon } from '../entityIcons';
+import { flagOrIcon } from '../entityIcons';
 import { entityTypeWord, mentionCount } from '../words';
 
 /** Ways from mention to mention: next, previous, all at once, and by name. */
@@ -106,9 +106,14 @@ async function goToEntity(active: ActiveArticle, knowledge: () => KnowledgeBase)
   pick.matchOnDescription = true;
   pick.items = entityPicks(analysis, knowledge());
   let accepted = false;
+  let opened = false;
   pick.onDidChangeActive(([item]) => {
     const mention = item?.entity?.mentions[0];
-    if (!mention) return;
+    // The first item is active from the beginning; nobody has moved to it yet.
+    if (!mention || !opened) {
+      opened = true;
+      return;
+    }
     const range = toRange(editor.document, mention);
     editor.selection = new vscode.Selection(range.start, range.end);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
@@ -135,7 +140,7 @@ function entityPicks(analysis: Analysis, knowledge: KnowledgeBase): EntityPick[]
     ...entities.map((entity) => ({
       label: withoutIcons(entity.name),
       description: mentionCount(entity.mentions.length),
-      iconPath: entityIcon(type),
+      iconPath: flagOrIcon(knowledge, entity),
       entity,
     })),
   ]);

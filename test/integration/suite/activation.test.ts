@@ -18,7 +18,8 @@ describe('activation', () => {
   it('stays inactive for source code', async () => {
     await open('code.ts');
     await pause(1000);
-    equal(extension().isActive, false);
+    const texts = vscode.workspace.textDocuments.map(({ uri, languageId }) => `${uri.toString()} (${languageId})`);
+    equal(extension().isActive, false, `active, and open are ${texts.join(', ')}`);
   });
 
   it('comes with an article', async () => {

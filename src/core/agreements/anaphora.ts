@@ -1,0 +1,44 @@
+/** Pronouns and groups that stand for parties: "it signed a pact", "its treaty with Japan", "the two countries". */
+import type { Mention } from '../analysis';
+import { partyAt } from './partyList';
+import type { LocalParty } from './reference';
+import type { Sentence } from './sentence';
+
+/** The party that a pronoun of this sentence means: the sentence's first name, otherwise that of the one before. */
+export function anaphorParties(sentence: Sentence, before: number, anaphor: 'none' | 'one' | 'many'): LocalParty[] {
+  if (anaphor !== 'one') return [];
+  for (let i = sentence.from; i < before; i = sentence.after(i)) {
+    const party = partyAt(sentence, i, 'subject');
+    if (party) return [party];
+  }
+  const { mentions, sentences } = sentence.view;
+  const index = sentences.findIndex(({ start }) => start === sentence.span.start);
+  const previous = sentences[index - 1];
+  if (!previous) return [];
+  for (const mention of mentions) {
+    if (mention.start < previous.start || mention.end > previous.end || mention.id === null) continue;
+    const span = { start: mention.start, end: mention.end, id: mention.id, role: 'subject' } as const;
+    if (mention.type === 'country' && mention.form !== 'demonym') return [{ ...span, type: 'body' }];
+    if (mention.type === 'person') return [{ ...span, type: 'person' }];
+  }
+  return [];
+}
+
+/** Countries named last before this sentence and in it, the latest first. */
+export function recentBefore(sentence: Sentence): string[] {
+  const { mentions } = sentence.view;
+  let end = 0;
+  while (end < mentions.length && (mentions[end]?.start ?? 0) < sentence.span.start) end++;
+  return recentBodies(mentions, end, 4);
+}
+
+/** Different countries and organisations named before mention number `end`, the latest first. */
+export function recentBodies(mentions: readonly Mention[], end: number, count: number): string[] {
+  const found: string[] = [];
+  for (let i = Math.min(end, mentions.length) - 1; i >= 0 && found.length < count && end - i < 60; i--) {
+    const mention = mentions[i];
+    if (mention?.type !== 'country' || mention.id === null || found.includes(mention.id)) continue;
+    found.push(mention.id);
+  }
+  return found;
+}

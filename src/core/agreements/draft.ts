@@ -1,0 +1,252 @@
+/** An agreement while its references are gathered. */
+import type { Agreement, AgreementDate, ArticleDate } from '../analysis';
+import type { AgreementKind } from '../knowledge/records';
+import { foldName } from '../text/characters';
+import { compareSpans, type Span } from '../text/span';
+import { mapped } from './deeds';
+import type { RecordIndex } from './identify';
+import { latestStatus } from './latestStatus';
+import type { LocatedReference } from './link';
+import type { LocalDate, LocalStatus, PartyRole, Reference } from './reference';
+import type { PartyResolver } from './resolveParties';
+import * as vocabulary from './vocabulary';
+
+interface Party {
+  readonly id: string;
+  readonly role: PartyRole;
+  readonly start: number;
+}
+
+/** Heads that later mentions do not use for other sorts of agreement. */
+const OWN_HEAD = vocabulary.words('protocol convention charter declaration memorandum mou communique framework initiative partnership letter');
+const CEASEFIRE = vocabulary.words('ceasefire ceasefires truce truces armistice cease');
+
+export class Draft {
+  readonly references: LocatedReference[] = [];
+  readonly isOther: boolean;
+  plural: boolean;
+  heading = false;
+  kind: AgreementKind;
+  recordId: string | null = null;
+  acronym: string | null = null;
+  #parties: Party[] = [];
+  #nonParties: { readonly id: string; readonly start: number }[] = [];
+  readonly #names = new Set<string>();
+  readonly #words = new Set<string>();
+  readonly #heads = new Set<string>();
+
+  /** `earlier` are the agreements before it: "a similar one" is of the same kind and sort as the latest of them. */
+  constructor(reference: LocatedReference, earlier: readonly Draft[]) {
+    this.isOther = reference.reach === 'other';
+    this.kind = reference.kind;
+    this.plural = reference.plural;
+    const model = this.isOther && reference.source === 'described' && reference.words.length === 0 ? earlier.at(-1) : undefined;
+    if (model) {
+      this.kind = this.kind === 'other' ? model.kind : this.kind;
+      for (const name of model.#names) this.#names.add(name);
+      const first = earlier.find((draft) => [...model.#names].some((name) => draft.#names.has(name)));
+      for (const name of first?.names ?? []) this.#names.add(name);
+    }
+    this.add(reference);
+  }
+
+  get names(): ReadonlySet<string> {
+    return this.#names;
+  }
+
+  get parties(): readonly string[] {
+    return [...new Set(this.#settled().map((party) => party.id))];
+  }
+
+  get years(): readonly string[] {
+    return this.references.flatMap((reference) => reference.dates.map((date) => date.from.slice(0, 4)));
+  }
+
+  /** Only common words have named it so far. */
+  get described(): boolean {
+    return this.references.every(({ source }) => source === 'described' || source === 'pronoun' || source === 'deed');
+  }
+
+  add(reference: LocatedReference): void {
+    this.references.push(reference);
+    this.recordId ??= reference.id;
+    if (this.kind === 'other') this.kind = reference.kind;
+    if (reference.source === 'form' || reference.source === 'knowledge') this.#names.add(foldName(reference.name));
+    else if (reference.source === 'described' && reference.words.length > 1) this.#names.add(foldName(`${reference.words.join(' ')} ${reference.head}`));
+    if (reference.acronym) {
+      this.acronym ??= reference.acronym;
+      this.#names.add(foldName(reference.acronym));
+    }
+    for (const word of reference.words) this.#words.add(word);
+    if (reference.source !== 'pronoun') this.#heads.add(reference.head);
+    for (const party of reference.parties) this.#parties.push(party);
+    for (const party of reference.nonParties) this.#nonParties.push(party);
+    this.#count(reference);
+  }
+
+  /** "the two countries": fewer or more than were named so far. */
+  #count({ partyCount, before, sentence }: LocatedReference): void {
+    const known = new Set(this.#parties.map((party) => party.id));
+    if (partyCount < 2 || known.size === partyCount) return;
+    if (known.size > partyCount) {
+      const joint = this.#parties.filter((party) => party.role !== 'with');
+      if (new Set(joint.map((party) => party.id)).size === partyCount) this.#parties = joint;
+      return;
+    }
+    for (const id of before) {
+      if (known.size >= partyCount) break;
+      if (known.has(id)) continue;
+      known.add(id);
+      this.#parties.push({ id, role: 'subject', start: sentence.start });
+    }
+  }
+
+  /** Parties less those that refused or have left, where others remain. */
+  #settled(): readonly Party[] {
+    const out = new Set(this.#nonParties.map((party) => party.id));
+    const kept = this.#parties.filter((party) => !out.has(party.id) || party.role === 'between' || party.role === 'modifier');
+    if (new Set(kept.map((party) => party.id)).size >= 2 || out.size === 0) return [...kept].sort((a, b) => a.start - b.start);
+    const left = this.#nonParties.map((party) => ({ ...party, role: 'subject' as const }));
+    return [...this.#parties, ...left].sort((a, b) => a.start - b.start);
+  }
+
+  hasName(name: string, acronym: string | null): boolean {
+    return this.#names.has(foldName(name)) || (acronym !== null && this.#names.has(foldName(acronym)));
+  }
+
+  /** Do the words that tell an agreement from others fit this one? No words fit any. */
+  sharesWords(list: readonly string[]): false | 'some' | 'all' {
+    const shared = list.filter((word) => this.#words.has(word) || this.#heads.has(word)).length;
+    return shared === list.length ? 'all' : shared > 0 ? 'some' : false;
+  }
+
+  fitsHead({ head, plural, source }: LocatedReference): boolean {
+    if (source === 'deed') return false;
+    if (this.#heads.has(head)) return true;
+    if (plural !== this.plural) return false;
+    if (CEASEFIRE.has(head)) return this.kind === 'ceasefire' || this.kind === 'peace';
+    if (OWN_HEAD.has(head)) return this.#words.has(head);
+    if (head === 'treaty') return !this.#heads.has('deal') || this.#words.has('treaty');
+    return true;
+  }
+
+  hasParties({ parties }: LocatedReference): boolean {
+    const own = new Set(this.#parties.map((party) => party.id));
+    return parties.every((party) => own.has(party.id));
+  }
+
+  hasAllParties(reference: LocatedReference): boolean {
+    return this.hasParties(reference) && new Set(this.parties).size === new Set(reference.parties.map((party) => party.id)).size;
+  }
+
+  fitsParties({ parties, reach }: LocatedReference): boolean {
+    const own = new Set([...this.#parties, ...this.#nonParties].map((party) => party.id));
+    const ids = new Set(parties.map((party) => party.id));
+    const shared = [...ids].filter((id) => own.has(id)).length;
+    if (shared === ids.size || own.size === 0) return true;
+    if (shared > 0 && (own.size < 2 || own.size > 2 || ids.size > 2)) return true;
+    if (reach !== 'definite') return false;
+    // One who acts on a named or multilateral agreement need not have been named before.
+    return ids.size === 1 && (!this.described || own.size > 2) && parties.every((party) => party.role === 'subject');
+  }
+
+  /** Does the text say enough to call it an agreement between states or organisations? */
+  isAgreement(id: string | null): boolean {
+    if (id !== null || this.references.some((reference) => reference.source === 'knowledge' || reference.strong)) return true;
+    const parties = this.parties.length;
+    const first = this.references[0];
+    if (!first) return false;
+    if (parties >= 2) return true;
+    const told = this.references.some((reference) => reference.statuses.length > 0);
+    const formal = this.references.some((reference) => reference.source === 'form');
+    if (formal && told) return parties > 0 || !vocabulary.WEAK_HEADS.has(first.head);
+    const strongHead = [...this.#heads].some((head) => vocabulary.STRONG_HEADS.has(head));
+    if (parties === 1) {
+      const partner = this.references.some((reference) => reference.parties.some((party) => party.role === 'with' || party.role === 'between'));
+      return (strongHead && (told || this.kind !== 'other')) || (this.kind !== 'other' && told) || (partner && told);
+    }
+    return strongHead && told && this.kind !== 'other';
+  }
+
+  toAgreement(id: string | null, records: RecordIndex, keys: Map<string, number>, date: ArticleDate | null): Agreement {
+    const record = id === null ? undefined : records.knowledge.agreement(id);
+    const { parties } = this;
+    const name = this.#nameOf(id, records);
+    const key = record?.id ?? `${foldName(name)}|${[...parties].sort().join('+')}`;
+    const count = (keys.get(key) ?? 0) + 1;
+    keys.set(key, count);
+    const statuses = this.references.flatMap((reference) => reference.statuses.map((status) => asOf(status, reference.dates, date)));
+    return {
+      id,
+      key: count === 1 ? key : `${key}#${count}`,
+      name,
+      acronym: this.acronym ?? record?.acronym ?? null,
+      kind: record?.kind ?? this.kind,
+      parties,
+      status: latestStatus(statuses),
+      statuses: unique(statuses).map(({ status, start, end }) => ({ status, start, end })),
+      dates: unique(this.references.flatMap((reference) => reference.dates)).map(withoutTense),
+      mentions: unique(this.references.map((reference) => reference.mention)),
+      evidence: unique(this.references.map((reference) => reference.sentence)),
+    };
+  }
+
+  #nameOf(id: string | null, records: RecordIndex): string {
+    const named = this.references.filter(({ source, acronym, name }) => (source === 'form' || source === 'knowledge') && acronym !== name);
+    const longest = named.reduce((best, { name }) => (name.length > best.length ? name : best), '');
+    if (this.recordId !== null) return records.knowledge.agreement(this.recordId)?.name ?? longest;
+    if (longest) return longest;
+    if (id !== null && !this.isOther) return records.knowledge.agreement(id)?.name ?? id;
+    const told = this.references.find(({ source, words }) => (source === 'described' || source === 'deed') && words.length > 0);
+    if (told) return told.name;
+    if (this.acronym) return this.acronym;
+    const described = this.references.filter(({ source }) => source !== 'pronoun');
+    const full = described.find(({ name }) => name.includes(' '));
+    if (full) return full.name;
+    const head = described[0]?.name ?? 'agreement';
+    const names = this.parties.slice(0, 3).map((party) => records.knowledge.bodyName(party));
+    return names.length > 0 ? `${names.join('–')} ${head.toLowerCase()}` : head;
+  }
+}
+
+/** A deed in the present tense that is dated after the article is still to come. */
+function asOf(status: LocalStatus, dates: readonly LocalDate[], date: ArticleDate | null): LocalStatus {
+  if (!date || status.mode === 'future' || status.event === '') return status;
+  const later = dates.some((one) => one.event === status.event && one.from > date.to);
+  const planned = later ? mapped(status.status, 'planned', false) : null;
+  return planned ? { ...status, status: planned, mode: 'future' } : status;
+}
+
+function withoutTense({ event, from, to, start, end }: LocalDate): AgreementDate {
+  return { event, from, to, start, end };
+}
+
+/** In the order of the text, one for each stretch of text and kind. */
+function unique<T extends Span & { readonly status?: string; readonly event?: string }>(spans: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return spans
+    .filter(({ start, end, status, event }) => {
+      const key = `${start}/${end}/${status ?? event ?? ''}`;
+      return !seen.has(key) && seen.add(key) !== undefined;
+    })
+    .sort(compareSpans);
+}
+
+/** The reference with offsets in the text and with parties that are states or organisations. */
+export function moveReference(reference: Reference, base: number, resolver: PartyResolver, recent: readonly string[]): LocatedReference {
+  const move = <T extends Span>(span: T): T => ({ ...span, start: span.start + base, end: span.end + base });
+  const resolved = ({ id, type, role, start }: Reference['parties'][number]): Party[] => {
+    const body = resolver.resolve(id, type);
+    return body === null ? [] : [{ id: body, role, start: start + base }];
+  };
+  return {
+    ...reference,
+    mention: move(reference.mention),
+    sentence: move(reference.sentence),
+    parties: reference.parties.flatMap(resolved),
+    nonParties: reference.nonParties.flatMap(resolved),
+    statuses: reference.statuses.map(move),
+    dates: reference.dates.map(move),
+    before: [...reference.before, ...(reference.partyCount > 0 ? recent : [])],
+  };
+}

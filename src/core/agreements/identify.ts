@@ -1,0 +1,79 @@
+/** Which record a name means that several agreements have: its parties and its dates tell. */
+import type { ArticleDate } from '../analysis';
+import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+import type { AgreementRecord } from '../knowledge/records';
+import { foldName } from '../text/characters';
+import { firstDay } from '../text/partialDate';
+
+/** What is known of an agreement of the text. */
+export interface Description {
+  readonly names: ReadonlySet<string>;
+  readonly parties: readonly string[];
+  readonly years: readonly string[];
+}
+
+const INDEXES = new WeakMap<KnowledgeBase, RecordIndex>();
+
+export class RecordIndex {
+  readonly knowledge: KnowledgeBase;
+  /** Records by folded name, shared or its own. */
+  readonly #byName = new Map<string, AgreementRecord[]>();
+
+  private constructor(knowledge: KnowledgeBase) {
+    this.knowledge = knowledge;
+    for (const record of knowledge.records.agreements) {
+      const names = [record.name, record.official, record.acronym, ...record.aliases, ...record.shared];
+      for (const name of new Set(names.flatMap((one) => (one === undefined ? [] : [foldName(one)])))) {
+        const list = this.#byName.get(name);
+        if (list) list.push(record);
+        else this.#byName.set(name, [record]);
+      }
+    }
+  }
+
+  static of(knowledge: KnowledgeBase): RecordIndex {
+    let index = INDEXES.get(knowledge);
+    if (!index) {
+      index = new RecordIndex(knowledge);
+      INDEXES.set(knowledge, index);
+    }
+    return index;
+  }
+
+  /** True if the record shares this name with others. */
+  isShared(id: string, name: string): boolean {
+    const folded = foldName(name);
+    return this.knowledge.agreement(id)?.shared.some((shared) => foldName(shared) === folded) ?? false;
+  }
+
+  /** The id of the one record that has such a name and these parties; `null` where none or more than one fits. */
+  identify({ names, parties, years }: Description, date: ArticleDate | null): string | null {
+    if (parties.length === 0) return null;
+    const candidates = new Set<AgreementRecord>();
+    for (const name of names) for (const record of this.#byName.get(name) ?? []) candidates.add(record);
+    const fitting = [...candidates].filter((record) => parties.every((party) => this.#hasParty(record, party)));
+    if (fitting.length === 0) return null;
+    if (fitting.length === 1) return fitting[0]?.id ?? null;
+    if (parties.length < 2) return null;
+    const exact = fitting.filter((record) => new Set(record.parties.map(({ party }) => party)).size === parties.length);
+    const pool = exact.length > 0 ? exact : fitting;
+    if (pool.length === 1) return pool[0]?.id ?? null;
+    const dated = pool.filter((record) => record.events.some((event) => years.includes(event.date.slice(0, 4))));
+    if (dated.length === 1) return dated[0]?.id ?? null;
+    return date ? latestBefore(pool, date.to) : null;
+  }
+
+  #hasParty(record: AgreementRecord, party: string): boolean {
+    return record.parties.some((one) => one.party === party);
+  }
+}
+
+/** The record whose first event lies last before the day, if just one does. */
+function latestBefore(records: readonly AgreementRecord[], day: string): string | null {
+  const begun = records
+    .map((record) => ({ id: record.id, day: firstDay(record.events[0]?.date ?? '9999') }))
+    .filter((record) => record.day <= day)
+    .sort((a, b) => (a.day < b.day ? 1 : -1));
+  const [first, second] = begun;
+  return first && first.day !== second?.day ? first.id : null;
+}

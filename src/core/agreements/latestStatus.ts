@@ -1,0 +1,65 @@
+/** Which of the statuses that a text gives an agreement is the latest, and which of them cannot both hold. */
+import type { Agreement, AgreementStatus, StatusEvidence } from '../analysis';
+import type { LocalStatus } from './reference';
+
+/** How far an agreement has come. */
+const STAGE: Readonly<Record<AgreementStatus, number>> = {
+  proposed: 0,
+  negotiating: 1,
+  agreed: 3,
+  planned: 4,
+  initialled: 5,
+  signed: 6,
+  ratified: 7,
+  'in-force': 8,
+  extended: 9,
+  suspended: 10,
+  withdrawn: 11,
+  ended: 12,
+  rejected: 4.5,
+};
+
+/**
+ * The status furthest on. Words before the noun ("the proposed pact") count only where no verb tells. A plan to
+ * conclude is less than an agreement, a plan to sign is more; a rejection undoes what stands before it in the text.
+ */
+export function latestStatus(statuses: readonly LocalStatus[]): AgreementStatus | null {
+  const told = statuses.filter(({ mode }) => mode !== 'weak');
+  const pool = told.length > 0 ? told : statuses;
+  let best: LocalStatus | null = null;
+  for (const evidence of pool) if (evidence.status !== 'rejected' && (!best || stageOf(evidence) >= stageOf(best))) best = evidence;
+  const rejection = pool.findLast(({ status }) => status === 'rejected');
+  if (!rejection) return best?.status ?? null;
+  if (!best || stageOf(best) <= STAGE.planned || rejection.start > best.start) return 'rejected';
+  return best.status;
+}
+
+function stageOf({ status, event }: LocalStatus): number {
+  return status === 'planned' && event !== 'signing' && event !== 'initialling' ? 2 : STAGE[status];
+}
+
+/** Two pieces of evidence that cannot both hold on the article's date. */
+export interface StatusConflict {
+  readonly earlier: StatusEvidence;
+  readonly later: StatusEvidence;
+}
+
+const HISTORY = /\b(?:was|were|had|would|previously|originally|initially)\b/i;
+
+/**
+ * Statuses of one agreement that contradict each other: it is to be signed and has been signed; it was rejected and is
+ * in force. `text` is the article's. Empty where the text agrees with itself.
+ */
+export function conflictingStatuses(agreement: Agreement, text: string): readonly StatusConflict[] {
+  const ahead = agreement.statuses.filter(
+    ({ status, start, end }) => status === 'planned' && !HISTORY.test(text.slice(start, end)),
+  );
+  const rejected = agreement.statuses.filter(({ status }) => status === 'rejected');
+  const done = agreement.statuses.filter(({ status }) => STAGE[status] >= STAGE.signed);
+  const conflicts: StatusConflict[] = [];
+  for (const later of done) {
+    for (const earlier of ahead) if (/sign|ink/i.test(text.slice(earlier.start, earlier.end))) conflicts.push({ earlier, later });
+    for (const earlier of rejected) if (later.status === 'in-force' || later.status === 'ratified') conflicts.push({ earlier, later });
+  }
+  return conflicts;
+}

@@ -1,0 +1,50 @@
+/** Mentions of agreements among all mentions: ids that only the whole text told, names that only their form shows. */
+import type { Mention } from '../analysis';
+import type { Span } from '../text/span';
+
+export interface AgreementMention extends Span {
+  readonly id: string | null;
+  readonly name: string;
+  readonly form: 'name' | 'abbreviation';
+}
+
+/** In the order of the text. */
+export type MentionOverlay = readonly AgreementMention[];
+
+/**
+ * The mentions with those of the overlay: one at the same place takes its id and name; a name that overlaps others
+ * keeps only the words after them ("Australia–Japan Reciprocal Access Agreement" leaves the two countries theirs).
+ */
+export function withAgreements(mentions: readonly Mention[], overlay: MentionOverlay, text: string): Mention[] {
+  if (overlay.length === 0) return [...mentions];
+  const result: Mention[] = [];
+  let next = 0;
+  let done = 0;
+  for (const item of overlay) {
+    if (item.start < done) continue;
+    while (next < mentions.length && (mentions[next]?.end ?? 0) <= item.start) push(result, mentions[next++]);
+    let { start } = item;
+    let mine = true;
+    while (next < mentions.length && (mentions[next]?.start ?? 0) < item.end) {
+      const mention = mentions[next++];
+      if (!mention) continue;
+      const same = mention.type === 'agreement';
+      mine = mine && !same && mention.end < item.end;
+      result.push(same ? { ...mention, id: item.id ?? mention.id, name: item.name } : mention);
+      start = mention.end;
+    }
+    if (!mine) continue;
+    if (start > item.start) {
+      while (start < item.end && /[\s\-–—]/.test(text.charAt(start))) start++;
+      if (!/\S\s\S/.test(text.slice(start, item.end))) continue;
+    }
+    result.push({ start, end: item.end, text: text.slice(start, item.end), type: 'agreement', id: item.id, name: item.name, form: item.form });
+    done = item.end;
+  }
+  while (next < mentions.length) push(result, mentions[next++]);
+  return result;
+}
+
+function push(list: Mention[], mention: Mention | undefined): void {
+  if (mention) list.push(mention);
+}

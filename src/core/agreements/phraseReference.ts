@@ -1,0 +1,212 @@
+/** One reference by a noun phrase: "a similar agreement with the Philippines", "the RAA". */
+import type { Mention } from '../analysis';
+import { foldedWords, Gap } from '../text/characters';
+import type { Span } from '../text/span';
+import { WordClass } from '../text/wordClass';
+import { deedsOf } from './deeds';
+import { datesOf } from './eventDates';
+import { kindOf } from './kind';
+import { isEvaluation, readNounPhrase, type NounPhrase } from './nounPhrase';
+import { anaphorParties, recentBefore } from './anaphora';
+import { groupCount, partiesOf } from './parties';
+import { listAt } from './partyList';
+import type { LocalStatus, Reference } from './reference';
+import { BREAK, type Sentence } from './sentence';
+import { VERB_WORDS } from './statusVerbs';
+import * as vocabulary from './vocabulary';
+
+/**
+ * Reads the reference whose head is token `head` and adds it; returns the token after it, `headEnd` for none.
+ * `first` is the index of the sentence's first reference.
+ */
+export function readPhraseReference(
+  sentence: Sentence,
+  head: number,
+  headEnd: number,
+  known: Mention | undefined,
+  references: Reference[],
+  first: number,
+): number {
+  const named = known !== undefined || !sentence.view.scan.is(head, WordClass.agreementNoun);
+  const phrase = readNounPhrase(sentence, head, headEnd, named);
+  if (!phrase || (!named && !phrase.proper && isPrivate(sentence, phrase))) return headEnd;
+  if (sentence.word(phrase.outer - 1) === 'without' && phrase.reach === 'indefinite') return headEnd;
+  const source = known ? 'knowledge' : phrase.proper ? 'form' : named ? 'acronym' : 'described';
+  const deeds = deedsOf(sentence, phrase, sentence.verbs);
+  const found = partiesOf(sentence, phrase, deeds);
+  const parties = [...found.parties, ...anaphorParties(sentence, phrase.outer, found.anaphor)];
+  const complement = complementEnd(sentence, phrase);
+  let count = found.count || (found.anaphor === 'many' ? 2 : 0);
+  for (let i = sentence.from; i < sentence.to && count === 0; i++) if (sentence.word(i) !== '') count = groupCount(sentence, i);
+  const from = source === 'described' ? phrase.from : phrase.nameFrom;
+  const mention: Span = known ? { start: known.start, end: known.end } : sentence.spanOf(named ? head : source === 'form' ? phrase.nameFrom : from, phrase.to);
+  const folded = foldedOf(sentence, phrase, known);
+  const statuses = [...deeds.flatMap((deed) => (deed.status ? [deed.status] : [])), ...weakStatuses(sentence, phrase)];
+  const word = sentence.word(phrase.head);
+  const sameAs = appositionOf(sentence, phrase, source, references, first);
+  sentence.ends.set(references.length, complement.to);
+  references.push({
+    mention,
+    sentence: sentence.span,
+    source,
+    id: known?.id ?? null,
+    name: known ? known.text : nameOf(sentence, phrase, complement.to, source),
+    words: folded,
+    head: word,
+    acronym: known?.form === 'abbreviation' ? known.text.replaceAll('.', '') : source === 'acronym' ? sentence.tokens.textOf(head) : bracketed(sentence, phrase.to, folded, word),
+    reach: source === 'described' ? reachOf(phrase) : phrase.reach === 'other' ? 'other' : 'definite',
+    plural: vocabulary.isPlural(word),
+    strong: isStrong(sentence, phrase, source, word),
+    kind: kindOf([...folded, word, ...complement.words]),
+    parties,
+    nonParties: found.nonParties,
+    partyCount: count,
+    statuses,
+    dates: datesOf(sentence, phrase, deeds),
+    before: count > 0 || found.anaphor !== 'none' ? recentBefore(sentence) : [],
+    sameAs,
+  });
+  return phrase.to;
+}
+
+function reachOf({ reach, determiner }: NounPhrase): Reference['reach'] {
+  return determiner === 'any' ? 'definite' : reach;
+}
+
+/** A deal of business, justice or sport. */
+function isPrivate(sentence: Sentence, phrase: NounPhrase): boolean {
+  for (let i = phrase.from; i < phrase.head; i++) {
+    if (!sentence.mention(i) && vocabulary.NOT_BETWEEN_STATES.has(sentence.word(i)) && !vocabulary.OTHER.has(sentence.word(i))) return true;
+  }
+  return false;
+}
+
+function isStrong(sentence: Sentence, phrase: NounPhrase, source: Reference['source'], word: string): boolean {
+  if (source === 'knowledge') return true;
+  if (source === 'form') {
+    if (vocabulary.STRONG_HEADS.has(word) || /^conventions?$/.test(word)) return true;
+    if (!/^agreements?$/.test(word)) return false;
+    for (let i = phrase.nameFrom; i < phrase.to; i++) if (sentence.mention(i) && sentence.mention(i)?.type !== 'person') return true;
+    return kindOf(foldedOf(sentence, phrase, undefined)) !== 'other';
+  }
+  if (source !== 'described' || !(vocabulary.STRONG_HEADS.has(word) || vocabulary.isPlural(word))) return false;
+  // "the Minsk agreements", "the Paris accord": a place's name makes it a name.
+  for (let i = phrase.nameFrom; i < phrase.head; i++) {
+    const mention = sentence.mention(i);
+    if (mention && (mention.type === 'place' || (mention.type === 'country' && mention.form === 'metonym')) && phrase.reach === 'definite') return true;
+  }
+  return false;
+}
+
+/** Words that tell the agreement from others: no evaluation, no dates, no states. */
+function foldedOf(sentence: Sentence, phrase: NounPhrase, known: Mention | undefined): string[] {
+  if (known) return foldedWords(known.text).filter((word) => !SMALL.has(word));
+  const found: string[] = [];
+  for (let i = phrase.nameFrom; i < phrase.to; i++) {
+    if (i === phrase.head) continue;
+    const type = sentence.mention(i)?.type;
+    if (type === 'date' || type === 'country' || type === 'organisation') continue;
+    const word = sentence.word(i);
+    if (SMALL.has(word) || sentence.isPossessive(i) || (!phrase.proper && isEvaluation(sentence, i))) continue;
+    found.push(word === 'defense' ? 'defence' : word);
+  }
+  return found;
+}
+
+const SMALL = vocabulary.words('of on the and for a an to in s with');
+
+interface Complement {
+  readonly to: number;
+  readonly words: readonly string[];
+}
+
+/** "to share intelligence", "on fisheries", "with the Philippines": what follows the head and belongs to it. */
+function complementEnd(sentence: Sentence, phrase: NounPhrase): Complement {
+  const word = sentence.word(phrase.to);
+  const found: string[] = [];
+  if (sentence.gap(phrase.to) & (BREAK | Gap.comma | Gap.quote)) return { to: phrase.to, words: found };
+  if (/^(?:with|between|among)$/.test(word)) {
+    const list = listAt(sentence, phrase.to + 1, sentence.to, 'with');
+    return { to: list.parties.length > 0 ? list.to : phrase.to, words: found };
+  }
+  if (!/^(?:to|on|for|over|governing|covering|banning|limiting|under)$/.test(word)) return { to: phrase.to, words: found };
+  const to = complementOf(sentence, phrase.to + 1);
+  for (let i = phrase.to + 1; i < to; i++) found.push(sentence.word(i));
+  return found.length === 0 ? { to: phrase.to, words: found } : { to, words: found };
+}
+
+/** The end of a complement that begins at `from`: at most nine words, up to a clause, a date or a comma. */
+export function complementOf(sentence: Sentence, from: number): number {
+  let i = from;
+  for (; i < Math.min(sentence.to, from + 9); i++) {
+    if (i > from && sentence.gap(i) & (BREAK | Gap.comma | Gap.quote)) break;
+    const word = sentence.word(i);
+    if (sentence.mention(i)?.type === 'date' || vocabulary.CLAUSE.has(word) || vocabulary.SPEECH.has(word)) break;
+    if (/^(?:is|are|was|were|will|would|has|have|had|could|may|might|by|after|before|during|at|with|between|in|amid|despite|on)$/.test(word) && i > from) break;
+    if (vocabulary.isHead(word)) break;
+  }
+  while (i > from && /^(?:the|a|an|and|of|to|their|its|or|for|from|next|last|this)$/.test(sentence.word(i - 1))) i--;
+  return i;
+}
+
+function nameOf(sentence: Sentence, phrase: NounPhrase, complementTo: number, source: Reference['source']): string {
+  if (source === 'acronym') return sentence.tokens.textOf(phrase.head);
+  const bare = source === 'described' && phrase.head - phrase.nameFrom === 0;
+  return sentence.text(phrase.nameFrom, bare ? complementTo : phrase.to);
+}
+
+/** "(RAA)" right after the phrase, if its letters fit the words. */
+function bracketed(sentence: Sentence, at: number, folded: readonly string[], head: string): string | null {
+  if (!(sentence.gap(at) & Gap.open) || at >= sentence.tokens.count) return null;
+  const { tokens } = sentence;
+  const plural = /^[A-Z]{2,6}s?$/.test(tokens.textOf(at));
+  if (!plural || !(sentence.gap(at + 1) & Gap.close)) return null;
+  const letters = tokens.textOf(at).replace(/s$/, '').toLowerCase();
+  const initials = [...folded, head].map((word) => word.charAt(0));
+  const fits = [...letters].filter((letter) => initials.includes(letter)).length;
+  return fits * 3 >= letters.length * 2 ? tokens.textOf(at).replace(/s$/, '') : null;
+}
+
+const WEAK: Readonly<Record<string, LocalStatus['status']>> = {
+  signed: 'signed', ratified: 'ratified', proposed: 'proposed', draft: 'proposed', planned: 'planned', upcoming: 'planned', future: 'planned',
+  possible: 'proposed', potential: 'proposed', prospective: 'proposed', expired: 'ended', defunct: 'ended', existing: 'in-force',
+  current: 'in-force', suspended: 'suspended', stalled: 'negotiating', agreed: 'agreed', tentative: 'agreed', preliminary: 'agreed',
+  concluded: 'agreed', negotiated: 'agreed', reached: 'agreed',
+};
+const WEAK_EVENT: Readonly<Record<string, string>> = { signed: 'signing' };
+
+/** "the proposed pact", "the newly signed RAA": what the words before the head say of its status. */
+function weakStatuses(sentence: Sentence, phrase: NounPhrase): LocalStatus[] {
+  const found: LocalStatus[] = [];
+  for (let i = phrase.from; i < phrase.head; i++) {
+    const word = sentence.word(i);
+    const status = WEAK[word];
+    if (!status || sentence.mention(i)) continue;
+    const to = sentence.word(phrase.to) === 'in' && sentence.word(phrase.to + 1) === 'the' && sentence.word(phrase.to + 2) === 'future';
+    const coming = to && VERB_WORDS.has(word) && status !== 'proposed';
+    found.push({ ...sentence.spanOf(i, i + 1), status: coming ? 'planned' : status, event: WEAK_EVENT[word] ?? '', mode: 'weak' });
+  }
+  return found;
+}
+
+/** "a defence pact — the Reciprocal Access Agreement", "the RAA, a defence pact", "AUKUS is a pact": one thing. */
+function appositionOf(sentence: Sentence, phrase: NounPhrase, source: Reference['source'], references: readonly Reference[], first: number): number {
+  const at = references.length - 1;
+  const previous = references[at];
+  if (at < first || !previous) return -1;
+  const describes = source === 'described';
+  if ((previous.source === 'described') === describes && source !== 'acronym') return -1;
+  const end = sentence.ends.get(at) ?? -1;
+  if (end < 0 || phrase.outer < end || phrase.outer - end > 4) return -1;
+  const gap = sentence.gap(phrase.outer);
+  if (phrase.outer === end) return gap & (Gap.comma | Gap.dash | Gap.open | Gap.colon) || (gap & Gap.quote && !describes) ? at : -1;
+  let copula = false;
+  for (let i = end; i < phrase.outer; i++) {
+    const word = sentence.word(i);
+    if (/^(?:is|was|be)$/.test(word)) copula = true;
+    else if (!/^(?:called|dubbed|known|named|as|formally|officially|titled|or|will|would|the)$/.test(word)) return -1;
+  }
+  if (copula && describes && phrase.reach !== 'other') return at;
+  return copula ? -1 : at;
+}
+

@@ -1,0 +1,59 @@
+/** Which state or organisation a party of the text is: leaders stand for the body whose office they hold. */
+import type { ArticleDate } from '../analysis';
+import type { HeldTerm, KnowledgeBase } from '../knowledge/knowledgeBase';
+import type { OfficeRole } from '../knowledge/records';
+import { firstDay, holdsThrough } from '../text/partialDate';
+
+const ACTING: readonly OfficeRole[] = [
+  'head-of-state',
+  'head-of-government',
+  'de-facto',
+  'foreign-minister',
+  'defence-minister',
+  'vice-president',
+  'crown-prince',
+  'party-leader',
+  'head',
+];
+/** Organisations that report or trade, and agree to nothing between states. */
+const NO_PARTY = /media|news|compan|bank-commercial|team|club/;
+
+export class PartyResolver {
+  readonly #knowledge: KnowledgeBase;
+  readonly #date: ArticleDate | null;
+  readonly #people = new Map<string, string | null>();
+
+  constructor(knowledge: KnowledgeBase, date: ArticleDate | null) {
+    this.#knowledge = knowledge;
+    this.#date = date;
+  }
+
+  /** A country code or an organisation's id; `null` for somebody who stands for none. */
+  resolve(id: string, type: 'body' | 'person'): string | null {
+    if (type === 'body') {
+      const organisation = this.#knowledge.organisation(id);
+      return organisation && NO_PARTY.test(organisation.kind) ? null : id;
+    }
+    let body = this.#people.get(id);
+    if (body === undefined) {
+      body = this.#bodyOf(id);
+      this.#people.set(id, body);
+    }
+    return body;
+  }
+
+  #bodyOf(person: string): string | null {
+    const terms = this.#knowledge.termsOf(person).filter((held) => held.office.roles.some((role) => ACTING.includes(role)));
+    const date = this.#date;
+    if (!date) return terms.at(-1)?.body ?? null;
+    const now = terms.filter((held) => holdsThrough(held.term, date) !== 'no');
+    const chosen = now.find(isState) ?? now[0];
+    if (chosen) return chosen.body;
+    const past = terms.filter((held) => firstDay(held.term.from) <= date.to);
+    return (past.at(-1) ?? terms[0])?.body ?? null;
+  }
+}
+
+function isState(held: HeldTerm): boolean {
+  return /^[A-Z]{3,4}$/.test(held.body);
+}

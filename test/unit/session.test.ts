@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { builtInAnalyser } from './support/analyser';
+
+/** Pieces that texts and edits are made of: names, quotation marks, line ends, headers, half characters. */
+const PIECES = [
+  'Japan',
+  'US',
+  'U.S.',
+  'Georgia',
+  'Atlanta, Georgia',
+  'Xi Jinping',
+  'Xi',
+  'Kim',
+  'Mr ',
+  'President ',
+  'Prime Minister ',
+  'Fumio Kishida',
+  'Kishida',
+  'former ',
+  'British ',
+  "'s ",
+  '“',
+  '”',
+  '"',
+  ' said ',
+  ' told reporters ',
+  'the agreement ',
+  'Reciprocal Access Agreement (RAA) ',
+  'signed ',
+  'will sign ',
+  'in December ',
+  'on Monday ',
+  'last week ',
+  '2022-11-07 ',
+  'date 2022-11-07\n',
+  '---\ndate: 2022-02-30\n---\n',
+  '\n',
+  '\r\n',
+  '\n\n',
+  '\r',
+  '. ',
+  ', ',
+  ' ',
+  '# ',
+  '```\n',
+  'NATO ',
+  'sources familiar with the matter ',
+  'Tokyo ',
+  'the Kremlin ',
+  '\u00ad',
+  '\u00a0',
+  '\ud83d',
+  '\ude00',
+  '🇯🇵',
+  'العربية',
+  'x',
+  'The ',
+  'Paris, Texas ',
+  'County ',
+  'agreed ',
+  'between ',
+  ' and ',
+  'the Philippines ',
+  'EU ',
+  'x'.repeat(300),
+] as const;
+
+const piece = fc.constantFrom(...PIECES);
+const article = fc.array(piece, { maxLength: 120 }).map((pieces) => pieces.join(''));
+const edit = fc.record({
+  at: fc.nat(),
+  remove: fc.nat({ max: 40 }),
+  insert: fc.array(piece, { maxLength: 3 }),
+});
+
+describe('an article that is edited', () => {
+  it('has the same analysis as one that is read afresh', function () {
+    this.timeout(60_000);
+    const analyser = builtInAnalyser();
+    fc.assert(
+      fc.property(
+        article,
+        fc.array(edit, { minLength: 1, maxLength: 12 }),
+        fc.constantFrom('plaintext', 'markdown'),
+        (start, edits, language) => {
+          const session = analyser.createSession();
+          const options = { language, date: null } as const;
+          let text = start;
+          session.update(text, options);
+          for (const { at, remove, insert } of edits) {
+            const from = text.length === 0 ? 0 : at % (text.length + 1);
+            text = text.slice(0, from) + insert.join('') + text.slice(from + remove);
+            assert.deepEqual(session.update(text, options), analyser.analyse(text, options));
+          }
+        },
+      ),
+      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 150) },
+    );
+  });
+
+  it('can be left in the middle of an update and taken up again', () => {
+    const analyser = builtInAnalyser();
+    const session = analyser.createSession();
+    const first = 'Fumio Kishida met Rishi Sunak.\n\n'.repeat(3000);
+    const steps = session.updateInSteps(first, { date: '2022-11-07' });
+    steps.next();
+    const second = `${first}Kishida left Tokyo.`;
+    const options = { date: '2022-11-07' };
+    assert.deepEqual(session.update(second, options), analyser.analyse(second, options));
+  });
+});
+
+describe('spans', () => {
+  it('lie inside the text, in order, and never cut a character in two', function () {
+    this.timeout(60_000);
+    const analyser = builtInAnalyser();
+    fc.assert(
+      fc.property(fc.oneof(article, fc.string({ unit: 'binary', maxLength: 300 })), (text) => {
+        const { mentions, sentences, quotations } = analyser.analyse(text, { date: '2022-11-07' });
+        let end = 0;
+        for (const mention of mentions) {
+          assert.ok(mention.start >= end && mention.end > mention.start && mention.end <= text.length);
+          assert.equal(text.slice(mention.start, mention.end), mention.text);
+          end = mention.end;
+        }
+        for (const span of [...mentions, ...sentences, ...quotations]) {
+          for (const offset of [span.start, span.end]) {
+            const before = text.charCodeAt(offset - 1);
+            const after = text.charCodeAt(offset);
+            const inside = before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
+            assert.ok(!inside, `offset ${String(offset)} cuts a character`);
+          }
+        }
+      }),
+      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 300) },
+    );
+  });
+});
