@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
 import type { ArticleState } from './article';
-import { mayBeArticle } from './articleFiles';
+import { RECORD_SCHEME, mayBeArticle } from './articleFiles';
 import type { ArticleStore } from './articleStore';
 
 const NONE: ArticleState = { kind: 'no-article' };
@@ -63,11 +63,16 @@ export class ActiveArticle implements vscode.Disposable {
     this.#subscriptions.dispose();
   }
 
-  /** Focus may go to a place that is no editor while the article stays in sight: then it stays the active one. */
+  /**
+   * Focus may go to a place that is no editor, or to a record of the knowledge base, while the article stays in sight:
+   * then it stays the active one.
+   */
   #follow(editor: vscode.TextEditor | undefined): void {
-    const stays = editor ?? vscode.window.visibleTextEditors.find((one) => one === this.#editor);
-    if (stays === this.#editor) return;
-    this.#editor = stays;
+    const isAside = editor === undefined || editor.document.uri.scheme === RECORD_SCHEME;
+    const before = vscode.window.visibleTextEditors.find((one) => one === this.#editor);
+    const next = isAside ? (before ?? editor) : editor;
+    if (next === this.#editor) return;
+    this.#editor = next;
     this.#update();
   }
 

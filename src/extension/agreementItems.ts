@@ -76,14 +76,16 @@ export function agreementItem({ id, agreement, parties }: AgreementNode, uri: st
   return item;
 }
 
-function agreementLabel({ name, acronym }: Agreement): string {
-  const label = acronym === null || name.includes(acronym) ? name : `${name} (${acronym})`;
-  return visibleText(label);
+/** Names made from the text begin as they stand in a sentence; a label begins with a capital. */
+function agreementLabel({ name }: Agreement): string {
+  return capitalised(visibleText(name));
 }
 
 /** The agreement in full sentences, for the tooltip and for screen readers. */
 function agreementSentences(agreement: Agreement, parties: readonly string[]): string {
-  const label = agreementLabel(agreement);
+  const { acronym } = agreement;
+  const name = agreementLabel(agreement);
+  const label = acronym === null || name.includes(acronym) ? name : `${name} (${visibleText(acronym)})`;
   const sentences = [
     agreement.kind === 'other'
       ? vscode.l10n.t('{0}.', label)
@@ -104,6 +106,7 @@ function agreementSentences(agreement: Agreement, parties: readonly string[]): s
 
 export function detailItem(
   detail: AgreementDetail,
+  { agreement, parties }: AgreementNode,
   analysis: Analysis | undefined,
   uri: string,
 ): vscode.TreeItem {
@@ -111,35 +114,42 @@ export function detailItem(
     ? excerptOf(analysis.text, analysis.sentences, detail.span)
     : { before: '', match: '', after: '' };
   const quote = visibleText(`${before}${match}${after}`);
-  const item = new vscode.TreeItem(detailLabel(detail, visibleText(match)));
-  item.description = detail.type === 'mention' ? visibleText(after) : visibleText(match);
-  item.tooltip = quote;
-  item.iconPath = detailIcon(detail);
-  item.accessibilityInformation = { label: `${detailLabel(detail, visibleText(match))}. ${quote}` };
+  const item = new vscode.TreeItem('');
+  switch (detail.type) {
+    case 'parties':
+      item.label = parties.map((party) => visibleText(party.name)).join(', ');
+      item.description = parties.length === 1 ? vscode.l10n.t('party') : vscode.l10n.t('parties');
+      item.iconPath = new vscode.ThemeIcon('organization');
+      item.tooltip = vscode.l10n.t('Parties according to the article: {0}.', item.label);
+      break;
+    case 'kind':
+      item.label = capitalised(agreementKindWord(agreement.kind));
+      item.description = vscode.l10n.t('kind');
+      item.iconPath = new vscode.ThemeIcon('tag');
+      item.tooltip = vscode.l10n.t('Kind of agreement: {0}.', agreementKindWord(agreement.kind));
+      break;
+    case 'status':
+      item.label = capitalised(statusWord(detail.status));
+      item.description = `“${visibleText(match)}”`;
+      item.iconPath = statusIcon(detail.status);
+      item.tooltip = quote;
+      break;
+    case 'date':
+      item.label = `${capitalised(visibleText(detail.event))}: ${formatRange(detail.range)}`;
+      item.description = `“${visibleText(match)}”`;
+      item.iconPath = new vscode.ThemeIcon('calendar');
+      item.tooltip = quote;
+      break;
+    case 'mention':
+      item.label = visibleText(match);
+      item.description = visibleText(after);
+      item.iconPath = new vscode.ThemeIcon('quote');
+      item.tooltip = quote;
+      break;
+  }
+  item.accessibilityInformation = { label: `${item.label}. ${item.tooltip}` };
   item.command = revealCommand(uri, detail.span);
   return item;
-}
-
-function detailLabel(detail: AgreementDetail, match: string): string {
-  switch (detail.type) {
-    case 'status':
-      return capitalised(statusWord(detail.status));
-    case 'date':
-      return `${capitalised(visibleText(detail.event))}: ${formatRange(detail.range)}`;
-    case 'mention':
-      return match;
-  }
-}
-
-function detailIcon(detail: AgreementDetail): vscode.ThemeIcon {
-  switch (detail.type) {
-    case 'status':
-      return statusIcon(detail.status);
-    case 'date':
-      return new vscode.ThemeIcon('calendar');
-    case 'mention':
-      return new vscode.ThemeIcon('quote');
-  }
 }
 
 /** What a click on a tree item does. */

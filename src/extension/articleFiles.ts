@@ -7,6 +7,9 @@ import { readSettings } from './settings';
 /** Where an article may come from. Diffs, output panes, search results and the like are not articles. */
 const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs'] as const;
 
+/** Records of the knowledge base, as documents to read: `dateline-knowledge:/country/JPN.yaml`. */
+export const RECORD_SCHEME = 'dateline-knowledge';
+
 const LANGUAGES = ['article', 'plaintext', 'markdown'] as const;
 export type ArticleLanguage = (typeof LANGUAGES)[number];
 

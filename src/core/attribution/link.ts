@@ -55,7 +55,8 @@ class Linker {
       person = this.#meet(local.people, person, item.speaker?.start ?? item.start);
       this.#add(item, items, k, base, carried, next);
     }
-    this.#meet(local.people, person, Infinity);
+    if (person === 0) this.#referents.meetAll(local.people);
+    else this.#meet(local.people, person, Infinity);
     if (local.introduces) this.#carried = this.#turnOf(local.introduces, base);
   }
 
@@ -65,7 +66,7 @@ class Linker {
     for (; k < people.length; k++) {
       const person = people[k];
       if (!person || person.start >= before) break;
-      this.#referents.meet(person.referent);
+      this.#referents.meet(person);
     }
     return k;
   }

@@ -44,9 +44,8 @@ export interface LocalQuotation extends Span {
 }
 
 /** A person named in a block. */
-export interface LocalPerson {
+export interface LocalPerson extends Referent {
   readonly start: number;
-  readonly referent: Referent;
 }
 
 /** Offsets count from the start of the block. */

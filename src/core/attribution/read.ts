@@ -68,7 +68,7 @@ class BlockReader {
       this.#sentence(sentence, own, quotes, later);
     }
     this.#headline();
-    this.#out.sort((a, b) => a.start - b.start || b.end - a.end);
+    if (this.#out.length > 1) this.#out.sort((a, b) => a.start - b.start || b.end - a.end);
     return this.#out;
   }
 
@@ -96,10 +96,11 @@ class BlockReader {
   }
 
   #sentence(sentence: Range, cues: readonly FoundCue[], quotes: readonly Quoted[], later: readonly FoundCue[]): void {
+    this.introduces = null;
+    if (cues.length === 0 && quotes.length === 0) return;
     const grammar = this.#grammar;
     const contents = contentsOf(grammar, sentence, cues);
     const speakers = this.#speakersOf(sentence, cues, contents);
-    this.introduces = null;
     for (const quote of quotes) {
       const at = chooseCue(grammar, quote, cues, contents);
       let found: Found | null = at < 0 ? null : { cue: cues[at] ?? null, speaker: speakers[at] ?? null };
@@ -150,8 +151,10 @@ class BlockReader {
       }
       if (quotes.some((quote) => quote.from < content.to && content.from < quote.to)) continue;
       if (!isReported(grammar, cue, content)) continue;
+      const { start, end } = this.#span(content);
       this.#out.push({
-        ...this.#span(content),
+        start,
+        end,
         direct: false,
         speaker,
         cue: this.#span(cue.cue),

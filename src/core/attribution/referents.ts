@@ -16,7 +16,8 @@ const UNKNOWN: Resolved = { id: null, source: 'named' };
 /** Only notes what it meets; the search happens where a reference asks for it. */
 export class Referents {
   readonly #knowledge: KnowledgeBase;
-  readonly #met: Referent[] = [];
+  /** In order; the people of a block that quotes nobody are one entry. */
+  readonly #met: (Referent | readonly Referent[])[] = [];
 
   constructor(knowledge: KnowledgeBase) {
     this.#knowledge = knowledge;
@@ -24,6 +25,27 @@ export class Referents {
 
   meet(referent: Referent): void {
     this.#met.push(referent);
+  }
+
+  meetAll(referents: readonly Referent[]): void {
+    if (referents.length > 0) this.#met.push(referents);
+  }
+
+  /** The latest first, as far back as a reference reaches. */
+  *#latest(): Generator<Referent> {
+    let seen = 0;
+    for (let k = this.#met.length - 1; k >= 0 && seen < REACH; k--) {
+      const met = this.#met[k];
+      if (!met) continue;
+      if (!isList(met)) {
+        seen++;
+        yield met;
+      } else for (let n = met.length - 1; n >= 0; n--) {
+        const one = met[n];
+        seen++;
+        if (one) yield one;
+      }
+    }
   }
 
   /** The speaker's record and kind, after all that was met so far. */
@@ -51,10 +73,7 @@ export class Referents {
 
   #byPronoun(fits: 'm' | 'f' | 'thing' | 'many'): Referent | null {
     let unsure: Referent | null = null;
-    const last = this.#met.length - 1;
-    for (let k = last; k >= 0 && k > last - REACH; k--) {
-      const met = this.#met[k];
-      if (!met) continue;
+    for (const met of this.#latest()) {
       if (fits === 'many' || fits === 'thing') {
         if (met.many && (fits === 'many' || met.source === 'named')) return met;
         continue;
@@ -72,10 +91,8 @@ export class Referents {
   /** The latest with the title beside the name; otherwise the latest who holds or held an office so called. */
   #byTitle(head: string): Referent | null {
     let byOffice: Referent | null = null;
-    const last = this.#met.length - 1;
-    for (let k = last; k >= 0 && k > last - REACH; k--) {
-      const met = this.#met[k];
-      if (!met || met.many) continue;
+    for (const met of this.#latest()) {
+      if (met.many) continue;
       if (met.titles.includes(head)) return met;
       if (!byOffice && met.id !== null && this.#hasOffice(met.id, head)) byOffice = met;
     }
@@ -83,15 +100,15 @@ export class Referents {
   }
 
   #byKey(key: string): Referent | null {
-    const last = this.#met.length - 1;
-    for (let k = last; k >= 0 && k > last - REACH; k--) {
-      const met = this.#met[k];
-      if (met?.key === key) return met;
-    }
+    for (const met of this.#latest()) if (met.key === key) return met;
     return null;
   }
 
   #hasOffice(id: string, head: string): boolean {
     return this.#knowledge.termsOf(id).some((held) => held.title.toLowerCase().split(/[^a-z]+/).includes(head));
   }
+}
+
+function isList(met: Referent | readonly Referent[]): met is readonly Referent[] {
+  return Array.isArray(met);
 }

@@ -166,7 +166,7 @@ export function peopleIn(grammar: Grammar): LocalPerson[] {
     const titles = mention.title ? foldName(mention.title.text).split(' ') : NO_TITLES;
     const titled = view.scan.is(token - 1, WordClass.honorific) || titles.length > 0;
     const sex = titled ? sexIn(grammar, Math.max(0, token - 4), token) : null;
-    people.push({ start: mention.start, referent: { id: mention.id, key: lastWord(mention.text), sex, source: 'named', titles, many: false } });
+    people.push({ start: mention.start, id: mention.id, key: lastWord(mention.text), sex, source: 'named', titles, many: false });
   }
   return people;
 }

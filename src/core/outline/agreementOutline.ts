@@ -28,8 +28,13 @@ export interface AgreementNode {
   readonly details: readonly AgreementDetail[];
 }
 
-/** What stands under an agreement: each status with its evidence, each date, each mention. */
+/**
+ * What stands under an agreement: its parties and kind, each status with its evidence, each date, each mention.
+ * Parties and kind have no evidence of their own: their span is where the agreement first stands.
+ */
 export type AgreementDetail =
+  | { readonly type: 'parties'; readonly span: Span }
+  | { readonly type: 'kind'; readonly span: Span }
   | {
       readonly type: 'status';
       readonly status: AgreementStatus;
@@ -65,6 +70,11 @@ export function agreementOutline(
 }
 
 function toNode(agreement: Agreement, knowledge: KnowledgeBase): AgreementNode {
+  const start = startOf(agreement);
+  const first = agreement.mentions[0] ?? agreement.evidence[0] ?? { start, end: start };
+  const facts: AgreementDetail[] = [];
+  if (agreement.parties.length > 0) facts.push({ type: 'parties', span: first });
+  if (agreement.kind !== 'other') facts.push({ type: 'kind', span: first });
   const statuses = agreement.statuses.map(({ status, start, end }): AgreementDetail => ({
     type: 'status',
     status,
@@ -86,7 +96,7 @@ function toNode(agreement: Agreement, knowledge: KnowledgeBase): AgreementNode {
     id: agreement.key,
     agreement,
     parties: agreement.parties.map((id) => ({ id, name: knowledge.bodyName(id) })),
-    details: [...statuses, ...dates, ...mentions],
+    details: [...facts, ...statuses, ...dates, ...mentions],
   };
 }
 
@@ -99,7 +109,7 @@ function matches({ agreement, parties }: AgreementNode, words: readonly string[]
 }
 
 /** Where the agreement first stands in the text. */
-export function startOf(agreement: Agreement): number {
+function startOf(agreement: Agreement): number {
   return (agreement.mentions[0] ?? agreement.evidence[0])?.start ?? 0;
 }
 

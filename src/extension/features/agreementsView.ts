@@ -143,7 +143,7 @@ class AgreementsModel implements vscode.TreeDataProvider<Node>, vscode.Disposabl
         // There are nodes only where there is an article.
         return agreementItem(node, this.#uri());
       case 'detail':
-        return detailItem(node.detail, this.#article?.analysis, this.#uri());
+        return detailItem(node.detail, node.parent, this.#article?.analysis, this.#uri());
     }
   }
 

@@ -2,18 +2,16 @@ import * as vscode from 'vscode';
 import { RECORD_KINDS, recordText } from '../../core/export/record';
 import type { RecordKind } from '../../core/export/record';
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
+import { RECORD_SCHEME } from '../articleFiles';
 import { Command } from '../commandIds';
 import { flagOrIcon } from '../entityIcons';
 import { withoutIcons } from '../escape';
 import { entityTypeWord } from '../words';
 
-/** Records are shown as read-only documents of this scheme: `dateline-knowledge:/country/JPN.yaml`. */
-const SCHEME = 'dateline-knowledge';
-
 /** Shows what the knowledge base has of a country, a person, an organisation or an agreement. */
 export function registerKnowledgeInfo(knowledge: () => KnowledgeBase): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+    vscode.workspace.registerTextDocumentContentProvider(RECORD_SCHEME, {
       provideTextDocumentContent({ path }) {
         const [, kind, file = ''] = path.split('/');
         const known = RECORD_KINDS.find((one) => one === kind);
@@ -29,7 +27,7 @@ export function registerKnowledgeInfo(knowledge: () => KnowledgeBase): vscode.Di
 }
 
 async function showRecord(kind: RecordKind, id: string): Promise<void> {
-  const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${kind}/${encodeURIComponent(id)}.yaml` });
+  const uri = vscode.Uri.from({ scheme: RECORD_SCHEME, path: `/${kind}/${encodeURIComponent(id)}.yaml` });
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: true });
 }

@@ -71,6 +71,8 @@ describe('the outline of agreements', () => {
     assert.deepEqual(
       first.details.map(({ type, span }) => [type, span.start]),
       [
+        ['parties', 5],
+        ['kind', 5],
         ['status', 8],
         ['date', 12],
         ['mention', 5],

@@ -1,0 +1,121 @@
+/** One file of the knowledge base → its records as plain data, each with its place; and what is wrong with it. */
+import { Conformer, Origins } from './conform';
+import { didYouMean } from './didYouMean';
+import { isRaw, type Raw } from './normalise';
+import { Reporter, type Place } from './problem';
+import { PERSON, SECTION_NAMES, SECTIONS, type Section } from './schema';
+import type { TableShape } from './shape';
+import { readYaml, type Tree, type TreeEntry } from './yamlTree';
+
+export interface SourceFile {
+  /** As it shall stand in messages. In the built-in base: below its folder, with `/`: `countries/jpn.yaml`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface ParsedFile {
+  readonly path: string;
+  readonly report: Reporter;
+  readonly origins: Origins;
+  readonly records: Readonly<Record<Section, readonly Raw[]>>;
+  readonly people: readonly (readonly [id: string, raw: Raw, at: Place])[];
+}
+
+const PEOPLE: TableShape = { kind: 'table', of: PERSON };
+const TOP_KEYS = [...SECTION_NAMES, 'people'];
+
+/**
+ * Never throws. `folder` is what the file's records are where it has no key that says so: a list, or (of a country)
+ * one record.
+ */
+export function parseFile(file: SourceFile, folder: Section | null): ParsedFile {
+  const report = new Reporter(file.path, file.text);
+  const origins = new Origins();
+  const reader = new FileReader(report, origins);
+  const tree = readYaml(file.text, report);
+  if (tree) reader.read(tree, folder);
+  return { path: file.path, report, origins, records: reader.records, people: reader.people };
+}
+
+class FileReader {
+  readonly records: Record<Section, Raw[]>;
+  readonly people: [string, Raw, Place][] = [];
+  readonly #report: Reporter;
+  readonly #origins: Origins;
+  readonly #conformer: Conformer;
+
+  constructor(report: Reporter, origins: Origins) {
+    this.#report = report;
+    this.#origins = origins;
+    this.#conformer = new Conformer(report, origins);
+    this.records = Object.fromEntries(SECTION_NAMES.map((name) => [name, [] as Raw[]])) as Record<Section, Raw[]>;
+  }
+
+  read(tree: Tree, folder: Section | null): void {
+    if (tree.kind === 'nothing') return;
+    if (tree.kind === 'list' && folder) this.#readList(tree, folder);
+    else if (tree.kind === 'map' && tree.entries.some(({ key }) => isSection(key))) {
+      for (const entry of tree.entries) this.#readSection(entry);
+    } else if (tree.kind === 'map' && folder && !isOnlyPeople(tree)) this.#readRecord(tree, folder);
+    else if (tree.kind === 'map') for (const entry of tree.entries) this.#readSection(entry);
+    else {
+      const message = `At the top there must be a key that says what follows: ${TOP_KEYS.join(', ')}.`;
+      this.#report.error({ start: tree.at.start, end: tree.at.start }, message);
+    }
+  }
+
+  #readSection({ key, keyAt, value }: TreeEntry): void {
+    if (key === 'people') this.#readPeople(value);
+    else if (!isSection(key)) {
+      const meant = didYouMean(key, TOP_KEYS);
+      const advice = meant ? `did you mean “${meant}”?` : `there are ${TOP_KEYS.join(', ')}.`;
+      this.#report.error(keyAt, `There is no kind of records “${key.slice(0, 60)}”: ${advice}`);
+    } else if (value.kind === 'list') this.#readList(value, key);
+    else if (value.kind === 'map') this.#readRecord(value, key);
+    else if (value.kind === 'text') this.#report.error(value.at, `“${key}” must be a list of records.`);
+  }
+
+  #readList(tree: Extract<Tree, { kind: 'list' }>, section: Section): void {
+    for (const item of tree.items) {
+      // A list has no other place for people who are in no country's file.
+      if (isOnlyPeople(item)) for (const entry of item.entries) this.#readPeople(entry.value);
+      else this.#readRecord(item, section);
+    }
+  }
+
+  #readRecord(tree: Tree, section: Section): void {
+    const raw = this.#conformer.record(tree, SECTIONS[section].shape, NOUNS[section]);
+    // People are kept though the record that they stand in is lost: others may name them.
+    const people = raw ? raw['people'] : undefined;
+    if (isRaw(people)) this.#addPeople(people);
+    if (raw) this.records[section].push(raw);
+  }
+
+  #readPeople(tree: Tree): void {
+    this.#addPeople(this.#conformer.table(tree, PEOPLE));
+  }
+
+  #addPeople(people: Raw): void {
+    for (const [id, raw] of Object.entries(people)) {
+      if (isRaw(raw)) this.people.push([id, raw, this.#origins.of(people, id)]);
+    }
+  }
+}
+
+const NOUNS: Readonly<Record<Section, string>> = {
+  countries: 'A country',
+  'former-states': 'A former state',
+  organisations: 'An organisation',
+  agreements: 'An agreement',
+  places: 'A place',
+  terms: 'A term',
+  names: 'A name',
+};
+
+function isSection(key: string): key is Section {
+  return Object.hasOwn(SECTIONS, key);
+}
+
+function isOnlyPeople(tree: Tree): tree is Extract<Tree, { kind: 'map' }> {
+  return tree.kind === 'map' && tree.entries.length > 0 && tree.entries.every(({ key }) => key === 'people');
+}
