@@ -295,6 +295,7 @@ function sameFacts(removed: readonly BlockState[], added: readonly BlockState[])
 function factsKey(facts: readonly BlockFacts[]): string {
   return JSON.stringify([
     facts.flatMap((fact) => fact.named.map(({ key, person }) => [key, person])),
+    facts.flatMap((fact) => [...fact.acronyms]),
     facts.reduce((sum, fact) => sum + fact.national, 0),
     totals(facts.map((fact) => fact.countries)),
     totals(facts.map((fact) => fact.placeStates)),

@@ -2,7 +2,7 @@
 import type { Agreement, AgreementDate, ArticleDate } from '../analysis';
 import type { AgreementKind } from '../knowledge/records';
 import { foldName } from '../text/characters';
-import { compareSpans, type Span } from '../text/span';
+import { compareSpans, overlaps, type Span } from '../text/span';
 import { mapped } from './deeds';
 import type { RecordIndex } from './identify';
 import { latestStatus } from './latestStatus';
@@ -34,18 +34,19 @@ export class Draft {
   readonly #names = new Set<string>();
   readonly #words = new Set<string>();
   readonly #heads = new Set<string>();
+  /** The name of what it is like. */
+  #modelName = '';
 
   /** `earlier` are the agreements before it: "a similar one" is of the same kind and sort as the latest of them. */
   constructor(reference: LocatedReference, earlier: readonly Draft[]) {
     this.isOther = reference.reach === 'other';
     this.kind = reference.kind;
     this.plural = reference.plural;
-    const model = this.isOther && reference.source === 'described' && reference.words.length === 0 ? earlier.at(-1) : undefined;
+    const model = this.isOther ? modelOf(reference, earlier) : undefined;
     if (model) {
       this.kind = this.kind === 'other' ? model.kind : this.kind;
       for (const name of model.#names) this.#names.add(name);
-      const first = earlier.find((draft) => [...model.#names].some((name) => draft.#names.has(name)));
-      for (const name of first?.names ?? []) this.#names.add(name);
+      this.#modelName = model.#properName() || model.#modelName;
     }
     this.add(reference);
   }
@@ -185,21 +186,30 @@ export class Draft {
       parties,
       status: latestStatus(statuses),
       statuses: unique(statuses).map(({ status, start, end }) => ({ status, start, end })),
-      dates: unique(this.references.flatMap((reference) => reference.dates)).map(withoutTense),
+      dates: unique(this.references.flatMap((reference) => reference.dates))
+        .filter((one) => !date?.span || !overlaps(one, date.span))
+        .map(withoutTense),
       mentions: unique(this.references.map((reference) => reference.mention)),
       evidence: unique(this.references.map((reference) => reference.sentence)),
     };
   }
 
+  /** The longest of its names with capitals; '' if it has none. */
+  #properName(): string {
+    const named = this.references.filter(
+      ({ source, acronym, name }) => (source === 'form' || source === 'knowledge') && acronym !== name,
+    );
+    return named.reduce((best, { name }) => (name.length > best.length ? name : best), '');
+  }
+
   #nameOf(id: string | null, records: RecordIndex): string {
-    const named = this.references.filter(({ source, acronym, name }) => (source === 'form' || source === 'knowledge') && acronym !== name);
-    const longest = named.reduce((best, { name }) => (name.length > best.length ? name : best), '');
+    const longest = this.#properName();
     if (this.recordId !== null) return records.knowledge.agreement(this.recordId)?.name ?? longest;
     if (longest) return longest;
-    if (id !== null && !this.isOther) return records.knowledge.agreement(id)?.name ?? id;
+    if (id !== null && !this.described) return records.knowledge.agreement(id)?.name ?? id;
     const told = this.references.find(({ source, words }) => (source === 'described' || source === 'deed') && words.length > 0);
     if (told) return told.name;
-    if (this.acronym) return this.acronym;
+    if (this.acronym) return this.#modelName || this.acronym;
     const described = this.references.filter(({ source }) => source !== 'pronoun');
     const full = described.find(({ name }) => name.includes(' '));
     if (full) return full.name;
@@ -207,6 +217,12 @@ export class Draft {
     const names = this.parties.slice(0, 3).map((party) => records.knowledge.bodyName(party));
     return names.length > 0 ? `${names.join('–')} ${head.toLowerCase()}` : head;
   }
+}
+
+/** What "a similar one" is like: what has its acronym, otherwise the latest agreement. */
+function modelOf({ source, acronym, words }: LocatedReference, earlier: readonly Draft[]): Draft | undefined {
+  if (source === 'acronym') return earlier.find((draft) => draft.acronym === acronym);
+  return source === 'described' && words.length === 0 ? earlier.at(-1) : undefined;
 }
 
 /** A deed in the present tense that is dated after the article is still to come. */

@@ -38,7 +38,7 @@ export function linkAgreements(
       const same = reference.sameAs >= 0 ? own[reference.sameAs] : undefined;
       const draft = same ?? (reference.source === 'pronoun' ? null : antecedentOf(drafts, located, records));
       if (draft) draft.add(located);
-      else if (reference.source === 'pronoun' || reference.source === 'acronym') {
+      else if (reference.source === 'pronoun' || (reference.source === 'acronym' && !isAnother(drafts, located))) {
         own.push(null);
         continue;
       } else drafts.push(new Draft(located, drafts));
@@ -47,6 +47,11 @@ export function linkAgreements(
     recent = [...local.recent, ...recent.filter((id) => !local.recent.includes(id))].slice(0, 4);
   }
   return finish(drafts, records, date);
+}
+
+/** "a similar RAA" where the text has said what an RAA is. */
+function isAnother(drafts: readonly Draft[], { reach, acronym }: LocatedReference): boolean {
+  return reach === 'other' && drafts.some((draft) => draft.acronym === acronym);
 }
 
 export type LocatedReference = Omit<Reference, 'parties' | 'nonParties'> & {

@@ -56,7 +56,8 @@ export class Grammar {
 
   /** A comma, a bracket, a mark or a dash stands before token `i`. */
   breaks(i: number): boolean {
-    return (this.gap(i) & SOFT) !== 0;
+    const gap = this.gap(i);
+    return (gap & SOFT) !== 0 || ((gap & Gap.hyphen) !== 0 && (gap & Gap.space) !== 0);
   }
 
   /** Something beside blanks and quotation marks stands before token `i`. */

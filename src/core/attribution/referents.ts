@@ -31,21 +31,24 @@ export class Referents {
     if (referents.length > 0) this.#met.push(referents);
   }
 
-  /** The latest first, as far back as a reference reaches. */
-  *#latest(): Generator<Referent> {
+  /** The latest one that is accepted, as far back as a reference reaches. */
+  #find(accept: (met: Referent) => boolean): Referent | null {
     let seen = 0;
     for (let k = this.#met.length - 1; k >= 0 && seen < REACH; k--) {
       const met = this.#met[k];
       if (!met) continue;
       if (!isList(met)) {
         seen++;
-        yield met;
-      } else for (let n = met.length - 1; n >= 0; n--) {
+        if (accept(met)) return met;
+        continue;
+      }
+      for (let n = met.length - 1; n >= 0; n--) {
         const one = met[n];
         seen++;
-        if (one) yield one;
+        if (one && accept(one)) return one;
       }
     }
+    return null;
   }
 
   /** The speaker's record and kind, after all that was met so far. */
@@ -72,36 +75,37 @@ export class Referents {
   }
 
   #byPronoun(fits: 'm' | 'f' | 'thing' | 'many'): Referent | null {
+    if (fits === 'many') return this.#find((met) => met.many);
+    if (fits === 'thing') return this.#find((met) => met.many && met.source === 'named');
     let unsure: Referent | null = null;
-    for (const met of this.#latest()) {
-      if (fits === 'many' || fits === 'thing') {
-        if (met.many && (fits === 'many' || met.source === 'named')) return met;
-        continue;
-      }
-      if (met.many) continue;
-      const sex = met.sex ?? (met.id === null ? null : (this.#knowledge.person(met.id)?.sex ?? null));
-      if (sex === fits) return unsure && unsure.key !== met.key ? unsure : met;
+    const sure = this.#find((met) => {
+      if (met.many) return false;
+      const sex = this.#sexOf(met);
       if (sex === null) unsure ??= met;
       // An earlier "Mrs" of the same name rules it out.
-      else if (unsure?.key === met.key) unsure = null;
-    }
-    return unsure;
+      else if (sex !== fits && unsure?.key === met.key) unsure = null;
+      return sex === fits;
+    });
+    return unsure ?? sure;
+  }
+
+  #sexOf(met: Referent): 'm' | 'f' | null {
+    return met.sex ?? (met.id === null ? null : (this.#knowledge.person(met.id)?.sex ?? null));
   }
 
   /** The latest with the title beside the name; otherwise the latest who holds or held an office so called. */
   #byTitle(head: string): Referent | null {
     let byOffice: Referent | null = null;
-    for (const met of this.#latest()) {
-      if (met.many) continue;
-      if (met.titles.includes(head)) return met;
+    const beside = this.#find((met) => {
+      if (met.many) return false;
       if (!byOffice && met.id !== null && this.#hasOffice(met.id, head)) byOffice = met;
-    }
-    return byOffice;
+      return met.titles.includes(head);
+    });
+    return beside ?? byOffice;
   }
 
   #byKey(key: string): Referent | null {
-    for (const met of this.#latest()) if (met.key === key) return met;
-    return null;
+    return this.#find((met) => met.key === key);
   }
 
   #hasOffice(id: string, head: string): boolean {

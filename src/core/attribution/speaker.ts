@@ -104,7 +104,7 @@ const NO_TITLES: readonly string[] = [];
 
 function titlesIn(grammar: Grammar, from: number, to: number): readonly string[] {
   let titles: string[] | null = null;
-  for (let i = from; i < to; i++) if (grammar.is(i, Role.office | Role.voice)) (titles ??= []).push(grammar.view.scan.known(i));
+  for (let i = from; i < to; i++) if (grammar.is(i, Role.office | Role.voice | Role.person) && !grammar.is(i, Role.determiner)) (titles ??= []).push(grammar.view.scan.known(i));
   return titles ?? NO_TITLES;
 }
 
@@ -118,10 +118,16 @@ function isAnonymous(grammar: Grammar, from: number, to: number, head: number): 
   }
   for (let i = last; i >= from && i > last - 3; i--) {
     if (grammar.is(i, Role.voice)) return !speaksForNamed(grammar, from, to);
-    if (grammar.is(i, Role.person)) return !(grammar.is(i, Role.office) && isDefinite(grammar, from));
+    if (grammar.is(i, Role.person) && (i === last || !grammar.is(i, Role.determiner))) return true;
     if (grammar.is(i, Role.body)) return false;
   }
-  return grammar.is(last, Role.office) && !isDefinite(grammar, from);
+  return grammar.is(last, Role.office) && !isDefinite(grammar, from) && !isOwned(grammar, from, last);
+}
+
+/** "Peru's tax commissioner": an office that one person holds. */
+function isOwned(grammar: Grammar, from: number, last: number): boolean {
+  for (let i = from; i < last; i++) if (grammar.view.scan.isPossessive(i)) return true;
+  return false;
 }
 
 function isDefinite(grammar: Grammar, from: number): boolean {

@@ -12,6 +12,7 @@ export class BlockNotes {
   readonly scan: BlockScan;
   mentions: LocalMention[] = [];
   named: { key: string; person: string | null; offset: number }[] = [];
+  acronyms = new Map<string, string>();
   countries = new Map<string, number>();
   placeStates = new Map<string, number>();
   /** Tokens before this one belong to a mention already. */
@@ -26,6 +27,7 @@ export class BlockNotes {
   clear(): void {
     this.mentions = [];
     this.named = [];
+    this.acronyms = new Map();
     this.countries = new Map();
     this.placeStates = new Map();
     this.done = 0;
@@ -33,8 +35,8 @@ export class BlockNotes {
   }
 
   facts(): BlockFacts {
-    const { named, countries, placeStates } = this;
-    return { named, countries, placeStates, national: this.#national ?? 0 };
+    const { named, acronyms, countries, placeStates } = this;
+    return { named, acronyms, countries, placeStates, national: this.#national ?? 0 };
   }
 
   /** Notes a mention of tokens `[from, to)`; `end` where it takes in a period after them. */
@@ -42,6 +44,11 @@ export class BlockNotes {
     const { tokens } = this.scan;
     this.mentions.push({ start: tokens.start(from), end: end ?? tokens.end(to - 1), ...mention });
     this.done = to;
+  }
+
+  /** Takes back the mentions from `start` on. */
+  retract(start: number): void {
+    while ((this.mentions.at(-1)?.end ?? 0) > start) this.mentions.pop();
   }
 
   count(map: Map<string, number>, key: string): void {

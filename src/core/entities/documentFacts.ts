@@ -13,6 +13,7 @@ export class DocumentFacts {
   readonly #lexicon: Lexicon;
   readonly #knowledge: KnowledgeBase;
   readonly #named = new Map<string, Named[]>();
+  readonly #acronyms = new Map<string, string>();
   readonly #countries = new Map<string, number>();
   readonly #placeStates = new Map<string, number>();
   #national = 0;
@@ -31,6 +32,8 @@ export class DocumentFacts {
       else this.#named.set(key, [entry]);
     }
     this.#national += facts.national;
+    for (const [acronym, name] of facts.acronyms)
+      if (!this.#acronyms.has(acronym)) this.#acronyms.set(acronym, name);
     for (const [id, count] of facts.countries)
       this.#countries.set(id, (this.#countries.get(id) ?? 0) + count);
     for (const [id, count] of facts.placeStates)
@@ -51,6 +54,11 @@ export class DocumentFacts {
       else break;
     }
     return best;
+  }
+
+  /** The name that the article gives for an acronym; `undefined` if it gives none. */
+  definitionOf(acronym: string): string | undefined {
+    return this.#acronyms.get(acronym);
   }
 
   /** True if the article names the country or organisation, or a place in the country. */

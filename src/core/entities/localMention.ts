@@ -39,6 +39,8 @@ export type Pending =
     }
   /** A name that several states have or had: the one of the article's time, or the one that it speaks of elsewhere. */
   | { readonly kind: 'states'; readonly states: readonly string[] }
+  /** An acronym that the base does not know: the article may define it. */
+  | { readonly kind: 'acronym'; readonly acronym: string }
   | { readonly kind: 'date'; readonly meaning: DateMeaning };
 
 /** What a block tells the rest of the article. */
@@ -49,6 +51,8 @@ export interface BlockFacts {
     readonly person: string | null;
     readonly offset: number;
   }[];
+  /** Acronyms that the block defines, with the name that they stand for. */
+  readonly acronyms: ReadonlyMap<string, string>;
   /** Countries and former states that are named for sure, with how often. */
   readonly countries: ReadonlyMap<string, number>;
   /** Countries that places named here lie in, with how often. */

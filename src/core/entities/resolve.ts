@@ -40,6 +40,10 @@ export class Resolver {
         return this.#holder(local, pending.title, pending.body);
       case 'ambiguous':
         return this.#ambiguous(local, pending);
+      case 'acronym': {
+        const name = this.#facts.definitionOf(pending.acronym);
+        return name === undefined ? null : { ...local, name };
+      }
       case 'states':
         return this.#state(local, pending.states);
       case 'date': {

@@ -3,6 +3,7 @@ import { foldedWords, foldName, Gap } from '../text/characters';
 import { WordClass } from '../text/wordClass';
 import type { BlockNotes } from './blockNotes';
 import type { Candidate } from './candidates';
+import { definitionAt, isAcronym } from './definedAcronyms';
 import { endOfNameRun, isPersonRun } from './personNames';
 import { countryBefore, readBefore } from './titleBefore';
 import { rolesOfTitle } from './titles';
@@ -174,35 +175,61 @@ export class PersonTaker {
     });
   }
 
-  /** People that only the form of their names shows, between two things that the gazetteer knows. */
+  /** People and acronyms that only their form shows, between two things that the gazetteer knows. */
   takeBetween(from: number, to: number): void {
-    const scan = this.#notes.scan;
+    const { scan } = this.#notes;
     for (let i = from; i < to; i++) {
       if (!scan.tokens.isCapital(i)) continue;
       // "Barrow County": local news of the United States, where towns are called Lebanon and Georgia is a state.
-      if (COUNTY.test(scan.known(i)) && scan.tokens.isCapital(i - 1))
+      if (scan.is(i, WordClass.placeHead) && COUNTY.test(scan.known(i)) && scan.tokens.isCapital(i - 1)) {
         this.#notes.count(this.#notes.placeStates, 'USA');
-      const honorific = scan.is(i, WordClass.honorific) && scan.tokens.isCapital(i) && !scan.isPossessive(i);
-      const first = honorific ? i + 1 : i;
-      const end = Math.min(endOfNameRun(scan, first), to);
-      const named = honorific
-        ? end > first && first < to && !scan.tokens.isUpper(i)
-        : isPersonRun(scan, first, end);
-      if (named) {
-        this.#notes.named.push({
-          key: foldName(scan.tokens.textOf(end - 1)),
-          person: null,
-          offset: scan.tokens.start(first),
-        });
-        this.#notes.add(first, end, {
-          type: 'person',
-          id: null,
-          name: scan.tokens.slice(first, end),
-          form: end - first > 1 ? 'name' : 'surname',
-        });
       }
-      i = Math.max(i, end - 1);
+      if (scan.tokens.isUpper(i) && this.#takeAcronym(i)) continue;
+      i = Math.max(i, this.#takeByForm(i, to) - 1);
     }
+  }
+
+  /** Notes the person whose name begins at token `i`, if one does; gives the end of the name or run of capitals. */
+  #takeByForm(i: number, most: number): number {
+    const { scan } = this.#notes;
+    const { tokens } = scan;
+    const honorific = scan.is(i, WordClass.honorific) && !scan.isPossessive(i);
+    const first = honorific ? i + 1 : i;
+    const end = Math.min(endOfNameRun(scan, first), most);
+    const named = honorific
+      ? end > first && first < most && !tokens.isUpper(i)
+      : isPersonRun(scan, first, end);
+    if (!named) return end;
+    this.#notes.named.push({
+      key: foldName(tokens.textOf(end - 1)),
+      person: null,
+      offset: tokens.start(first),
+    });
+    const form = end - first > 1 ? 'name' : 'surname';
+    this.#notes.add(first, end, { type: 'person', id: null, name: tokens.slice(first, end), form });
+    return end;
+  }
+
+  #takeAcronym(i: number): boolean {
+    const { scan } = this.#notes;
+    if (!isAcronym(scan, i) || scan.allCapitals || scan.heading) return false;
+    const text = scan.tokens.textOf(i);
+    const definition = definitionAt(scan, i);
+    if (definition) {
+      const name = scan.tokens.slice(definition.from, definition.to);
+      this.#notes.acronyms.set(text, name);
+      // What parts of the name were taken for yields to the whole.
+      this.#notes.retract(scan.tokens.start(definition.from));
+      this.#notes.add(definition.from, definition.to, { type: 'organisation', id: null, name, form: 'name' });
+    }
+    this.#notes.add(i, i + 1, {
+      type: 'organisation',
+      id: null,
+      name: text,
+      form: 'abbreviation',
+      pending: { kind: 'acronym', acronym: text },
+    });
+    return true;
   }
 }
 

@@ -1,13 +1,36 @@
-import type { Analysis, Finding, Severity } from '../analysis';
+import type { Analysis, ArticleDate, Finding, Severity } from '../analysis';
+import type { BlockView } from '../entities/blockView';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+import type { LocatedNotes } from './blockNotes';
 
-/** One rule: one file, one record. */
+/** What a rule says; `check` adds its id and the severity. */
+export type Issue = Omit<Finding, 'rule' | 'severity'>;
+
+/** What a block is judged by beside its own text. */
+export interface BlockContext {
+  readonly knowledge: KnowledgeBase;
+  readonly date: ArticleDate | null;
+}
+
+/** One rule: one file, one record. It has `block`, `check` or both; neither may throw on any article text. */
 export interface Rule {
   /** Stable, user-visible: the setting, the code of the diagnostic and the page are named by it. */
   readonly id: string;
   readonly title: string;
   /** Where the user sets none. */
   readonly severity: Severity;
-  /** Findings in any order; `check` adds rule and severity. Must not throw on any article text. */
-  check(analysis: Analysis, knowledge: KnowledgeBase): Iterable<Omit<Finding, 'rule' | 'severity'>>;
+  /**
+   * What one block shows by itself. A pure function of view and context, as its result is kept until the block, its
+   * mentions or the article's date change; all offsets count from the block's start. Keep nothing of the view.
+   */
+  readonly block?: (view: BlockView, context: BlockContext) => readonly Issue[];
+  /**
+   * What only the whole article shows, in any order; runs on each update, so it loops over what has been found and
+   * never over the text. `blocks` are those with text, in order.
+   */
+  readonly check?: (
+    analysis: Analysis,
+    knowledge: KnowledgeBase,
+    blocks: readonly LocatedNotes[],
+  ) => Iterable<Issue>;
 }

@@ -149,7 +149,10 @@ export class Conformer {
     const there = made.filter(([key, value]) => shape.oneOf?.includes(key) === true && value !== false);
     if (there.length === 1) return true;
     const choices = shape.oneOf.map((key) => `“${key}”`).join(', ');
-    this.#report.error(startOf(tree), `${what} needs exactly one of ${choices}; it has ${there.length || 'none'}.`);
+    this.#report.error(
+      startOf(tree),
+      `${what} needs exactly one of ${choices}; it has ${there.length || 'none'}.`,
+    );
     return false;
   }
 
@@ -160,7 +163,8 @@ export class Conformer {
     if (written.length > LONGEST_TEXT) {
       return this.#wrong(tree, `${what} is longer than ${String(LONGEST_TEXT)} characters.`);
     }
-    if (CONTROL.test(written)) return this.#wrong(tree, `${what} has a line break or a control character in it.`);
+    if (CONTROL.test(written))
+      return this.#wrong(tree, `${what} has a line break or a control character in it.`);
     if (shape.pattern && !shape.pattern.test(written)) {
       return this.#wrong(tree, `${what} must be ${shape.what ?? 'another text'}, not “${shorten(written)}”.`);
     }
@@ -209,7 +213,10 @@ export class Conformer {
       if (of && shape.of.kind === 'record' && shape.of.shorthand === undefined) {
         return this.#wrong(tree, `${what} must be a list, each item with a hyphen before it.`);
       }
-      const value = item.kind === 'nothing' ? this.#wrong(item, `${what} has an empty item.`) : this.value(item, shape.of, singular(what));
+      const value =
+        item.kind === 'nothing'
+          ? this.#wrong(item, `${what} has an empty item.`)
+          : this.value(item, shape.of, singular(what));
       if (value === undefined) continue;
       this.#origins.setField(values, values.length, item.at);
       values.push(value);
@@ -222,9 +229,15 @@ export class Conformer {
     if (typeof from !== 'string' || typeof to !== 'string') return;
     const at = this.#origins.of(raw, 'to');
     if (firstDay(from) > lastDay(to)) {
-      this.#report.error(at, `${what} ends (${to}) before it begins (${from}); exchange them or correct one.`);
+      this.#report.error(
+        at,
+        `${what} ends (${to}) before it begins (${from}); exchange them or correct one.`,
+      );
     } else if (from === to && from.length === 10) {
-      this.#report.error(at, `${what} begins and ends on ${from}, so it holds on no day: “to” is the first day after it.`);
+      this.#report.error(
+        at,
+        `${what} begins and ends on ${from}, so it holds on no day: “to” is the first day after it.`,
+      );
     }
   }
 
@@ -256,7 +269,9 @@ function keysOf(shape: RecordShape): string {
 /** Where a message about the whole of a record points: its first key, not all its lines. */
 function startOf(tree: Tree): Place {
   const first = tree.kind === 'map' ? tree.entries[0] : undefined;
-  return first ? { start: tree.at.start, end: first.keyAt.end } : { start: tree.at.start, end: tree.at.start };
+  return first
+    ? { start: tree.at.start, end: first.keyAt.end }
+    : { start: tree.at.start, end: tree.at.start };
 }
 
 function singular(what: string): string {

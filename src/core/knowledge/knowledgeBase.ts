@@ -75,9 +75,9 @@ export class KnowledgeBase {
     return this.#places.get(id);
   }
 
-  /** Display name of a country or organisation; the id itself if it is not known. */
+  /** Display name of a country, an organisation or a territory; the id itself if it is not known. */
   bodyName(id: string): string {
-    return this.#countries.get(id)?.name ?? this.#organisations.get(id)?.name ?? id;
+    return (this.country(id) ?? this.organisation(id) ?? this.place(id))?.name ?? id;
   }
 
   /** All terms of a person in order of their start; empty if there are none. */

@@ -20,6 +20,24 @@ import type {
   Term,
 } from './records';
 
+/** A term that a user's file adds to an office of the base. */
+export interface AddedTerm {
+  /** Country code or organisation id. */
+  readonly body: string;
+  readonly role: OfficeRole;
+  /** Title of the office, for one that the base does not have. */
+  readonly title?: string;
+  readonly term: Term;
+}
+
+/** A name that a user's file adds to a record of the base. */
+export interface AddedName {
+  readonly kind: 'country' | 'person' | 'organisation' | 'agreement' | 'place';
+  readonly id: string;
+  readonly name: DatedName;
+  readonly file: string;
+}
+
 export type Raw = Readonly<Record<string, unknown>>;
 
 export function isRaw(value: unknown): value is Raw {
@@ -219,4 +237,19 @@ export function toPlace(raw: Raw, file: string | null): Place {
     states,
     file,
   };
+}
+
+export function toAddedTerm(raw: Raw, file: string): AddedTerm {
+  return {
+    body: text(raw['country']) || text(raw['organisation']),
+    role: texts(raw['role'])[0] as OfficeRole,
+    ...optional('title', raw['title']),
+    term: { ...term({ ...raw, title: undefined }), file },
+  };
+}
+
+export function toAddedName(raw: Raw, file: string): AddedName {
+  const kinds = ['country', 'person', 'organisation', 'agreement', 'place'] as const;
+  const kind = kinds.find((key) => raw[key] !== undefined) ?? 'country';
+  return { kind, id: text(raw[kind]), name: { text: text(raw['text']), ...span(raw) }, file };
 }

@@ -48,16 +48,19 @@ class FileReader {
     this.#report = report;
     this.#origins = origins;
     this.#conformer = new Conformer(report, origins);
-    this.records = Object.fromEntries(SECTION_NAMES.map((name) => [name, [] as Raw[]])) as Record<Section, Raw[]>;
+    this.records = Object.fromEntries(SECTION_NAMES.map((name) => [name, [] as Raw[]])) as Record<
+      Section,
+      Raw[]
+    >;
   }
 
   read(tree: Tree, folder: Section | null): void {
     if (tree.kind === 'nothing') return;
     if (tree.kind === 'list' && folder) this.#readList(tree, folder);
-    else if (tree.kind === 'map' && tree.entries.some(({ key }) => isSection(key))) {
-      for (const entry of tree.entries) this.#readSection(entry);
-    } else if (tree.kind === 'map' && folder && !isOnlyPeople(tree)) this.#readRecord(tree, folder);
-    else if (tree.kind === 'map') for (const entry of tree.entries) this.#readSection(entry);
+    // A record may have fields that are called like a kind (`names`); but no kind is called `id`.
+    else if (tree.kind === 'map' && folder && tree.entries.some(({ key }) => key === 'id')) {
+      this.#readRecord(tree, folder);
+    } else if (tree.kind === 'map') for (const entry of tree.entries) this.#readSection(entry);
     else {
       const message = `At the top there must be a key that says what follows: ${TOP_KEYS.join(', ')}.`;
       this.#report.error({ start: tree.at.start, end: tree.at.start }, message);
@@ -85,7 +88,6 @@ class FileReader {
 
   #readRecord(tree: Tree, section: Section): void {
     const raw = this.#conformer.record(tree, SECTIONS[section].shape, NOUNS[section]);
-    // People are kept though the record that they stand in is lost: others may name them.
     const people = raw ? raw['people'] : undefined;
     if (isRaw(people)) this.#addPeople(people);
     if (raw) this.records[section].push(raw);

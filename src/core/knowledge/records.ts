@@ -42,6 +42,8 @@ export interface Term {
   /** Where it differs from the office's title. */
   readonly title?: string;
   readonly note?: string;
+  /** The user's file that adds this term to a record of the base. */
+  readonly file?: string;
 }
 
 export interface Office {

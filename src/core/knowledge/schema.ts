@@ -168,7 +168,11 @@ export const COUNTRY: RecordShape = {
       list({
         kind: 'record',
         shorthand: 'name',
-        fields: { name: required(text, 'Name of the city.'), aliases: texts('Its other spellings.'), ...span },
+        fields: {
+          name: required(text, 'Name of the city.'),
+          aliases: texts('Its other spellings.'),
+          ...span,
+        },
       }),
       'The capital; it may stand for the government.',
     ),

@@ -47,7 +47,10 @@ export function readYaml(source: string, report: Reporter): Tree | null {
     return document.contents === null ? null : new TreeReader(report).read(document.contents, 0);
   } catch (error) {
     const deep = error instanceof RangeError;
-    report.error(START, deep ? 'The file is nested too deeply to be read.' : 'The file cannot be read as YAML.');
+    report.error(
+      START,
+      deep ? 'The file is nested too deeply to be read.' : 'The file cannot be read as YAML.',
+    );
     return null;
   }
 }
@@ -112,7 +115,9 @@ class TreeReader {
     if (isScalar(node)) {
       const written = typeof node.value === 'string' ? node.value : '';
       const plain = node.type === 'PLAIN' || node.type === undefined;
-      return plain && /^(?:~|null|)$/i.test(written) ? { kind: 'nothing', at } : { kind: 'text', text: written, at };
+      return plain && /^(?:~|null|)$/i.test(written)
+        ? { kind: 'nothing', at }
+        : { kind: 'text', text: written, at };
     }
     if (isSeq(node)) {
       const items = node.items.map((item) => this.read(item, depth + 1));
@@ -132,7 +137,8 @@ class TreeReader {
       const keyAt = placeOf(key);
       const name = isScalar(key) && typeof key.value === 'string' ? key.value : null;
       if (name === null) this.#report.error(keyAt, 'A key must be a plain word.');
-      else if (seen.has(name)) this.#report.error(keyAt, `“${name}” is here twice; the second one is not read.`);
+      else if (seen.has(name))
+        this.#report.error(keyAt, `“${name}” is here twice; the second one is not read.`);
       else {
         seen.add(name);
         const tree: Tree = value ? this.read(value, depth + 1) : { kind: 'nothing', at: keyAt };

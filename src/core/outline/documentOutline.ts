@@ -40,7 +40,7 @@ export function documentOutline(analysis: Analysis): readonly OutlineNode[] {
     const children: OutlineNode[] = [];
     innermost().children.push({
       kind: 'heading',
-      name: oneLine(analysis.text, heading),
+      name: oneLine(analysis.text, heading).replace(/^#{1,6} /, ''),
       detail: '',
       span: { start: heading.start, end },
       selection: { start: heading.start, end: heading.end },

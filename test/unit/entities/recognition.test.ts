@@ -1,40 +1,6 @@
-import assert from 'node:assert/strict';
-import type { EntityType } from '../../../src/core/analysis';
-import { builtInAnalyser } from '../support/analyser';
-import { marked } from '../support/marked';
+import { checkMentions } from '../support/checkMentions';
 
-/**
- * Each passage marks every mention of the kinds that its group looks at: `[[surface|id]]`, `-` for a mention that no
- * record stands behind. All other words must not be mentions of these kinds.
- */
-function check(types: readonly EntityType[], source: string, date: string): void {
-  const { text, marks } = marked(source);
-  const { mentions } = builtInAnalyser().analyse(text, { date });
-  const found = mentions
-    .filter((mention) => types.includes(mention.type))
-    .map((mention) => `${String(mention.start)} ${mention.text}|${mention.id ?? '-'}`);
-  assert.deepEqual(
-    found,
-    marks.map((mark) => `${String(mark.start)} ${mark.text}|${mark.label}`),
-  );
-}
-
-function group(
-  title: string,
-  types: readonly EntityType[],
-  passages: readonly (readonly [string, string] | string)[],
-): void {
-  describe(title, () => {
-    for (const passage of passages) {
-      const [source, date] = typeof passage === 'string' ? [passage, '2022-11-07'] : passage;
-      it(`${source.slice(0, 90)} (${date})`, () => {
-        check(types, source, date);
-      });
-    }
-  });
-}
-
-group(
+checkMentions(
   'letter case',
   ['country'],
   [
@@ -47,7 +13,7 @@ group(
   ],
 );
 
-group(
+checkMentions(
   'word borders',
   ['country'],
   [
@@ -61,11 +27,10 @@ group(
       '[[Ger\u00admany|DEU]]\u2019s',
     ),
     'After years of talks in many capitals the [[United\u00a0States|USA]] and the [[United\nKingdom|GBR]] signed.',
-    'NIGER DELTA AND NIGERIA',
-  ].slice(0, 7),
+  ],
 );
 
-group(
+checkMentions(
   'longer names',
   ['country'],
   [
@@ -81,7 +46,7 @@ group(
   ],
 );
 
-group(
+checkMentions(
   'people named like countries',
   ['country'],
   [
@@ -90,7 +55,7 @@ group(
   ],
 );
 
-group(
+checkMentions(
   'shared names',
   ['country'],
   [
@@ -101,7 +66,7 @@ group(
   ],
 );
 
-group(
+checkMentions(
   'capitals',
   ['country'],
   [
@@ -113,7 +78,7 @@ group(
   ],
 );
 
-group(
+checkMentions(
   'leaders',
   ['person'],
   [
@@ -134,7 +99,7 @@ group(
   ],
 );
 
-group(
+checkMentions(
   'dates',
   ['date'],
   [

@@ -1,0 +1,81 @@
+import type { DayRange, Mention } from '../analysis';
+import type { BlockView } from '../entities/blockView';
+import { dayRangeOf } from '../text/partialDate';
+import type { BlockContext, Issue, Rule } from './rule';
+
+/** A weekday beside a date that falls on another one: "Monday, Nov. 8, 2022" was a Tuesday. */
+export const dateMismatch: Rule = {
+  id: 'date-mismatch',
+  title: 'The weekday is not that date’s',
+  severity: 'warning',
+  block: mismatches,
+};
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const LEADING = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i;
+const YEAR = /\d{4}/;
+/** A date without a year, so many days from the dateline, may as well be another year's. */
+const NEAR = 120;
+
+function mismatches(view: BlockView, { date }: BlockContext): readonly Issue[] {
+  const issues: Issue[] = [];
+  const { mentions } = view;
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (mention?.type !== 'date') continue;
+    const weekday = LEADING.exec(mention.text)?.[1];
+    if (!weekday) continue;
+    const written = mention.text.length > weekday.length ? mention : inBrackets(view, mention, mentions[i + 1]);
+    if (!written?.range || written.range.from !== written.range.to || !/\d/.test(written.text)) continue;
+    const day = written.range.from;
+    if (!YEAR.test(written.text) && !isNear(day, date)) continue;
+    const right = weekdayOf(day);
+    if (right === null || right.toLowerCase() === weekday.toLowerCase()) continue;
+    const end = mention.start + weekday.length;
+    issues.push({
+      start: mention.start,
+      end: Math.max(end, written.end),
+      message: `${day} is a ${right}, not a ${titleCase(weekday)}.`,
+      fix: {
+        title: `Change to “${right}”`,
+        edits: [{ start: mention.start, end, text: right }],
+      },
+    });
+  }
+  return issues;
+}
+
+/** "on Friday (July 21)": the date that a weekday is explained by. */
+function inBrackets(view: BlockView, weekday: Mention, next: Mention | undefined): Mention | null {
+  if (next?.type !== 'date' || next.start - weekday.end > 2) return null;
+  return view.scan.text.slice(weekday.end, next.start) === ' (' ? next : null;
+}
+
+function isNear(day: string, dateline: DayRange | null): boolean {
+  if (!dateline || dateline.from !== dateline.to) return false;
+  const [a, b] = [daysOf(day), daysOf(dateline.from)];
+  return a !== null && b !== null && Math.abs(a - b) <= NEAR;
+}
+
+/** English name of an ISO day's weekday; `null` for what is no day. */
+export function weekdayOf(day: string): string | null {
+  const days = daysOf(day);
+  // 1970-01-01 was a Thursday.
+  return days === null ? null : (WEEKDAYS[(((days + 3) % 7) + 7) % 7] ?? null);
+}
+
+/** Days since 1970-01-01 in the Gregorian calendar (Howard Hinnant's days_from_civil). */
+function daysOf(iso: string): number | null {
+  const range = dayRangeOf(iso);
+  if (!range || range.from !== range.to) return null;
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const ofEra = y - era * 400;
+  const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  return era * 146097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719468;
+}
+
+function titleCase(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+}

@@ -1,0 +1,102 @@
+import type { Analysis, Mention } from '../analysis';
+import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+import type { Country, DatedName } from '../knowledge/records';
+import { foldName } from '../text/characters';
+import { holdsThrough } from '../text/partialDate';
+import { firstEndingAfter, type Span } from '../text/span';
+import { historyAround } from './history';
+import type { Issue, Rule } from './rule';
+
+/** Two names for one country in one article, or a name that the country no longer had on the article's date. */
+export const nameVariant: Rule = {
+  id: 'name-variant',
+  title: 'Another name for the same country',
+  severity: 'hint',
+  check: (analysis, knowledge) => variants(analysis, knowledge),
+};
+
+/** Names that good style uses side by side: the short form and the full one, the island and the kingdom. */
+const CUSTOMARY = new Set(['GBR', 'USA', 'VAT', 'COD', 'COG', 'PRK', 'KOR', 'CHN', 'TWN', 'PSE']);
+
+function variants(analysis: Analysis, knowledge: KnowledgeBase): Issue[] {
+  const used = new Map<string, Mention[]>();
+  for (const mention of analysis.mentions) {
+    if (mention.type !== 'country' || mention.id === null) continue;
+    if (mention.form !== 'name' && mention.form !== 'alias') continue;
+    const list = used.get(mention.id);
+    if (!list) used.set(mention.id, [mention]);
+    else if (!list.some((other) => other.text === mention.text)) list.push(mention);
+  }
+  const issues: Issue[] = [];
+  for (const [id, mentions] of used) {
+    const record = knowledge.country(id);
+    if (record?.kind !== 'country') continue;
+    const issue = outdated(analysis, record, mentions) ?? second(analysis, record, mentions);
+    if (issue) issues.push(issue);
+  }
+  return issues;
+}
+
+/** A name that ended before the article's date, outside history. */
+function outdated(analysis: Analysis, record: Country, mentions: readonly Mention[]): Issue | null {
+  const { date } = analysis;
+  if (!date) return null;
+  for (const mention of mentions) {
+    const dated = datedName(record, mention.text);
+    if (dated?.to === undefined || holdsThrough({ to: dated.to }, date) !== 'no') continue;
+    if (isExplained(analysis, mention, mentions) || historyAround(analysis, mention)) continue;
+    const message = `${record.name} has not been called ${mention.text} since ${dated.to}.`;
+    return { start: mention.start, end: mention.end, message, fix: replaceBy(record.name, mention) };
+  }
+  return null;
+}
+
+function second(analysis: Analysis, record: Country, mentions: readonly Mention[]): Issue | null {
+  if (CUSTOMARY.has(record.id)) return null;
+  const [first] = mentions;
+  if (!first) return null;
+  for (const mention of mentions.slice(1)) {
+    if (sharesWord(first.text, mention.text) || isFullForm(record, mention.text) || isFullForm(record, first.text)) continue;
+    if (isExplained(analysis, mention, mentions) || historyAround(analysis, mention)) continue;
+    return {
+      start: mention.start,
+      end: mention.end,
+      message: `The article calls the same country ${first.text} and ${mention.text}.`,
+      fix: replaceBy(first.text, mention),
+      related: [{ start: first.start, end: first.end, message: `${first.text} here` }],
+    };
+  }
+  return null;
+}
+
+function replaceBy(name: string, { start, end }: Span): Issue['fix'] {
+  return { title: `Change to “${name}”`, edits: [{ start, end, text: name }] };
+}
+
+function datedName(record: Country, text: string): DatedName | undefined {
+  const folded = foldName(text);
+  return record.names.aliases.find((name) => foldName(name.text) === folded);
+}
+
+/** "Kingdom of the Netherlands", "Islamic Republic of Iran": the ceremonial name is no variant. */
+function isFullForm(record: Country, text: string): boolean {
+  const folded = foldName(text);
+  if (record.official !== undefined && foldName(record.official) === folded) return true;
+  return /\b(?:republic|kingdom|state|states|union|federation|emirates|commonwealth|sultanate|principality|duchy)\b/.test(folded) && !/^czech/.test(folded);
+}
+
+function sharesWord(a: string, b: string): boolean {
+  const words = new Set(foldName(a).split(' '));
+  return foldName(b)
+    .split(' ')
+    .some((word) => word.length > 3 && words.has(word));
+}
+
+/** "Myanmar, formerly Burma": both names in one sentence explain each other. */
+function isExplained(analysis: Analysis, mention: Mention, mentions: readonly Mention[]): boolean {
+  const sentence = analysis.sentences[firstEndingAfter(analysis.sentences, mention.start)];
+  if (!sentence) return false;
+  if (mentions.some((other) => other !== mention && other.start >= sentence.start && other.end <= sentence.end)) return true;
+  const words = analysis.text.slice(Math.max(sentence.start, mention.start - 60), Math.min(sentence.end, mention.end + 60));
+  return /\b(?:former|formerly|known as|called|named?|renamed|colonial|then|old|once|also)\b/i.test(words);
+}

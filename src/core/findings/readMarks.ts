@@ -1,0 +1,109 @@
+import type { BlockView } from '../entities/blockView';
+import { Gap } from '../text/characters';
+
+/** Double quotation marks of a block that have no partner in it; offsets count from the block's start. */
+export interface LocalMarks {
+  /** An opening mark that nothing closes; -1 if there is none. */
+  readonly open: number;
+  /** Where the closing mark belongs: after the sentence with the opening one. */
+  readonly closeAt: number;
+  /** The mark that would close it. */
+  readonly closing: string;
+  /** A closing mark that nothing opens; -1 if there is none. */
+  readonly stray: number;
+  /** The block begins with an opening mark, as a quotation over several paragraphs does. */
+  readonly startsOpen: boolean;
+  /** The block ends with a closing mark. */
+  readonly endsClosed: boolean;
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '“': '”', '"': '"', '«': '»', '„': '“' };
+
+/** `null` where no double quotation mark stands in the block. */
+export function readMarks(view: BlockView): LocalMarks | null {
+  const { tokens, text } = view.scan;
+  let any = (tokens.tail & Gap.quote) !== 0;
+  for (let i = 0; i < tokens.count && !any; i++) any = (tokens.flag(i) & Gap.quote) !== 0;
+  if (!any) return null;
+  const open: number[] = [];
+  let stray = -1;
+  let last = 0;
+  const visit = (from: number, to: number): void => {
+    for (let at = from; at < to; at++) {
+      const side = sideOf(text, at, open);
+      if (side > 0) open.push(at);
+      else if (side < 0 && open.length > 0) open.pop();
+      else if (side < 0 && stray < 0 && !isInches(text, at)) stray = at;
+    }
+  };
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.flag(i) & Gap.quote) visit(last, tokens.start(i));
+    last = tokens.end(i);
+  }
+  if (tokens.tail & Gap.quote) visit(last, text.length);
+  const first = open[0] ?? -1;
+  return {
+    open: first,
+    closeAt: first < 0 ? -1 : endOfSentence(view, first),
+    closing: CLOSING[text.charAt(first)] ?? '"',
+    stray,
+    startsOpen: /^\s{0,3}["“„«]/.test(text.slice(0, 4)),
+    endsClosed: /["”»]\W{0,2}$/.test(text.slice(-3)),
+  };
+}
+
+/** 1 opens, -1 closes, 0: neither (inches, a mark of another kind). */
+function sideOf(text: string, at: number, open: readonly number[]): number {
+  const last = open.length > 0 ? text.charAt(open[open.length - 1] ?? 0) : '';
+  switch (text.charAt(at)) {
+    case '“':
+      // German closes with it; a wrong key gives it at the end of a word.
+      if (last === '„' || (last === '“' && closesWord(text, at) && !opensWord(text, at))) return -1;
+      return 1;
+    case '„':
+    case '«':
+      return 1;
+    case '”':
+      if (last === '' && opensWord(text, at) && !closesWord(text, at)) return 1;
+      return -1;
+    case '»':
+      return -1;
+    case '"': {
+      if (isInches(text, at) && last !== '"') return 0;
+      const opens = opensWord(text, at);
+      const closes = closesWord(text, at);
+      if (last === '"') return opens && !closes ? nestedOrRepeated(text, at) : -1;
+      if (last !== '' && !opens) return -1;
+      return opens || !closes ? 1 : -1;
+    }
+    default:
+      return 0;
+  }
+}
+
+/** `"` before a word while one is open already: after `. ` it begins the next quotation, so the last was not closed. */
+function nestedOrRepeated(text: string, at: number): number {
+  return text.charAt(at - 1) === ' ' ? 1 : -1;
+}
+
+function opensWord(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + 1);
+  return (before === '' || /[\s([{–—\-:/‘'>]/.test(before)) && after !== '' && !/[\s)\]},.;:?!]/.test(after);
+}
+
+function closesWord(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + 1);
+  return before !== '' && !/[\s([{]/.test(before) && !/[\p{L}\p{N}]/u.test(after);
+}
+
+/** 6" and 5' 10": a measure, no quotation. */
+function isInches(text: string, at: number): boolean {
+  return /[\d¼½¾]/.test(text.charAt(at - 1)) && !/[.,!?]/.test(text.charAt(at - 1));
+}
+
+function endOfSentence(view: BlockView, at: number): number {
+  const sentence = view.sentences.find((one) => one.end > at);
+  return sentence ? sentence.end : view.scan.text.trimEnd().length;
+}

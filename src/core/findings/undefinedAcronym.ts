@@ -1,0 +1,74 @@
+import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+import type { LocatedNotes } from './blockNotes';
+import { isHousehold, mayBeWord } from './householdAcronyms';
+import type { AcronymUse } from './readAcronyms';
+import type { Issue, Rule } from './rule';
+
+/** An acronym that the article never spells out, told at its first use. */
+export const undefinedAcronym: Rule = {
+  id: 'undefined-acronym',
+  title: 'The acronym is never spelt out',
+  severity: 'hint',
+  check: (_analysis, knowledge, blocks) => undefinedOnes(knowledge, blocks),
+};
+
+/** An acronym that nobody knows is told from a brand, a code or a slip by being used again. */
+const FEWEST_USES = 2;
+
+interface Use extends AcronymUse {
+  readonly base: number;
+  times: number;
+}
+
+function undefinedOnes(knowledge: KnowledgeBase, blocks: readonly LocatedNotes[]): Issue[] {
+  const uses = new Map<string, Use>();
+  for (const { base, notes } of blocks) {
+    for (const use of notes?.acronyms?.uses ?? []) {
+      const first = uses.get(use.text);
+      if (first) first.times++;
+      else uses.set(use.text, { ...use, base, times: 1 });
+    }
+  }
+  for (const text of uses.keys()) if (isHousehold(text)) uses.delete(text);
+  if (uses.size === 0) return [];
+  removeExplained(uses, blocks);
+  const issues: Issue[] = [];
+  for (const use of uses.values()) {
+    if (use.id === null && (use.times < FEWEST_USES || mayBeWord(use.text))) continue;
+    issues.push(issueOf(use, knowledge));
+  }
+  return issues;
+}
+
+function removeExplained(uses: Map<string, Use>, blocks: readonly LocatedNotes[]): void {
+  const byId = new Map<string, string>();
+  for (const { id, text } of uses.values()) if (id !== null) byId.set(id, text);
+  for (const { notes } of blocks) {
+    const acronyms = notes?.acronyms;
+    if (!acronyms) continue;
+    for (const text of acronyms.explained) uses.delete(text);
+    for (const text of acronyms.initials) uses.delete(text);
+    if (byId.size === 0) continue;
+    for (const id of acronyms.named) {
+      const text = byId.get(id);
+      if (text !== undefined) uses.delete(text);
+    }
+  }
+}
+
+function issueOf({ start, end, base, text, id }: Use, knowledge: KnowledgeBase): Issue {
+  const at = { start: base + start, end: base + end };
+  const name = id === null ? null : longName(id, knowledge);
+  if (name === null || name === text) {
+    return { ...at, message: `The article never says what ${text} stands for.`, fix: null };
+  }
+  return {
+    ...at,
+    message: `The article never says what ${text} stands for: ${name}.`,
+    fix: { title: `Spell out: ${name} (${text})`, edits: [{ ...at, text: `${name} (${text})` }] },
+  };
+}
+
+function longName(id: string, knowledge: KnowledgeBase): string | null {
+  return knowledge.organisation(id)?.name ?? knowledge.agreement(id)?.name ?? null;
+}

@@ -1,0 +1,166 @@
+/** Finds names that two records claim without saying how to tell them apart. */
+import { foldName } from '../text/characters';
+import { firstDay } from '../text/partialDate';
+import { isRaw, rawList, toPlace, type Raw } from './normalise';
+import type { ParsedFile } from './parse';
+import type { Place } from './problem';
+import { textIn, textsIn } from './rawAccess';
+import type { KnowledgeRecords } from './records';
+
+type Kind = 'country' | 'organisation' | 'agreement' | 'place' | 'person';
+
+interface Claim {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  /** The record says itself that the name means other things, too. */
+  readonly told: boolean;
+  readonly states: readonly string[];
+  readonly file: ParsedFile | null;
+  readonly at: Place;
+}
+
+/** Where each kind has its names; `a.b` is field b of record a. */
+const NAME_FIELDS: Readonly<Record<Kind, readonly string[]>> = {
+  country: [
+    'name',
+    'official',
+    'names.aliases',
+    'names.abbreviations',
+    'names.adjectives',
+    'names.demonyms',
+    'capital',
+    'seats',
+  ],
+  organisation: ['name', 'acronym', 'aliases'],
+  agreement: ['name', 'official', 'acronym', 'aliases'],
+  place: ['name', 'aliases'],
+  person: ['name', 'aliases'],
+};
+
+/** `base`: the records below the files, which theirs override by id. */
+export function checkNames(files: readonly ParsedFile[], base: KnowledgeRecords | null): void {
+  const claims = new Map<string, Claim[]>();
+  const own = new Set<string>();
+  for (const file of files) {
+    for (const [kind, id, raw] of recordsOf(file)) {
+      own.add(`${kind}:${id}`);
+      for (const claim of claimsOf(kind, id, raw, file)) addClaim(claims, claim);
+    }
+  }
+  for (const [kind, records] of base ? kindsOf(base) : []) {
+    for (const record of records) {
+      if (own.has(`${kind}:${record.id}`)) continue;
+      // A record is written like its YAML, so its names are found in the same fields.
+      const raw = record as unknown as Raw;
+      for (const claim of claimsOf(kind, record.id, raw, null)) addClaim(claims, claim);
+    }
+  }
+  const reported = new Set<string>();
+  for (const list of claims.values()) {
+    for (const [index, claim] of list.entries()) {
+      for (const other of list.slice(0, index)) {
+        if (!areConfused(claim, other)) continue;
+        const [late, early] = claim.file ? [claim, other] : [other, claim];
+        const key = `${late.kind}:${late.id}|${early.kind}:${early.id}|${foldName(late.name)}`;
+        if (!late.file || reported.has(key)) continue;
+        reported.add(key);
+        late.file.report.error(late.at, message(late, early));
+      }
+    }
+  }
+}
+
+function addClaim(claims: Map<string, Claim[]>, claim: Claim): void {
+  // Abbreviations are matched in capitals only: CAR is no car.
+  const key = /^[\p{Lu}\p{N}.&-]{2,}$/u.test(claim.name)
+    ? claim.name.replace(/[^\p{L}\p{N}]/gu, '')
+    : foldName(claim.name);
+  const list = claims.get(key);
+  if (list) list.push(claim);
+  else claims.set(key, [claim]);
+}
+
+function areConfused(a: Claim, b: Claim): boolean {
+  if (a.kind === b.kind && a.id === b.id) return false;
+  if (a.to <= b.from || b.to <= a.from) return false;
+  // Terms tell people of one name apart, kind and state two places.
+  if (a.kind === b.kind && (a.kind === 'person' || a.kind === 'place')) return false;
+  if (a.kind === 'agreement' && b.kind === 'agreement') return !(a.told && b.told);
+  if (a.told || b.told) return false;
+  // A country's capital and other places in it: both readings lead to that country.
+  return !a.states.some((state) => b.states.includes(state));
+}
+
+function message(claim: Claim, other: Claim): string {
+  const line = other.file ? `, line ${String(other.file.report.lineOf(other.at.start))}` : '';
+  const where = other.file && other.file !== claim.file ? ` in ${other.file.path}${line}` : line;
+  const advice = [claim.kind, other.kind].includes('country')
+    ? `list it under “ambiguous” of the country, as in { text: ${claim.name}, with: … }`
+    : claim.kind === 'agreement' && other.kind === 'agreement'
+      ? 'list it under “shared” of both agreements'
+      : [claim.kind, other.kind].includes('agreement')
+        ? 'list it under “shared” of the agreement'
+        : 'give both names dates (from, to), or take it from one of them';
+  return `“${claim.name}” is a name of the ${other.kind} “${other.id}”, too${where}. Say how to tell them apart: ${advice}.`;
+}
+
+function* recordsOf(file: ParsedFile): Generator<readonly [Kind, string, Raw]> {
+  const { countries, organisations, agreements, places } = file.records;
+  for (const raw of [...countries, ...file.records['former-states']])
+    yield ['country', textIn(raw, 'id') ?? '', raw];
+  for (const raw of organisations) yield ['organisation', textIn(raw, 'id') ?? '', raw];
+  for (const raw of agreements) yield ['agreement', textIn(raw, 'id') ?? '', raw];
+  for (const raw of places) yield ['place', toPlace(raw, null).id, raw];
+  for (const [id, raw] of file.people) yield ['person', id, raw];
+}
+
+function kindsOf(base: KnowledgeRecords): readonly (readonly [Kind, readonly { readonly id: string }[]])[] {
+  return [
+    ['country', base.countries],
+    ['organisation', base.organisations],
+    ['agreement', base.agreements],
+    ['place', base.places],
+    ['person', base.people],
+  ];
+}
+
+function* claimsOf(kind: Kind, id: string, raw: Raw, file: ParsedFile | null): Generator<Claim> {
+  const told = new Set([...textsIn(raw, 'shared'), ...textsIn(raw, 'ambiguous')].map(foldName));
+  const states = kind === 'country' ? [id] : [...textsIn(raw, 'state'), ...textsIn(raw, 'states')];
+  const claim = (name: string, dated: Raw | null, at: Place): Claim => ({
+    name,
+    kind,
+    id,
+    from: firstDay((dated && textIn(dated, 'from')) ?? textIn(raw, 'from') ?? ''),
+    to: firstDay((dated && textIn(dated, 'to')) ?? textIn(raw, 'to') ?? '9999'),
+    told: told.has(foldName(name)),
+    states,
+    file,
+    at,
+  });
+  for (const path of NAME_FIELDS[kind]) {
+    const [first = '', second] = path.split('.');
+    const inner = second === undefined ? raw : raw[first];
+    if (!isRaw(inner)) continue;
+    const value = inner[second ?? first];
+    for (const [index, entry] of rawList(value).entries()) {
+      const at = file?.origins.of(...placeArguments(inner, second ?? first, value, index)) ?? {
+        start: 0,
+        end: 0,
+      };
+      if (typeof entry === 'string') yield claim(entry, null, at);
+      else if (isRaw(entry)) {
+        const name = textIn(entry, 'text') ?? textIn(entry, 'name');
+        if (name !== undefined) yield claim(name, entry, at);
+        for (const alias of textsIn(entry, 'aliases')) yield claim(alias, entry, at);
+      }
+    }
+  }
+}
+
+function placeArguments(inner: Raw, key: string, value: unknown, index: number): [object, string | number] {
+  return Array.isArray(value) ? [value, index] : [inner, key];
+}

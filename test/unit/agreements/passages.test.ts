@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { DESCRIBED, NAMED, NEGATIVE } from '../../fixtures/agreements/which';
+import { OTHER, SAME } from '../../fixtures/agreements/coreference';
+import { PARTIES } from '../../fixtures/agreements/parties';
+import type { ExpectedAgreement, Passage } from '../../fixtures/agreements/passage';
+import { DATES, STATUS } from '../../fixtures/agreements/status';
+import type { Agreement } from '../../../src/core/analysis';
+import { analyser } from './support';
+
+const CLASSES: readonly (readonly [string, readonly Passage[]])[] = [
+  ['named agreements', NAMED],
+  ['described agreements', DESCRIBED],
+  ['what is no agreement', NEGATIVE],
+  ['one thing once', SAME],
+  ['another of its kind', OTHER],
+  ['parties', PARTIES],
+  ['statuses', STATUS],
+  ['dates', DATES],
+];
+
+function sorted(list: string): string {
+  return list.split(' ').sort().join(' ');
+}
+
+/** What the expectation names, as the analysis has it. */
+function seen(agreement: Agreement, expected: ExpectedAgreement, text: string): ExpectedAgreement {
+  return {
+    ...('name' in expected ? { name: agreement.name } : {}),
+    ...('id' in expected ? { id: agreement.id } : {}),
+    ...('parties' in expected ? { parties: sorted(agreement.parties.join(' ')) } : {}),
+    ...('status' in expected ? { status: agreement.status } : {}),
+    ...('kind' in expected ? { kind: agreement.kind } : {}),
+    ...('mentions' in expected
+      ? { mentions: agreement.mentions.map(({ start, end }) => text.slice(start, end)) }
+      : {}),
+    ...('dates' in expected
+      ? { dates: agreement.dates.map(({ event, from, to }) => `${event} ${from}..${to}`) }
+      : {}),
+  };
+}
+
+describe('agreements in short passages', () => {
+  for (const [name, passages] of CLASSES) {
+    describe(name, () => {
+      for (const { text, agreements, date } of passages) {
+        it(text, () => {
+          const found = analyser.analyse(text, { date: date ?? '2022-11-07' }).agreements;
+          assert.deepEqual(
+            found.map((agreement, k) => seen(agreement, agreements[k] ?? { name: '' }, text)),
+            agreements.map((one) =>
+              one.parties === undefined ? one : { ...one, parties: sorted(one.parties) },
+            ),
+          );
+        });
+      }
+    });
+  }
+
+  it('are at least 150', () => {
+    assert.ok(CLASSES.reduce((sum, [, passages]) => sum + passages.length, 0) >= 150);
+  });
+});
