@@ -43,7 +43,7 @@ function deedAt(sentence: Sentence, phrase: NounPhrase, at: number, verb: VerbWo
     const group = readVerbGroup(sentence, at, verb);
     if (group.passive) return null;
     // "have" alone is a state; "have signed" is not this verb.
-    if (verb.lemma === 'have' && (phrase.determiner === '' || phrase.outer !== end || group.negated)) return null;
+    if (verb.lemma === 'have' && (phrase.determiner === '' || (phrase.outer !== end && sentence.word(phrase.outer - 1) !== 'and') || group.negated)) return null;
     return { verb, at, relation: 'object', group, status: statusOf(sentence, verb, group, end) };
   }
   return subjectDeed(sentence, phrase, at, end, verb);
@@ -78,7 +78,7 @@ function isFree(sentence: Sentence, from: number, to: number, verb: VerbWord): b
       continue;
     }
     if (vocabulary.CLAUSE.has(word) || vocabulary.SPEECH.has(word)) return false;
-    if (vocabulary.isHead(word) && !joins && !(sentence.gap(i + 1) & Gap.comma)) return false;
+    if (vocabulary.isHead(word) && !joins && !(sentence.gap(i + 1) & Gap.comma) && !/^(?:and|or)$/.test(sentence.word(to - 1))) return false;
     if (word === 'to') {
       const next = i + 1;
       const noun = next === to || vocabulary.DEFINITE.has(sentence.word(next)) || vocabulary.INDEFINITE.has(sentence.word(next)) || sentence.mention(next) !== undefined;
@@ -95,6 +95,9 @@ function isFree(sentence: Sentence, from: number, to: number, verb: VerbWord): b
 function subjectDeed(sentence: Sentence, phrase: NounPhrase, at: number, end: number, verb: VerbWord): Deed | null {
   if (at - phrase.to > 18) return null;
   const group = readVerbGroup(sentence, at, verb);
+  if (!group.passive && !verb.intransitive && isRelative(sentence, phrase.to, group.from)) {
+    return { verb, at, relation: 'object', group, status: statusOf(sentence, verb, group, end) };
+  }
   const start = Math.max(group.from, phrase.to);
   if (group.purpose && start - phrase.to <= 1 && !/^(?:is|are|was|were)$/.test(sentence.word(start))) return null;
   const adjacent = at === phrase.to || (at === phrase.to + 1 && /^(?:first|originally|just|recently|being)$/.test(sentence.word(phrase.to)));
@@ -108,8 +111,22 @@ function subjectDeed(sentence: Sentence, phrase: NounPhrase, at: number, end: nu
   return { verb, at, relation: 'subject', group, status: statusOf(sentence, verb, group, end) };
 }
 
+/** "the pact that Mali and Niger signed": only names stand between the phrase and the verb. */
+function isRelative(sentence: Sentence, from: number, to: number): boolean {
+  const first = /^(?:that|which)$/.test(sentence.word(from)) ? from + 1 : from;
+  if (to <= first || to - first > 14) return false;
+  let names = 0;
+  for (let i = first; i < to; i++) {
+    if (sentence.gap(i) & BREAK) return false;
+    const mention = sentence.mention(i);
+    if (mention && mention.type !== 'date') names++;
+    else if (!/^(?:and|the|its|president|prime|minister|leaders|it|they|he|she)$/.test(sentence.word(i)) && !sentence.isPossessive(i)) return false;
+  }
+  return names > 0 || first > from;
+}
+
 function hasPassiveBefore(sentence: Sentence, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (/^(?:is|was|were|are|been|be)$/.test(sentence.word(i)) && i - from < 4) return true;
+  for (let i = from; i < to; i++) if (/^(?:is|was|were|are|been|be)$/.test(sentence.word(i))) return true;
   return false;
 }
 
@@ -129,12 +146,19 @@ function reachesBack(sentence: Sentence, from: number, to: number): boolean {
     }
     if (vocabulary.CLAUSE.has(word) && !coordinated) return false;
     if (vocabulary.SPEECH.has(word)) return false;
-    if (vocabulary.isHead(word)) return false;
+    if (vocabulary.isHead(word) && !isInserted(sentence, from, i)) return false;
     const mention = sentence.mention(i);
     if (mention && mention.type !== 'date' && !preposition) return false;
     if (!coordinated && i < to - 1 && /^(?:is|are|was|were|will|would|has|have|had|could|may|might)$/.test(word)) return false;
   }
   return true;
+}
+
+/** "the pact, a reciprocal access deal, was signed" */
+function isInserted(sentence: Sentence, from: number, i: number): boolean {
+  if (!(sentence.gap(i + 1) & Gap.comma)) return false;
+  for (let k = from; k < i; k++) if (sentence.gap(k) & Gap.comma && /^(?:a|an|the)$/.test(sentence.word(k))) return true;
+  return false;
 }
 
 const OF = vocabulary.words('of on over about for to towards toward from at');

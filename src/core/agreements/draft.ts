@@ -164,7 +164,7 @@ export class Draft {
     const strongHead = [...this.#heads].some((head) => vocabulary.STRONG_HEADS.has(head));
     if (parties === 1) {
       const partner = this.references.some((reference) => reference.parties.some((party) => party.role === 'with' || party.role === 'between'));
-      return (strongHead && (told || this.kind !== 'other')) || (this.kind !== 'other' && told) || (partner && told);
+      return (strongHead && (told || this.kind !== 'other')) || (this.kind !== 'other' && told) || (partner && told && ![...this.#heads].every((head) => /^(?:deals?|arrangements?)$/.test(head)));
     }
     return strongHead && told && this.kind !== 'other';
   }

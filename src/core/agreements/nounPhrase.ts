@@ -39,7 +39,7 @@ export function readNounPhrase(sentence: Sentence, head: number, headEnd: number
   let { from } = walked;
   if (!walked.determiner && walked.reach === 'indefinite' && !name && !known) from = trimmed(sentence, from, head);
   let nameFrom = from;
-  while (nameFrom < first && isEvaluation(sentence, nameFrom)) nameFrom++;
+  while (nameFrom < first && isEvaluation(sentence, nameFrom) && !(sentence.word(nameFrom) === 'joint' && vocabulary.FORMAL_HEADS.has(sentence.word(head)))) nameFrom++;
   return { ...walked, from, head, to, nameFrom: name ? first : nameFrom, proper: name !== null };
 }
 

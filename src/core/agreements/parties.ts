@@ -37,7 +37,8 @@ export function partiesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonl
     }
     // "signed with Japan a pact", "talks with Japan on a pact"
     parties.push(...complements(sentence, deed.at + 1, phrase.outer - deed.at - 1).parties);
-    const subject = subjectOf(sentence, deed);
+    // Those who urge others to sign are no parties.
+    const subject = deed.group.patient >= 0 ? NOBODY : subjectOf(sentence, deed);
     const excluded = isExclusion(deed);
     (excluded ? nonParties : parties).push(...subject.parties);
     if (!excluded && subject.parties.length === 0) {
@@ -224,8 +225,12 @@ function listBefore(sentence: Sentence, end: number, clause: number): LocalParty
     const word = sentence.word(i);
     if (word === 'of' && vocabulary.ACTORS.has(sentence.word(i - 1))) continue;
     if (VERB_WORDS.has(word) || vocabulary.AUXILIARY.has(word) || vocabulary.PREPOSITIONS.has(word) || word === 'of') {
+      if (word === 'with' && seen && sentence.word(i - 1) === 'along') {
+        i--;
+        continue;
+      }
       // The row's first name belongs to a preposition: "in Japan", unless the row goes on after a comma.
-      if (vocabulary.PREPOSITIONS.has(word) && !(word === 'with' && seen)) return afterPreposition(sentence, first, end);
+      if (vocabulary.PREPOSITIONS.has(word)) return afterPreposition(sentence, first, end);
       break;
     }
     if (++fillers > (seen ? 4 : 2)) break;

@@ -109,6 +109,7 @@ function isAgreementName(sentence: Sentence, from: number, head: number, to: num
 
 /** A headline in which most words have capitals: they say nothing there. */
 export function isTitleCase(sentence: Sentence): boolean {
+  if (!sentence.view.scan.heading && sentence.gap(sentence.to) & (Gap.period | Gap.terminal)) return false;
   let capitals = 0;
   let small = 0;
   for (let i = sentence.from; i < sentence.to; i++) {

@@ -31,7 +31,7 @@ const VERBS: readonly Verb[] = [
   {
     status: 'agreed',
     event: 'agreement',
-    lemmas: 'agree conclude strike reach seal clinch finalise finalize secure adopt forge broker accept unveil make cut cement endorse mediate announce hail welcome celebrate reaffirm',
+    lemmas: 'agree conclude strike reach seal clinch finalise finalize secure adopt forge broker accept unveil make cut cement endorse mediate announce hail welcome celebrate reaffirm issue',
   },
   { status: 'agreed', event: 'agreement', lemmas: 'hammer', then: ['out'] },
   { status: 'agreed', event: 'agreement', lemmas: 'work', then: ['out'] },
@@ -61,7 +61,7 @@ const VERBS: readonly Verb[] = [
   { status: 'rejected', event: 'rejection', lemmas: 'reject refuse veto oppose' },
   { status: 'rejected', event: 'rejection', lemmas: 'rule', then: ['out'] },
   { status: 'rejected', event: 'rejection', lemmas: 'turn vote', then: ['down'] },
-  { status: 'signed', event: 'accession', lemmas: 'join', then: [''] },
+  { status: 'signed', event: 'accession', lemmas: 'join rejoin', then: [''] },
   { status: 'signed', event: 'accession', lemmas: 'accede', then: ['to'] },
 ];
 
@@ -131,7 +131,13 @@ function buildVerbs(): Map<string, VerbWord[]> {
   for (const [nouns, status, event] of NOUNS) {
     for (const noun of nouns.split(' ')) add(noun, { lemma: noun, status, event, form: 'noun', then: [], intransitive: false });
   }
+  // "entered into force" before "entered into".
+  for (const list of found.values()) list.sort((a, b) => longest(b) - longest(a));
   return found;
+}
+
+function longest({ then }: VerbWord): number {
+  return then.reduce((most, follow) => Math.max(most, follow.length), 0);
 }
 
 function thirdOf(lemma: string): string {

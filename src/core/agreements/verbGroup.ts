@@ -66,9 +66,18 @@ export function readVerbGroup(sentence: Sentence, v: number, verb: VerbWord): Ve
     if (sentence.mention(i)) {
       // "urged Iran to sign"
       if (!infinitive || governed || patient >= 0) break;
-      const first = sentence.before(i);
+      let first = sentence.before(i);
+      // "urged Turkey and Greece to sign"
+      while (/^(?:and|the)$/.test(sentence.word(first - 1)) && i - first < 8) {
+        const further = sentence.word(first - 2) === 'and' && sentence.word(first - 1) === 'the' ? first - 3 : sentence.word(first - 1) === 'and' ? first - 2 : -1;
+        if (further < 0 || !sentence.mention(further)) {
+          if (sentence.word(first - 1) === 'the') first--;
+          break;
+        }
+        first = sentence.before(further);
+      }
       if (GOVERNORS.get(sentence.word(first - 1)) !== 'wished' && !vocabulary.ACTORS.has(sentence.word(first - 1))) break;
-      patient = i;
+      patient = first;
       i = first;
       continue;
     }
@@ -138,7 +147,7 @@ function byModal(sentence: Sentence, v: number, from: number, verb: VerbWord, mo
 }
 
 function clauseWord(sentence: Sentence, from: number): string {
-  for (let i = from - 1; i >= sentence.from && from - i <= 7; i--) {
+  for (let i = from - 1; i >= sentence.from && from - i <= 14; i--) {
     if (sentence.gap(i + 1) & Gap.comma) return '';
     const word = sentence.word(i);
     if (/^(?:once|until|when|before|after)$/.test(word)) return word;
@@ -147,7 +156,7 @@ function clauseWord(sentence: Sentence, from: number): string {
 }
 
 function isConditional(sentence: Sentence, from: number): boolean {
-  for (let i = from - 1; i >= sentence.from && from - i <= 8; i--) {
+  for (let i = from - 1; i >= sentence.from && from - i <= 14; i--) {
     if (sentence.gap(i + 1) & Gap.comma) return false;
     if (/^(?:if|unless|whether)$/.test(sentence.word(i))) return true;
   }

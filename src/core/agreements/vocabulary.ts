@@ -36,7 +36,7 @@ export const AGREE = words('agree agrees agreed agreeing');
 
 export const DEFINITE = words('the this that these those its their his her our s');
 export const POSSESSIVE = words('its their his her our');
-export const OTHER = words('similar another other separate second third comparable parallel further additional fresh');
+export const OTHER = words('similar another other separate second third comparable parallel further fresh');
 export const INDEFINITE = words('a an any some several many one two three four five multiple various new no');
 
 /** Words before a head that judge it or place it in time, and do not tell it from another. */
@@ -51,7 +51,7 @@ export const AFTER_NO = words(
 
 /** Business, sport, justice and home affairs: "plea deal", "record deal", "collective bargaining agreement". */
 export const NOT_BETWEEN_STATES = words(
-  'plea record book movie film tv television broadcast broadcasting sponsorship endorsement licensing licence license merger takeover acquisition buyout bargaining collective employment confidentiality nondisclosure disclosure prenuptial nuptial rental lease leasing contract transfer budget spending pay wage settlement severance user franchise franchising coalition severance shoe apparel publishing recording cable carriage naming stadium bond labor labour union tenancy purchase stock share equity share franchise franchises car phone mobile player trade-in marriage custody marketing distribution advertising reseller retransmission development incentive incentives tax-break bailout-vote partnership service services hotel wedding school drug raw square sweetheart package great good real done big better bad best worst fair backroom bus land zoning suicide mobile immunity cooperation-plea prosecution licensure ticket tickets meal combo no development',
+  'plea record book movie film tv television broadcast broadcasting sponsorship endorsement licensing licence license merger takeover acquisition buyout bargaining collective employment confidentiality nondisclosure disclosure prenuptial nuptial rental lease leasing contract transfer budget spending pay wage settlement severance user franchise franchising coalition severance shoe apparel publishing recording cable carriage naming stadium bond labor labour union tenancy purchase stock share equity share franchise franchises car phone mobile player trade-in marriage custody marketing distribution advertising reseller retransmission incentive incentives service services hotel wedding school drug raw square sweetheart package great good real done big better bad best worst fair backroom bus land zoning suicide mobile immunity cooperation-plea prosecution licensure ticket tickets meal combo no',
 );
 
 /** Participles after a hyphen that make a country the helper, not a party: "a Qatari-brokered truce". */
@@ -88,7 +88,7 @@ export const ADVERBS = words(
 );
 
 export const SPEECH = words(
-  'said says say saying told tells tell reported reports announced announces announce warned warns added adds insisted insists claimed claims stated states confirmed confirms reporters argued argues noted notes wrote writes tweeted declared declares denied denies revealed according believes believed thinks knows knew',
+  'said says say saying told tells tell reported reports announced announces announce warned warns added adds insisted insists claimed claims stated confirmed confirms reporters argued argues noted notes wrote writes tweeted declared declares denied denies revealed according believes believed thinks knows knew',
 );
 
 export const TWO = words('two both');

@@ -46,7 +46,7 @@ function contentOf(grammar: Grammar, sentence: Range, cues: readonly FoundCue[],
   if (!cue) return null;
   if (cue.shape === 'trailing' || cue.shape === 'inverted' || cue.shape === 'according') return around(grammar, sentence, cues, k, covered);
   if (cue.shape === 'passive') return null;
-  if (cue.from < covered) return null;
+  if (cue.cue.from < covered || (cue.from < covered && !holds(cues, k))) return null;
   const to = endAfter(grammar, sentence, cues, k);
   return to > cue.content ? { from: cue.content, to } : null;
 }
@@ -71,6 +71,7 @@ function endAfter(grammar: Grammar, sentence: Range, cues: readonly FoundCue[], 
   const start = cues[k]?.content ?? sentence.to;
   for (let n = k + 1; n < cues.length; n++) {
     const next = cues[n];
+    if (next && next.shape === 'plain' && next.from <= (cues[k]?.from ?? 0) && next.cue.from > start) return commaBefore(grammar, next.cue.from, start);
     if (!next || next.from < start) continue;
     if (next.shape === 'shared' && isCoordinate(grammar, next.from)) return beforeConjunction(grammar, next.from, start);
     if (next.shape === 'plain' && grammar.comma(next.from) && isLeadIn(grammar, sentence)) return next.from;
@@ -78,6 +79,17 @@ function endAfter(grammar: Grammar, sentence: Range, cues: readonly FoundCue[], 
     if (next.shape === 'trailing' || next.shape === 'inverted') return sentence.to;
   }
   return sentence.to;
+}
+
+/** "A diplomat, who asked not to be named, said": the subject holds an earlier cue. */
+function holds(cues: readonly FoundCue[], k: number): boolean {
+  const cue = cues[k];
+  return cues.slice(0, k).some((other) => cue !== undefined && other.from >= cue.from && other.cue.to <= cue.cue.from);
+}
+
+function commaBefore(grammar: Grammar, at: number, start: number): number {
+  for (let i = at; i > start; i--) if (grammar.comma(i)) return i;
+  return at;
 }
 
 /** ", adding", "and warned" */
@@ -114,6 +126,7 @@ export function isReported(grammar: Grammar, cue: FoundCue, content: Range): boo
   if (bits & Cue.quoteOnly) return false;
   if (shape === 'trailing' || shape === 'inverted' || shape === 'according') return content.to - content.from >= 2;
   if (content.from >= content.to) return false;
+  if (isAboutNaming(grammar, content)) return false;
   if (shape === 'noun') return true;
   if (bits & Cue.preposition) return true;
   const first = grammar.role(content.from);
@@ -124,4 +137,12 @@ export function isReported(grammar: Grammar, cue: FoundCue, content: Range): boo
   if (grammar.isWord(content.from, 'to') && !(bits & Cue.infinitive)) return false;
   if (first & Role.coordinator) return false;
   return true;
+}
+
+/** "asked not to be named", "spoke on condition of anonymity": of the source, not of what it says. */
+function isAboutNaming(grammar: Grammar, content: Range): boolean {
+  if (content.to - content.from > 12) return false;
+  if (grammar.isWord(content.from, 'not') && grammar.isWord(content.from + 1, 'to')) return true;
+  for (let i = content.from; i < content.to; i++) if (grammar.isWord(i, 'anonymity')) return true;
+  return false;
 }

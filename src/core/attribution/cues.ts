@@ -176,6 +176,9 @@ function voiceOf(grammar: Grammar, i: number, bits: number, first: number): Voic
     if (role & Role.preposition) return bits & Cue.gerund ? 'gerund' : 'none';
   }
   if (bits & Cue.gerund) return be ? 'active' : 'gerund';
+  // "a person briefed on the talks": nobody briefs here.
+  const reduced = bits & Cue.addressee && bits & Cue.participle && !be && !have && !modal && adjacent && role & Role.person;
+  if (reduced && !grammar.capital(last) && grammar.is(i + 1, Role.preposition)) return 'none';
   const bySubject = follows(grammar, to, first, bits);
   if (bits & Cue.base && !(bits & (Cue.past | Cue.participle))) {
     if (be || have) return 'none';

@@ -1,4 +1,5 @@
 /** Sentences of a block as quotations leave them: what stands between marks belongs to the sentence around it. */
+import { Gap } from '../text/characters';
 import type { Grammar, Range } from './grammar';
 
 /** Token ranges, in order. A sentence never ends inside quotation marks. */
@@ -6,7 +7,7 @@ export function frameSentences(grammar: Grammar): Range[] {
   const { view, quotes, count } = grammar;
   const { tokens } = view.scan;
   const sentences: Range[] = [];
-  let from = 0;
+  let from = afterDateline(grammar);
   let token = 0;
   let next = 0;
   for (const { end } of view.sentences) {
@@ -19,4 +20,16 @@ export function frameSentences(grammar: Grammar): Range[] {
   }
   if (count > from) sentences.push({ from, to: count });
   return sentences;
+}
+
+/** First token after an agency's dateline: "OSAKA, June 29 (Wire) - ". */
+function afterDateline(grammar: Grammar): number {
+  const { tokens } = grammar.view.scan;
+  if (!tokens.isUpper(0)) return 0;
+  for (let i = 1; i < grammar.count && i < 14; i++) {
+    const gap = grammar.gap(i);
+    if (gap & (Gap.quote | Gap.terminal)) return 0;
+    if (gap & Gap.dash || (gap & Gap.hyphen && gap & Gap.space)) return i;
+  }
+  return 0;
 }

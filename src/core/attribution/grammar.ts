@@ -9,6 +9,8 @@ import { attributionWords, Role, type AttributionWords } from './vocabulary';
 export interface Range {
   readonly from: number;
   readonly to: number;
+  /** Where what belongs to a source beside its noun phrase ends: "an official, who asked not to be named". */
+  readonly full?: number;
 }
 
 /** Ends a phrase, whatever comes next. */

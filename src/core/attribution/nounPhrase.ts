@@ -54,6 +54,8 @@ export function subjectBefore(grammar: Grammar, verb: number, first: number): Su
   const role = grammar.role(last);
   if (role & Role.relative && !grammar.capital(last)) return antecedent(grammar, last, first);
   if (role & Role.coordinator) return shared;
+  const clause = withRelativeClause(grammar, to, first, verb);
+  if (clause) return clause;
   if (grammar.gap(to) & Gap.close) return bracketed(grammar, to, first);
   if (grammar.breaks(to)) {
     if ((grammar.gap(to) & (Gap.comma | Gap.dash)) === 0) return null;
@@ -70,6 +72,21 @@ function antecedent(grammar: Grammar, relative: number, first: number): Subject 
   if (grammar.quoteAt(relative - 1)) return null;
   if (grammar.gap(relative) & Gap.close) return bracketed(grammar, relative, first);
   return phraseEndingAt(grammar, relative, first);
+}
+
+/** "an official who was not authorised to speak said": the clause is a part of the description. */
+function withRelativeClause(grammar: Grammar, to: number, first: number, verb: number): Subject | null {
+  let end = to;
+  while (end < verb && !grammar.is(end, Role.auxiliary) && !grammar.isTime(end)) end++;
+  for (let k = to - 1; k > first && k > to - 18; k--) {
+    if (grammar.breaks(k + 1) && k + 1 < to) return null;
+    if (grammar.quoteAt(k)) return null;
+    if (!grammar.isWord(k, 'who') || grammar.comma(k) || k === to - 1) continue;
+    if (!grammar.is(k - 1, Role.person | Role.office) || grammar.breaks(k)) return null;
+    const person = phraseEndingAt(grammar, k, first);
+    return person ? { ...person, to: end } : null;
+  }
+  return null;
 }
 
 /** "Jason Chaffetz (R-Utah) said" */
@@ -99,8 +116,11 @@ function interposed(grammar: Grammar, to: number, first: number): Subject | null
       hops++;
       continue;
     }
-    if (k === first) return hops === 0 ? null : wholePhrase(grammar, segment, first);
-    if (hops > 0 && !continuesApposition(grammar, segment)) return wholePhrase(grammar, segment, first);
+    if (k === first && hops === 0) return null;
+    if (k === first || (hops > 0 && !continuesApposition(grammar, segment))) {
+      const phrase = wholePhrase(grammar, segment, first);
+      return phrase && grammar.is(end, Role.relative) ? { ...phrase, full: to } : phrase;
+    }
     hops++;
     end = k;
     if (hops > 5) break;
@@ -156,7 +176,7 @@ export function phraseEndingAt(grammar: Grammar, to: number, first: number): Sub
 
 /** A short bracket inside the phrase, "Rep. Meeks (D) of New York": the token before it, or -1. */
 function bracketBefore(grammar: Grammar, k: number, first: number): number {
-  if ((grammar.gap(k) & Gap.close) === 0) return -1;
+  if ((grammar.gap(k) & (Gap.close | Gap.hyphen | Gap.dash)) !== Gap.close) return -1;
   for (let i = k - 1; i > first && i > k - 6; i--) if (grammar.gap(i) & Gap.open) return i - 1;
   return -1;
 }
@@ -211,6 +231,10 @@ export function phraseFrom(grammar: Grammar, from: number, limit: number): Range
     if (to > from && (grammar.breaks(to) || grammar.quoteAt(to))) break;
     const own = grammar.role(to);
     const small = !grammar.capital(to);
+    if (to > from && small && isReduced(grammar, to)) {
+      to++;
+      continue;
+    }
     if (to > from && small) {
       if (own & (Role.subordinator | Role.auxiliary | Role.finite | Role.subject)) break;
       if (grammar.isCueVerb(to) || (named && grammar.looksFinite(to))) break;
@@ -271,6 +295,11 @@ function isFinite(grammar: Grammar, i: number, first: number): boolean {
   if (i === first) return true;
   if (grammar.quoteAt(i - 1)) return false;
   if (grammar.is(i - 1, Role.determiner) && !grammar.is(i - 1, Role.subject)) return false;
-  const modifies = grammar.is(i - 1, Role.person | Role.body) && !grammar.capital(i - 1) && grammar.is(i + 1, Role.preposition);
-  return !modifies;
+  return !isReduced(grammar, i);
+}
+
+/** "officials briefed on the talks": the verb describes the noun. */
+function isReduced(grammar: Grammar, i: number): boolean {
+  if (!grammar.is(i - 1, Role.person | Role.body) || grammar.capital(i - 1) || grammar.breaks(i)) return false;
+  return grammar.looksFinite(i) && !grammar.is(i, Role.finite | Role.auxiliary) && grammar.is(i + 1, Role.preposition);
 }

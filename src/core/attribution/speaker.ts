@@ -23,9 +23,10 @@ export function speakerOf(grammar: Grammar, phrase: Range): LocalSpeaker {
   const { tokens } = view.scan;
   const { from, to } = phrase;
   const start = tokens.start(from);
-  const end = endOf(grammar, to);
-  const text = tokens.text.slice(start, end);
   const head = headEnd(grammar, phrase);
+  const anonymous = isAnonymous(grammar, from, to, head);
+  const end = endOf(grammar, anonymous ? (phrase.full ?? to) : to);
+  const text = tokens.text.slice(start, end);
   const mention = headMention(grammar, from, head);
   const sex = sexIn(grammar, from, head);
   const titles = titlesIn(grammar, from, to);
@@ -41,7 +42,6 @@ export function speakerOf(grammar: Grammar, phrase: Range): LocalSpeaker {
     return { ...base, refers: person ? { kind: 'name' } : null, referent: { id: mention.id, key, sex, source: 'named', titles, many: mention.type !== 'person' } };
   }
   const refers = referenceOf(grammar, from, head);
-  const anonymous = isAnonymous(grammar, from, to, head);
   const named = refers?.kind === 'name';
   const key = named ? lastWord(view.scan.tokens.textOf(head - 1)) : text;
   const many = anonymous ? isPluralPhrase(grammar, head) : !named && !titles.length;

@@ -171,6 +171,7 @@ export function addAttributionVocabulary(gazetteer: Gazetteer): void {
     }
   }
   lexicon.add('according', WordClass.speechCue);
+  lexicon.add('anonymity');
   TABLES.set(lexicon, new AttributionWords(lexicon, table(roles, lexicon.size), table(cues, lexicon.size), prepositions));
 }
 

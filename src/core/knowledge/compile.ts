@@ -35,7 +35,7 @@ export function compileKnowledge(files: readonly SourceFile[]): KnowledgeRecords
   for (const file of files) {
     const content: unknown = parse(file.text, { schema: 'core' });
     const folder = file.path.slice(0, file.path.indexOf('/'));
-    const list = (isRaw(content) ? rawList(content['records']) : rawList(content)).filter(isRaw);
+    const list = (isRaw(content) ? rawList(content[folder] ?? content['records']) : rawList(content)).filter(isRaw);
     if (folder === 'countries' || folder === 'former-states') {
       for (const raw of isRaw(content) ? [content] : list) {
         records.countries.push(toCountry(raw, folder === 'countries' ? 'country' : 'former-state', null));
