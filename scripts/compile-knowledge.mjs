@@ -1,5 +1,5 @@
 // Compiles src/knowledge/**/*.yaml into src/generated/knowledge.ts: one JSON string, parsed on first use.
-// The compiler itself is TypeScript (src/core/knowledge/compile.ts), so it is bundled in memory first.
+// The compiler itself is TypeScript (src/core/compile.ts), so it is bundled in memory first.
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -11,7 +11,7 @@ const base = path.join(root, 'src/knowledge');
 async function loadCompiler() {
   const outfile = path.join(root, 'out/compile-knowledge.mjs');
   await build({
-    entryPoints: [path.join(root, 'src/core/knowledge/compile.ts')],
+    entryPoints: [path.join(root, 'src/core/compile.ts')],
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -27,7 +27,7 @@ async function loadCompiler() {
 }
 
 export async function compileKnowledgeFiles() {
-  const { compileKnowledge } = await loadCompiler();
+  const { compileKnowledge, formatProblem, jsonSchemas } = await loadCompiler();
   const names = (await readdir(base, { recursive: true })).filter((name) => name.endsWith('.yaml')).sort();
   const files = await Promise.all(
     names.map(async (name) => ({
@@ -35,17 +35,27 @@ export async function compileKnowledgeFiles() {
       text: await readFile(path.join(base, name), 'utf8'),
     })),
   );
-  const json = JSON.stringify(compileKnowledge(files));
+  const { packed, problems } = compileKnowledge(files);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  for (const problem of problems) {
+    console.error(formatProblem({ ...problem, file: `src/knowledge/${problem.file}` }));
+  }
+  if (errors.length > 0 && process.env.DATELINE_STRICT_KNOWLEDGE === '1') {
+    throw new Error(`the knowledge base has ${errors.length} errors: correct them (npm run knowledge:check)`);
+  }
   await mkdir(path.join(root, 'src/generated'), { recursive: true });
-  const target = path.join(root, 'src/generated/knowledge.ts');
   await writeFile(
-    target,
-    `/** Compiled from src/knowledge by scripts/compile-knowledge.mjs. */\nexport const KNOWLEDGE_JSON: string = ${JSON.stringify(json)};\n`,
+    path.join(root, 'src/generated/knowledge.ts'),
+    `/** Compiled from src/knowledge by scripts/compile-knowledge.mjs. */\nexport const KNOWLEDGE_JSON: string = ${JSON.stringify(packed)};\n`,
   );
-  return { files: files.length, bytes: json.length };
+  await mkdir(path.join(root, 'dist/schemas'), { recursive: true });
+  for (const [name, schema] of Object.entries(jsonSchemas())) {
+    await writeFile(path.join(root, 'dist/schemas', name), `${JSON.stringify(schema, null, 2)}\n`);
+  }
+  return { files: files.length, bytes: packed.length };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { files, bytes } = await compileKnowledgeFiles();
-  console.log(`knowledge: ${files} files, ${(bytes / 1024).toFixed(0)} KiB of JSON`);
+  console.log(`knowledge: ${files} files, ${(bytes / 1024).toFixed(0)} KiB`);
 }

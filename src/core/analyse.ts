@@ -5,6 +5,7 @@ import { addAgreementVocabulary } from './agreements/vocabulary';
 import { addTitles } from './entities/titles';
 import { addVocabulary } from './entities/vocabulary';
 import { buildGazetteer } from './gazetteer/fromKnowledge';
+import { unpackGazetteer } from './gazetteer/packed';
 import type { KnowledgeBase } from './knowledge/knowledgeBase';
 import { Session, type AnalyseOptions, type AnalysisSession } from './session';
 
@@ -17,7 +18,8 @@ export interface Analyser {
 }
 
 export function createAnalyser(knowledge: KnowledgeBase): Analyser {
-  const gazetteer = buildGazetteer(knowledge);
+  const packed = knowledge.packedNames;
+  const gazetteer = packed === null ? buildGazetteer(knowledge) : unpackGazetteer(packed);
   addVocabulary(gazetteer);
   addTitles(gazetteer);
   addAgreementVocabulary(gazetteer);

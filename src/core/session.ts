@@ -14,13 +14,14 @@ import { DocumentFacts } from './entities/documentFacts';
 import type { BlockFacts } from './entities/localMention';
 import { Resolver } from './entities/resolve';
 import { Surveyor, type Survey } from './entities/survey';
+import { readBlockNotes, type BlockNotes } from './findings/blockNotes';
 import { check } from './findings/check';
 import type { Gazetteer } from './gazetteer/gazetteer';
 import type { KnowledgeBase } from './knowledge/knowledgeBase';
 import { findArticleDate } from './text/articleDate';
 import { splitBlocks, type Block } from './text/blocks';
 import { difference } from './text/difference';
-import type { Span } from './text/span';
+import { contains, type Span } from './text/span';
 
 export interface AnalyseOptions {
   /** ISO date (may be partial) that the reader has set; it wins over what the text says. */
@@ -50,6 +51,8 @@ interface BlockState {
   mentions: readonly Mention[];
   agreements: LocalAgreements | null;
   quotations: LocalQuotations | null;
+  /** What the rules see in the block; `null` until they have read it for the article's date. */
+  notes: BlockNotes | null;
   /** The mentions have been decided for the present facts. */
   decided: boolean;
   /** The block's tokens, kept from survey to decision so that they are made once; dropped then. */
@@ -71,6 +74,7 @@ export class Session implements AnalysisSession {
   #text = '';
   #states: BlockState[] = [];
   #bodyStart = 0;
+  #header = '';
   #markdown = false;
   #dateKey = '';
   /** An update was left half done: nothing of it may be reused. */
@@ -99,9 +103,11 @@ export class Session implements AnalysisSession {
     });
     if (this.#dirty) this.#states = [];
     this.#dirty = true;
-    const factsChanged = yield* this.#surveyChanged(text, options.language === 'markdown');
+    const headerDate = found.date?.source === 'header' ? found.date.span : null;
+    const factsChanged = yield* this.#surveyChanged(text, options.language === 'markdown', headerDate);
     const dateKey = found.date ? `${found.date.from}/${found.date.to}` : '';
     if (factsChanged || dateKey !== this.#dateKey) for (const state of this.#states) state.decided = false;
+    if (dateKey !== this.#dateKey) for (const state of this.#states) state.notes = null;
     this.#dateKey = dateKey;
     yield* this.#decide(found.date);
     const analysis = this.#assemble(found.date, found.invalid, options);
@@ -110,27 +116,41 @@ export class Session implements AnalysisSession {
   }
 
   /** Splits and surveys what is new; true if it changes what other blocks rest on. */
-  *#surveyChanged(text: string, markdown: boolean): Generator<undefined, boolean, undefined> {
+  *#surveyChanged(
+    text: string,
+    markdown: boolean,
+    headerDate: Span | null,
+  ): Generator<undefined, boolean, undefined> {
     const old = this.#states;
     const bodyStart = FRONT_MATTER.exec(text.slice(0, 4000))?.[0].length ?? 0;
-    const fresh = old.length === 0 || markdown !== this.#markdown || bodyStart !== this.#bodyStart;
+    const header = headerDate ? `${String(headerDate.start)}/${String(headerDate.end)}` : '';
+    const fresh =
+      old.length === 0 ||
+      markdown !== this.#markdown ||
+      bodyStart !== this.#bodyStart ||
+      header !== this.#header;
     const { prefix, suffix } = fresh ? { prefix: 0, suffix: 0 } : difference(this.#text, text);
     const delta = text.length - this.#text.length;
     const keep = fresh ? 0 : unchangedBlocks(old, prefix);
     const suffixStart = text.length - suffix;
     const states = old.slice(0, keep);
     const added: BlockState[] = [];
+    const firstBody = old.findIndex(isBody);
+    const titleSeen = states.some(isBody);
     let reuse = old.length;
     let work = 0;
     let next = keep;
     const from = keep === 0 ? 0 : (old[keep - 1]?.block.end ?? 0);
-    for (const block of splitBlocks(text, { markdown, bodyStart }, from)) {
+    for (const block of splitBlocks(text, { markdown, bodyStart, headerDate, titleSeen }, from)) {
       // Beyond the edit, a block that begins where an old one began is that one, and so are all after it.
       while (next < old.length && (old[next]?.block.start ?? 0) + delta < block.start) next++;
       const same = old[next];
+      // The title is the first block of the body: one that becomes it, or is it no longer, is not the same.
+      const samePlace = next > firstBody === (titleSeen || added.some(isBody));
       if (
         !fresh &&
         same &&
+        samePlace &&
         same.block.start + delta === block.start &&
         isSettled(old, next, block.start, suffixStart, text)
       ) {
@@ -153,6 +173,7 @@ export class Session implements AnalysisSession {
     this.#text = text;
     this.#markdown = markdown;
     this.#bodyStart = bodyStart;
+    this.#header = header;
     return fresh || !sameFacts(removed, added);
   }
 
@@ -168,6 +189,7 @@ export class Session implements AnalysisSession {
       mentions: [],
       agreements: null,
       quotations: null,
+      notes: null,
       decided: false,
     };
   }
@@ -190,7 +212,7 @@ export class Session implements AnalysisSession {
         const mention = resolver.resolve(local, block.start, text);
         if (mention) mentions.push(mention);
       }
-      if (state.agreements && sameMentions(mentions, state.mentions)) {
+      if (state.notes && sameMentions(mentions, state.mentions)) {
         state.scan = null;
         continue;
       }
@@ -201,6 +223,7 @@ export class Session implements AnalysisSession {
       this.#view.fill(mentions, survey.sentences);
       state.agreements = readAgreements(this.#view);
       state.quotations = readQuotations(this.#view);
+      state.notes = readBlockNotes(this.#view, { knowledge: this.#knowledge, date });
       work += text.length;
       if (work > STEP) {
         work = 0;
@@ -220,6 +243,8 @@ export class Session implements AnalysisSession {
     for (const { block, survey, mentions: own } of this.#states) {
       const base = block.start;
       if (block.kind === 'heading') headings.push({ start: base, end: block.end, level: block.level });
+      if (date?.span && block.kind === 'header' && contains(block, date.span))
+        mentions.push(dateline(this.#text, date, date.span));
       if (!survey) continue;
       for (const mention of own) mentions.push(moved(mention, base));
       for (const { start, end } of survey.sentences) sentences.push({ start: start + base, end: end + base });
@@ -250,8 +275,18 @@ export class Session implements AnalysisSession {
       findings: [],
       incomplete: [],
     };
-    return { ...analysis, ...check(analysis, this.#knowledge, options) };
+    const notes = withLocal.map(({ block, notes: own }) => ({
+      base: block.start,
+      continues: block.continues,
+      notes: own,
+    }));
+    return { ...analysis, ...check(analysis, this.#knowledge, notes, options) };
   }
+}
+
+/** True for all that can be or follow the title: not for headers and code before it. */
+function isBody({ block }: BlockState): boolean {
+  return block.kind === 'text' || block.kind === 'heading';
 }
 
 /** How many blocks at the beginning lie wholly before the edit, with one to spare: its end may look at what follows. */
@@ -319,6 +354,21 @@ function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {
         mention.type === b[i].type,
     )
   );
+}
+
+/** The article's own date, where a header says it. */
+function dateline(text: string, { iso, from, to }: ArticleDate, { start, end }: Span): Mention {
+  const written = text.slice(start, end);
+  return {
+    start,
+    end,
+    text: written,
+    type: 'date',
+    id: iso,
+    name: written,
+    form: 'name',
+    range: { from, to },
+  };
 }
 
 function moved(mention: Mention, base: number): Mention {

@@ -66,6 +66,10 @@ function particles(sentence: Sentence, at: number, verb: VerbWord): number {
 /** Nothing between the verb and its object but words of the object itself, adverbs and short insertions. */
 function isFree(sentence: Sentence, from: number, to: number, verb: VerbWord): boolean {
   if (to - from > 13) return false;
+  // "a broker of the treaty", "in breach of the pact": nouns.
+  if (sentence.word(from) === 'of' && !/out$|away$/.test(sentence.word(from - 1)) && sentence.word(from - 1) !== 'out') return false;
+  // ", and a treaty was signed": a clause of its own.
+  if (sentence.word(to - 1) === 'and' && sentence.gap(to - 1) & Gap.comma) return false;
   let commas = 0;
   for (let i = from; i < to; i++) {
     const gap = sentence.gap(i);
@@ -101,7 +105,7 @@ function subjectDeed(sentence: Sentence, phrase: NounPhrase, at: number, end: nu
   const start = Math.max(group.from, phrase.to);
   if (group.purpose && start - phrase.to <= 1 && !/^(?:is|are|was|were)$/.test(sentence.word(start))) return null;
   const adjacent = at === phrase.to || (at === phrase.to + 1 && /^(?:first|originally|just|recently|being)$/.test(sentence.word(phrase.to)));
-  const reduced = verb.form === 'past' && !verb.intransitive && adjacent && !group.passive && !(sentence.gap(at) & BREAK);
+  const reduced = verb.form === 'past' && verb.lemma !== 'have' && !verb.intransitive && adjacent && !group.passive && !(sentence.gap(at) & BREAK);
   const joined = /^(?:and|or|but)$/.test(sentence.word(start - 1)) && verb.form === 'past';
   if (!reduced && !group.passive && !verb.intransitive && !(joined && hasPassiveBefore(sentence, phrase.to, start))) return null;
   if (verb.intransitive && verb.form === 'base' && start === at && !phrase.proper && sentence.word(at - 1) !== 'to') {
@@ -171,6 +175,7 @@ function nounDeed(sentence: Sentence, phrase: NounPhrase, at: number, verb: Verb
   if (at >= phrase.outer || phrase.outer - at > 9 || !OF.has(sentence.word(phrase.outer - 1))) return null;
   for (let i = at + 1; i < phrase.outer - 1; i++) {
     const word = sentence.word(i);
+    if (vocabulary.PREPOSITIONS.has(word) && !/^(?:with|between|in|over|on|for|to)$/.test(word)) return null;
     if (sentence.gap(i) & (BREAK | Gap.comma) || vocabulary.CLAUSE.has(word) || vocabulary.isHead(word) || VERB_WORDS.has(word) || vocabulary.AUXILIARY.has(word)) return null;
   }
   const before = sentence.word(at - 1);
@@ -216,8 +221,9 @@ export function mapped(status: AgreementStatus, mode: Mode, negated: boolean): A
     case 'agreed':
       return mode === 'planned' ? 'planned' : mode === 'near' ? 'negotiating' : 'proposed';
     case 'ratified':
-    case 'in-force':
       return 'signed';
+    case 'in-force':
+      return 'agreed';
     case 'negotiating':
       return mode === 'near' ? 'negotiating' : 'proposed';
     default:

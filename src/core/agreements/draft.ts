@@ -19,6 +19,8 @@ interface Party {
 
 /** Heads that later mentions do not use for other sorts of agreement. */
 const OWN_HEAD = vocabulary.words('protocol convention charter declaration memorandum mou communique framework initiative partnership letter');
+/** Events that make an agreement. */
+const MAKING = new Set(['signing', 'agreement', 'ratification', 'initialling']);
 const CEASEFIRE = vocabulary.words('ceasefire ceasefires truce truces armistice cease');
 
 export class Draft {
@@ -94,7 +96,10 @@ export class Draft {
       if (new Set(joint.map((party) => party.id)).size === partyCount) this.#parties = joint;
       return;
     }
-    for (const id of before) {
+    // A guess only where those named last are the ones that are known.
+    const last = [...new Set(before)].slice(0, partyCount);
+    if ([...known].some((id) => !last.includes(id))) return;
+    for (const id of last) {
       if (known.size >= partyCount) break;
       if (known.has(id)) continue;
       known.add(id);
@@ -153,7 +158,9 @@ export class Draft {
 
   /** Does the text say enough to call it an agreement between states or organisations? */
   isAgreement(id: string | null): boolean {
+    if (!this.#isSupported()) return false;
     if (id !== null || this.references.some((reference) => reference.source === 'knowledge' || reference.strong)) return true;
+    if (this.plural && this.described && (!this.#isDone() || this.parties.length < 2)) return false;
     const parties = this.parties.length;
     const first = this.references[0];
     if (!first) return false;
@@ -167,6 +174,20 @@ export class Draft {
       return (strongHead && (told || this.kind !== 'other')) || (this.kind !== 'other' && told) || (partner && told && ![...this.#heads].every((head) => /^(?:deals?|arrangements?)$/.test(head)));
     }
     return strongHead && told && this.kind !== 'other';
+  }
+
+  /** Three or four capitals have many meanings: something else must speak of the agreement too. */
+  #isSupported(): boolean {
+    const short = this.references.every(({ source, acronym }) => source === 'knowledge' && acronym !== null && acronym.length < 5);
+    if (!short) return true;
+    return this.references.some(
+      (reference) => reference.bound || reference.parties.length > 0 || reference.nonParties.length > 0,
+    );
+  }
+
+  /** "agreements" without a name: only those that somebody has made. */
+  #isDone(): boolean {
+    return this.references.some(({ statuses }) => statuses.some(({ mode, event }) => mode === 'actual' && MAKING.has(event)));
   }
 
   toAgreement(id: string | null, records: RecordIndex, keys: Map<string, number>, date: ArticleDate | null): Agreement {

@@ -3,7 +3,7 @@ import type { Agreement, ArticleDate } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import { Draft, moveReference } from './draft';
 import { RecordIndex } from './identify';
-import type { MentionOverlay } from './mentions';
+import type { AgreementMention, MentionOverlay } from './mentions';
 import { PartyResolver } from './resolveParties';
 import type { LocalAgreements, Reference } from './reference';
 
@@ -112,11 +112,16 @@ function fitOfDescription(draft: Draft, reference: LocatedReference): number {
 
 function finish(drafts: readonly Draft[], records: RecordIndex, date: ArticleDate | null): LinkedAgreements {
   const agreements: Agreement[] = [];
-  const overlay: { start: number; end: number; id: string | null; name: string; form: 'name' | 'abbreviation' }[] = [];
+  const overlay: AgreementMention[] = [];
   const keys = new Map<string, number>();
   for (const draft of drafts) {
     const id = draft.recordId ?? records.identify(draft, date);
-    if (!draft.isAgreement(id)) continue;
+    if (!draft.isAgreement(id)) {
+      for (const { mention, source, acronym } of draft.references) {
+        if (source === 'knowledge' && acronym !== null) overlay.push({ ...mention, id: null, name: '', form: 'abbreviation', dropped: true });
+      }
+      continue;
+    }
     const agreement = draft.toAgreement(id, records, keys, date);
     agreements.push(agreement);
     for (const { mention, source } of draft.references) {

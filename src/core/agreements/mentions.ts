@@ -6,6 +6,8 @@ export interface AgreementMention extends Span {
   readonly id: string | null;
   readonly name: string;
   readonly form: 'name' | 'abbreviation';
+  /** No agreement after all: the mention goes. */
+  readonly dropped?: boolean;
 }
 
 /** In the order of the text. */
@@ -29,11 +31,17 @@ export function withAgreements(mentions: readonly Mention[], overlay: MentionOve
       const mention = mentions[next++];
       if (!mention) continue;
       const same = mention.type === 'agreement';
+      if (same && item.dropped) {
+        mine = false;
+        continue;
+      }
+      // A name that only looked like a person's: "Nadi Communiqué".
+      if (mention.type === 'person' && mention.id === null && mention.start >= item.start && mention.end <= item.end) continue;
       mine = mine && !same && mention.end < item.end;
       result.push(same ? { ...mention, id: item.id ?? mention.id, name: item.name } : mention);
       start = mention.end;
     }
-    if (!mine) continue;
+    if (!mine || item.dropped) continue;
     if (start > item.start) {
       while (start < item.end && /[\s\-–—]/.test(text.charAt(start))) start++;
       if (!/\S\s\S/.test(text.slice(start, item.end))) continue;

@@ -32,7 +32,8 @@ export function partiesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonl
   count = Math.max(count, after.count);
   for (const deed of deeds) {
     if (deed.relation === 'subject') {
-      parties.push(...complements(sentence, deed.at + 1, 14).parties, ...byList(sentence, deed.at + 1));
+      parties.push(...complements(sentence, deed.at + 1, 14).parties);
+      if (!isExclusion(deed)) parties.push(...byList(sentence, deed.at + 1));
       continue;
     }
     // "signed with Japan a pact", "talks with Japan on a pact"
@@ -168,7 +169,8 @@ export function subjectOf(sentence: Sentence, deed: { readonly at: number; reado
     const count = groupCount(sentence, i);
     if (count > 0) return { ...NOBODY, count };
   }
-  if (/^(?:leaders|sides|countries|nations|governments|neighbours|neighbors)$/.test(last)) return { ...NOBODY, anaphor: 'many' };
+  const definite = /^(?:the|these|its|their)$/.test(sentence.word(start - 2));
+  if (definite && /^(?:leaders|sides|countries|nations|governments|neighbours|neighbors)$/.test(last)) return { ...NOBODY, anaphor: 'many' };
   for (let i = clause; i < start; i = sentence.after(i)) {
     const mention = sentence.mention(i);
     if (!mention || mention.type === 'date' || mention.type === 'place' || mention.type === 'agreement') {

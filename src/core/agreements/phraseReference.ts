@@ -9,8 +9,9 @@ import { kindOf } from './kind';
 import { isEvaluation, readNounPhrase, type NounPhrase } from './nounPhrase';
 import { anaphorParties, recentBefore } from './anaphora';
 import { groupCount, partiesOf } from './parties';
-import { listAt } from './partyList';
-import type { LocalStatus, Reference } from './reference';
+import { listAt, partyAt } from './partyList';
+import { isPartOfBody } from './properName';
+import type { LocalParty, LocalStatus, Reference } from './reference';
 import { BREAK, type Sentence } from './sentence';
 import { VERB_WORDS } from './statusVerbs';
 import * as vocabulary from './vocabulary';
@@ -31,13 +32,20 @@ export function readPhraseReference(
   const phrase = readNounPhrase(sentence, head, headEnd, named);
   if (!phrase || (!named && !phrase.proper && isPrivate(sentence, phrase))) return headEnd;
   if (sentence.word(phrase.outer - 1) === 'without' && phrase.reach === 'indefinite') return headEnd;
+  if (known && isPartOfBody(sentence, phrase.to)) return headEnd;
   const source = known ? 'knowledge' : phrase.proper ? 'form' : named ? 'acronym' : 'described';
   const deeds = deedsOf(sentence, phrase, sentence.verbs);
   const found = partiesOf(sentence, phrase, deeds);
+  // "no agreement", "agreement would be good": concord, not a thing, unless somebody reaches it.
+  const concord = source === 'described' && sentence.word(phrase.head) === 'agreement' && phrase.determiner === '' && phrase.reach === 'indefinite';
+  if (concord && !sentence.view.scan.heading && !deeds.some((deed) => deed.status)) return phrase.to;
   const parties = [...found.parties, ...anaphorParties(sentence, phrase.outer, found.anaphor)];
   const complement = complementEnd(sentence, phrase);
   let count = found.count || (found.anaphor === 'many' ? 2 : 0);
-  for (let i = sentence.from; i < sentence.to && count === 0; i++) if (sentence.word(i) !== '') count = groupCount(sentence, i);
+  for (let i = sentence.from; i < sentence.to && count === 0; i++) {
+    count = groupCount(sentence, i);
+    if (count > 0) parties.push(...namedBefore(sentence, i, count));
+  }
   const from = source === 'described' ? phrase.from : phrase.nameFrom;
   const mention: Span = known ? { start: known.start, end: known.end } : sentence.spanOf(named ? head : source === 'form' ? phrase.nameFrom : from, phrase.to);
   const folded = foldedOf(sentence, phrase, known);
@@ -60,6 +68,7 @@ export function readPhraseReference(
     kind: kindOf([...folded, word, ...complement.words]),
     parties,
     nonParties: found.nonParties,
+    bound: phrase.determiner === 'the' && phrase.from === phrase.nameFrom && !/^(?:requirement|average|score|clock)$/.test(sentence.word(phrase.to)),
     partyCount: count,
     statuses,
     dates: datesOf(sentence, phrase, deeds),
@@ -67,6 +76,16 @@ export function readPhraseReference(
     sameAs,
   });
   return phrase.to;
+}
+
+/** The names before "the two countries" in its sentence, if they are as many. */
+function namedBefore(sentence: Sentence, end: number, count: number): LocalParty[] {
+  const found: LocalParty[] = [];
+  for (let i = sentence.from; i < end; i = sentence.after(i)) {
+    const party = partyAt(sentence, i, 'subject');
+    if (party) found.push(party);
+  }
+  return new Set(found.map((party) => party.id)).size === count ? found : [];
 }
 
 function reachOf({ reach, determiner }: NounPhrase): Reference['reach'] {
@@ -84,6 +103,8 @@ function isPrivate(sentence: Sentence, phrase: NounPhrase): boolean {
 function isStrong(sentence: Sentence, phrase: NounPhrase, source: Reference['source'], word: string): boolean {
   if (source === 'knowledge') return true;
   if (source === 'form') {
+    // "a Molotov Pact" is none that exists.
+    if (phrase.determiner === 'a' || phrase.determiner === 'an') return false;
     if (vocabulary.STRONG_HEADS.has(word) || /^conventions?$/.test(word)) return true;
     if (!/^agreements?$/.test(word)) return false;
     for (let i = phrase.nameFrom; i < phrase.to; i++) if (sentence.mention(i) && sentence.mention(i)?.type !== 'person') return true;
@@ -127,7 +148,8 @@ function complementEnd(sentence: Sentence, phrase: NounPhrase): Complement {
   if (sentence.gap(phrase.to) & (BREAK | Gap.comma | Gap.quote)) return { to: phrase.to, words: found };
   if (/^(?:with|between|among)$/.test(word)) {
     const list = listAt(sentence, phrase.to + 1, sentence.to, 'with');
-    return { to: list.parties.length > 0 ? list.to : phrase.to, words: found };
+    const owned = sentence.isPossessive(list.to) || sentence.hasPossessiveGap(list.to);
+    return { to: list.parties.length > 0 && !owned ? list.to : phrase.to, words: found };
   }
   if (!/^(?:to|on|for|over|governing|covering|banning|limiting|under)$/.test(word)) return { to: phrase.to, words: found };
   const to = complementOf(sentence, phrase.to + 1);

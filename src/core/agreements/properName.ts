@@ -16,6 +16,7 @@ const AFTER_HEAD = vocabulary.words('of on for against concerning relating regar
 const BODY = vocabulary.words(
   'organization organisation council commission committee center centre room secretariat party group board bank authority agency body act house hall school schools street healthcare fund project team summit conference talks area zone day week bureau office',
 );
+const BODY_OF = /^(?:government|party|front|council|bureau|ministry|office|secretariat|organization|organisation|committee|union|movement|coalition)$/;
 /** Heads that many other things share; the words before them tell. */
 const CONVENTION = vocabulary.words(
   'geneva vienna hague ramsar basel stockholm minamata lome genocide refugee refugees weapons rights climate torture biodiversity framework european inter arms whaling tax ottawa oslo bern berne chicago nairobi cartagena barcelona istanbul budapest montreux munitions',
@@ -33,6 +34,8 @@ export function properName(sentence: Sentence, head: number, headEnd: number): P
     if (BODY.has(sentence.word(to)) || from === head) return null;
   }
   if (from === head && to === headEnd) return null;
+  // "Government of National Accord"
+  if (sentence.word(from - 1) === 'of' && tokens.isCapital(from - 2) && BODY_OF.test(sentence.word(from - 2))) return null;
   return isAgreementName(sentence, from, head, to) ? { from, to } : null;
 }
 
@@ -105,6 +108,14 @@ function isAgreementName(sentence: Sentence, from: number, head: number, to: num
     default:
       return true;
   }
+}
+
+/** "Dublin Convention and Visitors Bureau", "Charter School": the words after a name show that it is another thing's. */
+export function isPartOfBody(sentence: Sentence, to: number): boolean {
+  const { tokens } = sentence;
+  if (!isPlainSpace(sentence, to) || to >= sentence.to) return false;
+  if (tokens.isCapital(to) && BODY.has(sentence.word(to))) return true;
+  return sentence.word(to) === 'and' && /^(?:visitors?|exhibition|tourist)$/.test(sentence.word(to + 1));
 }
 
 /** A headline in which most words have capitals: they say nothing there. */

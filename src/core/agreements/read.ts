@@ -1,4 +1,5 @@
 /** What one block says of agreements: a pure function of the block's view. */
+import type { Mention } from '../analysis';
 import type { BlockView } from '../entities/blockView';
 import { Gap } from '../text/characters';
 import type { Span } from '../text/span';
@@ -85,7 +86,7 @@ function readSentence(sentence: Sentence, from: number, references: Reference[])
       i = to;
       continue;
     }
-    if (mention) {
+    if (mention && !isMisread(sentence, i, mention)) {
       i = sentence.after(i);
       continue;
     }
@@ -111,6 +112,12 @@ function readSentence(sentence: Sentence, from: number, references: Reference[])
     i++;
   }
   for (const deed of deeds) readDeed(sentence, deed, references, first);
+}
+
+/** A "person" that only capitals made, with an agreement's noun at its end: "Nadi Communiqué". */
+function isMisread(sentence: Sentence, i: number, mention: Mention): boolean {
+  const last = sentence.after(i) - 1;
+  return mention.type === 'person' && mention.id === null && mention.form === 'name' && sentence.view.scan.is(last, WordClass.agreementNoun);
 }
 
 /** The last word of a known name that is an agreement's noun, otherwise its last word. */

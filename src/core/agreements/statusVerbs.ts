@@ -36,7 +36,6 @@ const VERBS: readonly Verb[] = [
   { status: 'agreed', event: 'agreement', lemmas: 'hammer', then: ['out'] },
   { status: 'agreed', event: 'agreement', lemmas: 'work', then: ['out'] },
   { status: 'agreed', event: 'agreement', lemmas: 'enter', then: ['into'] },
-  { status: 'agreed', event: 'agreement', lemmas: 'come', then: ['to'] },
   { status: 'negotiating', event: 'negotiation', lemmas: 'negotiate discuss renegotiate pursue explore' },
   { status: 'negotiating', event: 'negotiation', lemmas: 'work', then: ['on', 'toward', 'towards'] },
   { status: 'negotiating', event: 'negotiation', lemmas: 'talk', then: ['on', 'about'] },

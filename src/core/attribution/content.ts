@@ -11,7 +11,10 @@ export function contentsOf(grammar: Grammar, sentence: Range, cues: readonly Fou
   const closing = closingCue(grammar, sentence, cues);
   return cues.map((cue, k) => {
     if (k < closing) return null;
-    const content = k === closing ? { from: sentence.from, to: resumes(grammar, sentence, cue) ? sentence.to : cue.from } : contentOf(grammar, sentence, cues, k, covered);
+    const content =
+      k === closing
+        ? { from: sentence.from, to: resumes(grammar, sentence, cue) ? sentence.to : cue.from }
+        : contentOf(grammar, sentence, cues, k, covered);
     if (content) covered = Math.max(covered, content.to);
     return content;
   });
@@ -41,10 +44,17 @@ const AFTER_CONTENT: ReadonlySet<string> = new Set(['trailing', 'inverted', 'acc
  * Tokens of what the k-th cue of the sentence reports; `null` if there is nothing, or if the cue lies in what another
  * one reports. Everything before token `covered` belongs to a content already.
  */
-function contentOf(grammar: Grammar, sentence: Range, cues: readonly FoundCue[], k: number, covered: number): Range | null {
+function contentOf(
+  grammar: Grammar,
+  sentence: Range,
+  cues: readonly FoundCue[],
+  k: number,
+  covered: number,
+): Range | null {
   const cue = cues[k];
   if (!cue) return null;
-  if (cue.shape === 'trailing' || cue.shape === 'inverted' || cue.shape === 'according') return around(grammar, sentence, cues, k, covered);
+  if (cue.shape === 'trailing' || cue.shape === 'inverted' || cue.shape === 'according')
+    return around(grammar, sentence, cues, k, covered);
   if (cue.shape === 'passive') return null;
   if (cue.cue.from < covered || (cue.from < covered && !holds(cues, k))) return null;
   const to = endAfter(grammar, sentence, cues, k);
@@ -52,7 +62,13 @@ function contentOf(grammar: Grammar, sentence: Range, cues: readonly FoundCue[],
 }
 
 /** Before the cue, and where it goes on after a comma, after it too. */
-function around(grammar: Grammar, sentence: Range, cues: readonly FoundCue[], k: number, covered: number): Range | null {
+function around(
+  grammar: Grammar,
+  sentence: Range,
+  cues: readonly FoundCue[],
+  k: number,
+  covered: number,
+): Range | null {
   const cue = cues[k];
   if (!cue) return null;
   if (cue.shape === 'according' && cue.from <= sentence.from + 1) {
@@ -71,11 +87,14 @@ function endAfter(grammar: Grammar, sentence: Range, cues: readonly FoundCue[], 
   const start = cues[k]?.content ?? sentence.to;
   for (let n = k + 1; n < cues.length; n++) {
     const next = cues[n];
-    if (next && next.shape === 'plain' && next.from <= (cues[k]?.from ?? 0) && next.cue.from > start) return commaBefore(grammar, next.cue.from, start);
+    if (next?.shape === 'plain' && next.from <= (cues[k]?.from ?? 0) && next.cue.from > start)
+      return commaBefore(grammar, next.cue.from, start);
     if (!next || next.from < start) continue;
-    if (next.shape === 'shared' && isCoordinate(grammar, next.from)) return beforeConjunction(grammar, next.from, start);
+    if (next.shape === 'shared' && isCoordinate(grammar, next.from))
+      return beforeConjunction(grammar, next.from, start);
     if (next.shape === 'plain' && grammar.comma(next.from) && isLeadIn(grammar, sentence)) return next.from;
-    if (next.shape === 'plain' && next.speaker && isNewClause(grammar, next.from)) return beforeConjunction(grammar, next.from, start);
+    if (next.shape === 'plain' && next.speaker && isNewClause(grammar, next.from))
+      return beforeConjunction(grammar, next.from, start);
     if (next.shape === 'trailing' || next.shape === 'inverted') return sentence.to;
   }
   return sentence.to;
@@ -84,7 +103,9 @@ function endAfter(grammar: Grammar, sentence: Range, cues: readonly FoundCue[], 
 /** "A diplomat, who asked not to be named, said": the subject holds an earlier cue. */
 function holds(cues: readonly FoundCue[], k: number): boolean {
   const cue = cues[k];
-  return cues.slice(0, k).some((other) => cue !== undefined && other.from >= cue.from && other.cue.to <= cue.cue.from);
+  return cues
+    .slice(0, k)
+    .some((other) => cue !== undefined && other.from >= cue.from && other.cue.to <= cue.cue.from);
 }
 
 function commaBefore(grammar: Grammar, at: number, start: number): number {
@@ -107,11 +128,17 @@ function isLeadIn(grammar: Grammar, sentence: Range): boolean {
 /** ", but she admitted", ", while officials said" */
 function isNewClause(grammar: Grammar, from: number): boolean {
   const before = from - 1;
-  if (grammar.is(before, Role.coordinator) && (grammar.comma(before) || grammar.isWord(before, 'but'))) return true;
+  if (grammar.is(before, Role.coordinator) && (grammar.comma(before) || grammar.isWord(before, 'but')))
+    return true;
   return (
     grammar.is(before, Role.subordinator) &&
     (grammar.comma(before) || grammar.gap(before) & Gap.dash) !== 0 &&
-    (grammar.isWord(before, 'while') || grammar.isWord(before, 'though') || grammar.isWord(before, 'although') || grammar.isWord(before, 'as') || grammar.isWord(before, 'which') || grammar.isWord(before, 'whereas'))
+    (grammar.isWord(before, 'while') ||
+      grammar.isWord(before, 'though') ||
+      grammar.isWord(before, 'although') ||
+      grammar.isWord(before, 'as') ||
+      grammar.isWord(before, 'which') ||
+      grammar.isWord(before, 'whereas'))
   );
 }
 
@@ -124,7 +151,8 @@ function beforeConjunction(grammar: Grammar, from: number, start: number): numbe
 export function isReported(grammar: Grammar, cue: FoundCue, content: Range): boolean {
   const { bits, shape } = cue;
   if (bits & Cue.quoteOnly) return false;
-  if (shape === 'trailing' || shape === 'inverted' || shape === 'according') return content.to - content.from >= 2;
+  if (shape === 'trailing' || shape === 'inverted' || shape === 'according')
+    return content.to - content.from >= 2;
   if (content.from >= content.to) return false;
   if (isAboutNaming(grammar, content)) return false;
   if (shape === 'noun') return true;
@@ -133,7 +161,8 @@ export function isReported(grammar: Grammar, cue: FoundCue, content: Range): boo
   const gap = grammar.gap(content.from);
   if (gap & (Gap.comma | Gap.dash) && !(bits & Cue.speech)) return false;
   if (grammar.isWord(content.from, 'out')) return false;
-  if (first & Role.preposition && !grammar.capital(content.from) && !grammar.isWord(content.from, 'to')) return false;
+  if (first & Role.preposition && !grammar.capital(content.from) && !grammar.isWord(content.from, 'to'))
+    return false;
   if (grammar.isWord(content.from, 'to') && !(bits & Cue.infinitive)) return false;
   if (first & Role.coordinator) return false;
   return true;

@@ -43,7 +43,11 @@ export const VERBS: readonly Group[] = [
     verbs:
       'say/said/said add argue explain declare reply respond remark comment joke quip recall conclude insist maintain allege contend assert write/wrote/written tweet shout yell exclaim muse opine boast brag counter retort reiterate caution testify confide intone interject scoff grumble mutter whisper lament speculate quote post concur+ elaborate rule plead theorize',
   },
-  { bits: Cue.speech | Cue.quoteOnly, verbs: 'continue begin/began/begun chant sing/sang/sung type cheer snap+ laugh sigh shrug+ nod+ go/went/gone scold exhort answer' },
+  {
+    bits: Cue.speech | Cue.quoteOnly,
+    verbs:
+      'continue begin/began/begun chant sing/sang/sung type cheer snap+ laugh sigh shrug+ nod+ go/went/gone scold exhort answer',
+  },
   {
     bits: Cue.speech | Cue.clause | Cue.nounPhrase,
     verbs:
@@ -51,7 +55,8 @@ export const VERBS: readonly Group[] = [
   },
   {
     bits: Cue.speech | Cue.clause | Cue.infinitive,
-    verbs: 'vow promise pledge swear/swore/sworn threaten agree ask demand guarantee complain offer volunteer',
+    verbs:
+      'vow promise pledge swear/swore/sworn threaten agree ask demand guarantee complain offer volunteer',
   },
   {
     bits: Cue.speech | Cue.addressee | Cue.clause,
@@ -70,7 +75,8 @@ export const VERBS: readonly Group[] = [
   { bits: Cue.stance | Cue.clause | Cue.infinitive, verbs: 'hope expect decide claim' },
   {
     bits: Cue.stance | Cue.infinitive | Cue.nounPhrase,
-    verbs: 'want seek/sought/sought propose refuse plan+ intend decline prefer+ wish desire resolve recommend advocate',
+    verbs:
+      'want seek/sought/sought propose refuse plan+ intend decline prefer+ wish desire resolve recommend advocate',
   },
   {
     bits: Cue.stance | Cue.infinitive,
@@ -79,11 +85,12 @@ export const VERBS: readonly Group[] = [
   {
     bits: Cue.stance | Cue.nounPhrase,
     verbs:
-      'support oppose favor favour back endorse reject criticize criticise praise condemn denounce attack blast slam+ mock blame accuse welcome dismiss defend question cite address outline detail tout discuss applaud decry deride ridicule chastise rebuke rebut+ refute champion embrace hail laud lambaste lambast reference highlight criticise approve disavow repudiate bemoan bash demonize disparage invoke echo liken characterize characterise portray label denigrate rip+ hammer deplore downplay trumpet pitch float examine chronicle profile explore quiz+ slam+ regard view consider love hate resent admire respect appreciate envision envisage brand dub+ compare credit honor hail vilify smear decry fault knock oppose trust dislike loathe distrust mistrust value ',
+      'support oppose favor favour back endorse reject criticize criticise praise condemn denounce attack blast slam+ mock blame accuse welcome dismiss defend question cite address outline detail tout discuss applaud decry deride ridicule chastise rebuke rebut+ refute champion embrace hail laud lambaste lambast reference highlight criticise approve disavow repudiate bemoan bash demonize disparage invoke echo liken characterize characterise portray label denigrate rip+ hammer deplore downplay trumpet pitch float examine chronicle profile explore quiz+ slam+ view consider love hate resent admire respect appreciate envision envisage brand dub+ compare credit honor hail vilify smear decry fault knock oppose trust dislike loathe distrust mistrust value ',
   },
   {
     bits: Cue.evidence | Cue.clause | Cue.nounPhrase,
-    verbs: 'show/showed/shown find/found/found demonstrate prove document project forecast/forecast/forecast calculate conclude determine warn reveal',
+    verbs:
+      'show/showed/shown find/found/found demonstrate prove document project forecast/forecast/forecast calculate conclude determine warn reveal',
   },
   {
     bits: Cue.stance | Cue.preposition,
@@ -134,7 +141,11 @@ export function formsOf(written: string): readonly (readonly [string, number])[]
   const silent = /[^aeo]e$|[aeiou]te$/.test(base) && !base.endsWith('ee') && !base.endsWith('oe');
   const gerund = silent ? `${base.slice(0, -1)}ing` : `${stem}ing`;
   const endsInY = /[^aeiou]y$/.test(base);
-  const third = endsInY ? `${base.slice(0, -1)}ies` : /(?:s|x|z|ch|sh)$/.test(base) ? `${base}es` : `${base}s`;
+  const third = endsInY
+    ? `${base.slice(0, -1)}ies`
+    : /(?:s|x|z|ch|sh)$/.test(base)
+      ? `${base}es`
+      : `${base}s`;
   const regular = endsInY ? `${base.slice(0, -1)}ied` : base.endsWith('e') ? `${base}d` : `${stem}ed`;
   const forms: [string, number][] = [
     [base, Cue.base],

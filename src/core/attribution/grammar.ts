@@ -121,7 +121,10 @@ export class Grammar {
   /** A verb form of a cue that is no noun. */
   isCueVerb(i: number): boolean {
     const bits = this.cue(i);
-    return (bits & (Cue.speech | Cue.stance | Cue.addressee | Cue.evidence)) !== 0 && (bits & (Cue.noun | Cue.base)) === 0;
+    return (
+      (bits & (Cue.speech | Cue.stance | Cue.addressee | Cue.evidence)) !== 0 &&
+      (bits & (Cue.noun | Cue.base)) === 0
+    );
   }
 
   length(i: number): number {
@@ -130,6 +133,10 @@ export class Grammar {
   }
 
   startsWithNoun(i: number): boolean {
-    return this.capital(i) || this.view.scan.tokens.isNumber(i) || this.is(i, Role.determiner | Role.person | Role.body | Role.voice);
+    return (
+      this.capital(i) ||
+      this.view.scan.tokens.isNumber(i) ||
+      this.is(i, Role.determiner | Role.person | Role.body | Role.voice)
+    );
   }
 }

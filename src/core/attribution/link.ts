@@ -71,11 +71,22 @@ class Linker {
     return k;
   }
 
-  #add(item: LocalQuotation, items: readonly LocalQuotation[], k: number, base: number, carried: Turn | null, next: LocalQuotations | null): void {
-    const turn = item.speaker ? this.#turnOf(item.speaker, base) : item.direct ? this.#turnBefore(item, items, k, carried) : null;
+  #add(
+    item: LocalQuotation,
+    items: readonly LocalQuotation[],
+    k: number,
+    base: number,
+    carried: Turn | null,
+    next: LocalQuotations | null,
+  ): void {
+    const turn = item.speaker
+      ? this.#turnOf(item.speaker, base)
+      : item.direct
+        ? this.#turnBefore(item, items, k, carried)
+        : null;
     if (item.open && item.direct && !(next?.startsWithMark ?? false) && !turn) return;
     if (!turn && !item.speech) return;
-    if (turn && item.direct) this.#turn = turn;
+    if (turn) this.#turn = turn;
     if (turn && item.open) this.#carried = turn;
     this.quotations.push({
       start: item.start + base,
@@ -88,7 +99,12 @@ class Linker {
   }
 
   /** Who spoke last, if this quotation goes on with it. */
-  #turnBefore(item: LocalQuotation, items: readonly LocalQuotation[], k: number, carried: Turn | null): Turn | null {
+  #turnBefore(
+    item: LocalQuotation,
+    items: readonly LocalQuotation[],
+    k: number,
+    carried: Turn | null,
+  ): Turn | null {
     if (!item.follows) return null;
     const before = items[k - 1];
     if (k === 0 && carried) return carried;

@@ -57,7 +57,8 @@ class Pairing {
       if ((flag & wanted) === 0 || (this.#single && (flag & 0xffff) === Gap.apostrophe && i > 0)) continue;
       this.#gap(i === 0 ? 0 : this.#tokens.end(i - 1), this.#tokens.start(i), i);
     }
-    if (this.#tokens.tail & wanted) this.#gap(count === 0 ? 0 : this.#tokens.end(count - 1), this.#text.length, count);
+    if (this.#tokens.tail & wanted)
+      this.#gap(count === 0 ? 0 : this.#tokens.end(count - 1), this.#text.length, count);
     if (this.#start >= 0 && count > this.#from && !this.#single) this.#close(this.#text.length, count, true);
     return this.#found;
   }
@@ -131,7 +132,8 @@ class Pairing {
     if (code !== CLOSE_SINGLE && code !== APOSTROPHE) return 0;
     // Two of them are a double mark of plain-text services, which these pairs leave alone.
     if (this.#text.charCodeAt(at - 1) === code || this.#text.charCodeAt(at + 1) === code) return 0;
-    if (this.#start < 0) return code === APOSTROPHE && this.#opensHere(at) && !isLetter(this.#text, at - 1) ? 1 : 0;
+    if (this.#start < 0)
+      return code === APOSTROPHE && this.#opensHere(at) && !isLetter(this.#text, at - 1) ? 1 : 0;
     return this.#closesHere(at) && !isLetter(this.#text, at + 1) ? this.#closesSingle(at) : 0;
   }
 
@@ -145,12 +147,16 @@ class Pairing {
   #opensHere(at: number): boolean {
     const before = this.#text.charAt(at - 1);
     const after = this.#text.charAt(at + 1);
-    return (before === '' || /[\s(\[{\u2013\u2014\-:"\u201c\u2018'/>=\u00bb\u00ab]/.test(before)) && after !== '' && !/[\s)\],.;:?!]/.test(after);
+    return (
+      (before === '' || /[\s([{\u2013\u2014\-:"\u201c\u2018'/>=\u00bb\u00ab]/.test(before)) &&
+      after !== '' &&
+      !/[\s)\],.;:?!]/.test(after)
+    );
   }
 
   #closesHere(at: number): boolean {
     const before = this.#text.charAt(at - 1);
-    return before !== '' && !/[\s(\[{]/.test(before);
+    return before !== '' && !/[\s([{]/.test(before);
   }
 }
 

@@ -24,7 +24,12 @@ export function endOfSubject(grammar: Grammar, verb: number, first: number): num
     const date = grammar.isTime(k) && !(role & Role.subject);
     const small = !grammar.capital(k) || grammar.view.scan.heading || k === first;
     const adverb = small && (role & (Role.auxiliary | Role.adverb)) !== 0;
-    if (adverb || (date && (role & Role.time || !grammar.capital(k) || grammar.view.mentionAt(k)?.type === 'date')) || isAdverbByForm(grammar, k)) i = k;
+    if (
+      adverb ||
+      (date && (role & Role.time || !grammar.capital(k) || grammar.view.mentionAt(k)?.type === 'date')) ||
+      isAdverbByForm(grammar, k)
+    )
+      i = k;
     else if (i < verb && (role & Role.preposition) !== 0 && grammar.isTime(k + 1)) i = k;
     else if (i < verb && (role & Role.determiner) !== 0 && grammar.isTime(k + 1)) i = k;
     else break;
@@ -36,7 +41,12 @@ function isAdverbByForm(grammar: Grammar, i: number): boolean {
   if (grammar.capital(i)) return false;
   const { tokens } = grammar.view.scan;
   const end = tokens.end(i);
-  return end - tokens.start(i) > 4 && tokens.text.charCodeAt(end - 1) === 0x79 && tokens.text.charCodeAt(end - 2) === 0x6c && !grammar.is(i, Role.person | Role.body);
+  return (
+    end - tokens.start(i) > 4 &&
+    tokens.text.charCodeAt(end - 1) === 0x79 &&
+    tokens.text.charCodeAt(end - 2) === 0x6c &&
+    !grammar.is(i, Role.person | Role.body)
+  );
 }
 
 export interface Subject extends Range {
@@ -116,6 +126,7 @@ function interposed(grammar: Grammar, to: number, first: number): Subject | null
       hops++;
       continue;
     }
+    if (hops === 0 && isWholePerson(grammar, segment)) return { ...segment, shared: false };
     if (k === first && hops === 0) return null;
     if (k === first || (hops > 0 && !continuesApposition(grammar, segment))) {
       const phrase = wholePhrase(grammar, segment, first);
@@ -126,6 +137,14 @@ function interposed(grammar: Grammar, to: number, first: number): Subject | null
     if (hops > 5) break;
   }
   return null;
+}
+
+/** "The head teacher, Maria Novak, said": the name between the commas is the speaker. */
+function isWholePerson(grammar: Grammar, segment: Range): boolean {
+  const person = grammar.view.mentionAt(segment.from);
+  return (
+    person?.type === 'person' && person.form === 'name' && grammar.afterMention(segment.from) === segment.to
+  );
 }
 
 function wholePhrase(grammar: Grammar, segment: Range, first: number): Subject | null {
@@ -140,7 +159,10 @@ function continuesApposition(grammar: Grammar, segment: Range): boolean {
   if (grammar.capital(from)) {
     const type = grammar.view.mentionAt(from)?.type;
     if (type === 'person' || role & Role.subject) return false;
-    return to - from <= 2 && (type === 'place' || type === 'country' || grammar.view.scan.is(from, WordClass.abbreviated));
+    return (
+      to - from <= 2 &&
+      (type === 'place' || type === 'country' || grammar.view.scan.is(from, WordClass.abbreviated))
+    );
   }
   if (role & (Role.subject | Role.subordinator) && !(role & Role.relative)) return false;
   if (role & (Role.relative | Role.coordinator | Role.preposition)) return true;
@@ -200,9 +222,19 @@ function withoutLeadIn(grammar: Grammar, from: number, to: number): number {
   let start = from;
   for (let round = 0; round < 4 && start < to; round++) {
     const role = grammar.role(start);
-    if (role & (Role.coordinator | Role.subordinator) || (role & Role.adverb && !(role & Role.determiner) && !grammar.view.mentionAt(start))) start++;
+    if (
+      role & (Role.coordinator | Role.subordinator) ||
+      (role & Role.adverb && !(role & Role.determiner) && !grammar.view.mentionAt(start))
+    )
+      start++;
     else if (role & Role.preposition) start = afterLeadIn(grammar, start, to);
-    else if (grammar.isTime(start) && !(role & Role.determiner) && start + 1 < to && !grammar.possessive(start + 1)) start++;
+    else if (
+      grammar.isTime(start) &&
+      !(role & Role.determiner) &&
+      start + 1 < to &&
+      !grammar.possessive(start + 1)
+    )
+      start++;
     else break;
   }
   return start;
@@ -214,7 +246,8 @@ function afterLeadIn(grammar: Grammar, from: number, to: number): number {
     if (grammar.is(k - 1, Role.preposition) || grammar.is(k - 1, Role.determiner)) continue;
     if (grammar.is(k, Role.determiner) && !grammar.possessive(k - 1)) return k;
     const mention = grammar.view.mentionAt(k);
-    if (mention?.type === 'person' && grammar.view.mentionAt(k - 1) !== mention && !grammar.possessive(k)) return grammar.capital(k - 1) ? k - 1 : k;
+    if (mention?.type === 'person' && grammar.view.mentionAt(k - 1) !== mention && !grammar.possessive(k))
+      return grammar.capital(k - 1) ? k - 1 : k;
   }
   return from + 1;
 }
@@ -224,7 +257,11 @@ export function phraseFrom(grammar: Grammar, from: number, limit: number): Range
   if (from >= limit || grammar.quoteAt(from) || grammar.breaksHard(from)) return null;
   const role = grammar.role(from);
   if (role & Role.subject) return { from, to: from + 1 };
-  if (!grammar.startsWithNoun(from) && role & (Role.preposition | Role.subordinator | Role.auxiliary | Role.adverb)) return null;
+  if (
+    !grammar.startsWithNoun(from) &&
+    role & (Role.preposition | Role.subordinator | Role.auxiliary | Role.adverb)
+  )
+    return null;
   let named = false;
   let to = from;
   while (to < limit && to - from < LONGEST) {
@@ -232,14 +269,24 @@ export function phraseFrom(grammar: Grammar, from: number, limit: number): Range
     const own = grammar.role(to);
     const small = !grammar.capital(to);
     if (to > from && small && isReduced(grammar, to)) {
-      to++;
+      to += 3;
       continue;
     }
     if (to > from && small) {
       if (own & (Role.subordinator | Role.auxiliary | Role.finite | Role.subject)) break;
-      if (grammar.isCueVerb(to) || (named && grammar.looksFinite(to))) break;
-      if (own & Role.coordinator && !grammar.capital(to + 1) && !grammar.is(to + 1, Role.person | Role.determiner)) break;
-      if (named && !(own & (Role.preposition | Role.coordinator | Role.determiner)) && !afterJoin(grammar, to, from)) break;
+      if ((grammar.isCueVerb(to) && !isNounHere(grammar, to)) || (named && grammar.looksFinite(to))) break;
+      if (
+        own & Role.coordinator &&
+        !grammar.capital(to + 1) &&
+        !grammar.is(to + 1, Role.person | Role.determiner)
+      )
+        break;
+      if (
+        named &&
+        !(own & (Role.preposition | Role.coordinator | Role.determiner)) &&
+        !afterJoin(grammar, to, from)
+      )
+        break;
       if (joins(grammar, to) && (grammar.isTime(to + 1) || endsSource(grammar, to))) break;
       if (own & Role.adverb) break;
     }
@@ -247,8 +294,21 @@ export function phraseFrom(grammar: Grammar, from: number, limit: number): Range
     if (grammar.view.mentionAt(to)?.type === 'person') named = true;
     to++;
   }
-  while (to > from && grammar.is(to - 1, Role.preposition | Role.determiner | Role.coordinator) && !grammar.is(to - 1, Role.person)) to--;
+  to = Math.min(to, limit);
+  while (
+    to > from &&
+    grammar.is(to - 1, Role.preposition | Role.determiner | Role.coordinator) &&
+    !grammar.is(to - 1, Role.person)
+  )
+    to--;
   return to > from ? { from, to } : null;
+}
+
+/** "familiar with his thinking", "close to the warring sides" */
+function isNounHere(grammar: Grammar, i: number): boolean {
+  return (
+    grammar.is(i - 1, Role.determiner | Role.possessive) && (grammar.cue(i) & (Cue.gerund | Cue.noun)) !== 0
+  );
 }
 
 function afterJoin(grammar: Grammar, i: number, from: number): boolean {
@@ -258,9 +318,21 @@ function afterJoin(grammar: Grammar, i: number, from: number): boolean {
 
 /** "said Novak in an interview": prepositions that begin when, where and how it was said. */
 function endsSource(grammar: Grammar, i: number): boolean {
-  if (grammar.isWord(i, 'of') || grammar.isWord(i, 'for') || grammar.isWord(i, 'from') || grammar.isWord(i, 'with')) return false;
+  if (grammar.isWord(i, 'to') && grammar.isWord(i - 1, 'close')) return false;
+  if (
+    grammar.isWord(i, 'of') ||
+    grammar.isWord(i, 'for') ||
+    grammar.isWord(i, 'from') ||
+    grammar.isWord(i, 'with')
+  )
+    return false;
   if (grammar.isWord(i, 'at')) return !grammar.capital(i + 1) && !grammar.is(i + 1, Role.determiner);
-  return !(grammar.isWord(i, 'close') || grammar.isWord(i, 'in') && grammar.capital(i + 1) && grammar.is(i - 1, Role.person | Role.voice | Role.office));
+  return !(
+    grammar.isWord(i, 'close') ||
+    (grammar.isWord(i, 'in') &&
+      grammar.capital(i + 1) &&
+      grammar.is(i - 1, Role.person | Role.voice | Role.office))
+  );
 }
 
 /** The subject with which a sentence begins, for a verb that has none of its own. */
@@ -269,12 +341,20 @@ export function leadingSubject(grammar: Grammar, first: number, verb: number): R
   for (let hop = 0; hop < 4 && from < verb; hop++) {
     if (grammar.quoteAt(from)) return null;
     const role = grammar.role(from);
-    if (role & (Role.coordinator | Role.adverb) && !grammar.view.mentionAt(from) && !grammar.comma(from + 1)) {
+    if (
+      role & (Role.coordinator | Role.adverb) &&
+      !grammar.view.mentionAt(from) &&
+      !grammar.comma(from + 1)
+    ) {
       from++;
       continue;
     }
-    const lower = grammar.cue(from) & Cue.gerund || (role & (Role.preposition | Role.subordinator | Role.adverb | Role.time) && !(role & (Role.determiner | Role.subject)));
-    const opening = lower || grammar.cue(from) & Cue.participle || (grammar.isTime(from) && !(role & Role.determiner));
+    const lower =
+      grammar.cue(from) & Cue.gerund ||
+      (role & (Role.preposition | Role.subordinator | Role.adverb | Role.time) &&
+        !(role & (Role.determiner | Role.subject)));
+    const opening =
+      lower || grammar.cue(from) & Cue.participle || (grammar.isTime(from) && !(role & Role.determiner));
     if (!opening) break;
     let next = from + 1;
     while (next < verb && !grammar.comma(next)) next++;
@@ -300,6 +380,11 @@ function isFinite(grammar: Grammar, i: number, first: number): boolean {
 
 /** "officials briefed on the talks": the verb describes the noun. */
 function isReduced(grammar: Grammar, i: number): boolean {
-  if (!grammar.is(i - 1, Role.person | Role.body) || grammar.capital(i - 1) || grammar.breaks(i)) return false;
-  return grammar.looksFinite(i) && !grammar.is(i, Role.finite | Role.auxiliary) && grammar.is(i + 1, Role.preposition);
+  if (!grammar.is(i - 1, Role.person | Role.body) || grammar.capital(i - 1) || grammar.breaks(i))
+    return false;
+  return (
+    grammar.looksFinite(i) &&
+    !grammar.is(i, Role.finite | Role.auxiliary) &&
+    grammar.is(i + 1, Role.preposition)
+  );
 }

@@ -5,25 +5,47 @@ import type { Quoted } from './marks';
 import { phraseFrom } from './nounPhrase';
 import { Role } from './vocabulary';
 
-const NAMED_SO = new Set(['titled', 'entitled', 'documentary', 'film', 'movie', 'song', 'novel', 'book', 'show', 'program', 'programme', 'episode', 'series', 'album', 'podcast']);
+const NAMED_SO = new Set([
+  'titled',
+  'entitled',
+  'documentary',
+  'film',
+  'movie',
+  'song',
+  'novel',
+  'book',
+  'show',
+  'program',
+  'programme',
+  'episode',
+  'series',
+  'album',
+  'podcast',
+]);
 
 /** Titles of works and broadcasts ("MSNBC's “Morning Joe”") and nicknames (Robert “Bobby” Scott): nobody's speech. */
 export function isTitleOrNickname(grammar: Grammar, quote: Quoted): boolean {
   const length = quote.to - quote.from;
   if (length > 6 || quote.open) return false;
   for (let i = quote.from; i < quote.to; i++) {
-    if (!grammar.capital(i) && !grammar.view.scan.tokens.isNumber(i) && !isSmallInTitle(grammar, i, quote)) return false;
+    if (!grammar.capital(i) && !grammar.view.scan.tokens.isNumber(i) && !isSmallInTitle(grammar, i, quote))
+      return false;
   }
   const before = quote.from - 1;
   if (before < 0) return false;
-  const nickname = length === 1 && grammar.capital(before) && grammar.capital(quote.to) && !grammar.breaksPlain(quote.to);
+  const nickname =
+    length === 1 && grammar.capital(before) && grammar.capital(quote.to) && !grammar.breaksPlain(quote.to);
   if (nickname) return true;
-  if (grammar.view.scan.isPossessive(before)) return grammar.capital(before - 1) && grammar.view.mentionAt(before - 1)?.type !== 'person';
+  if (grammar.view.scan.isPossessive(before))
+    return grammar.capital(before - 1) && grammar.view.mentionAt(before - 1)?.type !== 'person';
   return NAMED_SO.has(grammar.view.scan.tokens.textOf(before).toLowerCase());
 }
 
 function isSmallInTitle(grammar: Grammar, i: number, quote: Quoted): boolean {
-  return i > quote.from && (grammar.is(i, Role.preposition | Role.determiner | Role.coordinator) || grammar.possessive(i));
+  return (
+    i > quote.from &&
+    (grammar.is(i, Role.preposition | Role.determiner | Role.coordinator) || grammar.possessive(i))
+  );
 }
 
 /** The name behind a dash after the closing mark, or the subject of a verb that is no cue: “…,” Novak sings. */
@@ -37,9 +59,16 @@ export function besideQuotation(grammar: Grammar, quote: Quoted): Range | null {
     return ends && to - at <= 6 ? { from: at, to } : null;
   }
   const { text } = grammar.view.scan.tokens;
-  if (!/[,?!]/.test(text.charAt(quote.end - 2)) || !grammar.startsWithNoun(at) && !grammar.is(at, Role.subject)) return null;
+  if (
+    !/[,?!]/.test(text.charAt(quote.end - 2)) ||
+    (!grammar.startsWithNoun(at) && !grammar.is(at, Role.subject))
+  )
+    return null;
   const phrase = phraseFrom(grammar, at, grammar.count);
-  if (!phrase || phrase.to >= grammar.count || grammar.breaks(phrase.to) || grammar.capital(phrase.to)) return null;
+  if (!phrase || phrase.to >= grammar.count || grammar.breaks(phrase.to) || grammar.capital(phrase.to))
+    return null;
   const named = grammar.is(at, Role.subject) || grammar.view.mentionAt(at)?.type === 'person';
-  return named && !grammar.is(phrase.to, Role.preposition | Role.subordinator | Role.coordinator | Role.be) ? phrase : null;
+  return named && !grammar.is(phrase.to, Role.preposition | Role.subordinator | Role.coordinator | Role.be)
+    ? phrase
+    : null;
 }

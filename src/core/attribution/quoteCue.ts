@@ -6,22 +6,35 @@ import type { Quoted } from './marks';
 const AFTER_CONTENT = new Set(['trailing', 'inverted', 'according']);
 
 /** Index into `cues`, whose `contents` are given; -1 if none reports this quotation. */
-export function chooseCue(grammar: Grammar, quote: Quoted, cues: readonly FoundCue[], contents: readonly (Range | null)[]): number {
+export function chooseCue(
+  grammar: Grammar,
+  quote: Quoted,
+  cues: readonly FoundCue[],
+  contents: readonly (Range | null)[],
+): number {
   // “…,” said Novak: right behind the closing mark.
   const next = cues.findIndex((cue) => cue.from >= quote.to);
   const after = cues[next];
-  if (after && after.from === quote.to && AFTER_CONTENT.has(after.shape)) return next;
+  if (after?.from === quote.to && AFTER_CONTENT.has(after.shape)) return next;
   // What a cue reports, with all that is nested in it, is that cue's.
   for (let k = 0; k < cues.length; k++) {
     const content = contents[k];
     const cue = cues[k];
-    if (content && cue && content.from < quote.to && quote.from < content.to && !(cue.shape === 'noun' && cues.length > 1)) return k;
+    if (
+      content &&
+      cue &&
+      content.from < quote.to &&
+      quote.from < content.to &&
+      !(cue.shape === 'noun' && cues.length > 1)
+    )
+      return k;
   }
   for (let k = cues.length - 1; k >= 0; k--) {
     const cue = cues[k];
     if (!cue || cue.cue.to > quote.from) continue;
     // “A,” Novak said, “B”: the second piece goes on with the same cue.
-    if (!AFTER_CONTENT.has(cue.shape) || quote.from >= cue.content || grammar.quoteAt(cue.content) === quote) return k;
+    if (!AFTER_CONTENT.has(cue.shape) || quote.from >= cue.content || grammar.quoteAt(cue.content) === quote)
+      return k;
   }
   for (let k = 0; k < cues.length; k++) {
     const cue = cues[k];

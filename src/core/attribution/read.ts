@@ -78,9 +78,24 @@ class BlockReader {
     if (!grammar.view.scan.heading || this.#out.length > 0) return;
     const mention = grammar.view.mentionAt(0);
     const to = mention ? grammar.afterMention(0) : 0;
-    if (!mention || mention.type === 'date' || mention.type === 'place' || to >= grammar.count || !(grammar.gap(to) & Gap.colon)) return;
+    if (
+      !mention ||
+      mention.type === 'date' ||
+      mention.type === 'place' ||
+      to >= grammar.count ||
+      !(grammar.gap(to) & Gap.colon)
+    )
+      return;
     const speaker = speakerOf(grammar, { from: 0, to });
-    this.#out.push({ ...this.#span({ from: to, to: grammar.count }), direct: false, speaker, cue: null, follows: false, open: false, speech: true });
+    this.#out.push({
+      ...this.#span({ from: to, to: grammar.count }),
+      direct: false,
+      speaker,
+      cue: null,
+      follows: false,
+      open: false,
+      speech: true,
+    });
   }
 
   #quotesIn(sentence: Range): Quoted[] {
@@ -95,7 +110,12 @@ class BlockReader {
     return inside;
   }
 
-  #sentence(sentence: Range, cues: readonly FoundCue[], quotes: readonly Quoted[], later: readonly FoundCue[]): void {
+  #sentence(
+    sentence: Range,
+    cues: readonly FoundCue[],
+    quotes: readonly Quoted[],
+    later: readonly FoundCue[],
+  ): void {
     this.introduces = null;
     if (cues.length === 0 && quotes.length === 0) return;
     const grammar = this.#grammar;
@@ -106,7 +126,7 @@ class BlockReader {
       let found: Found | null = at < 0 ? null : { cue: cues[at] ?? null, speaker: speakers[at] ?? null };
       if (isTitleOrNickname(grammar, quote)) continue;
       if (!found && later.length > 0) found = this.#fromNext(quote, later);
-      if (!found) found = this.#beside(quote);
+      found ??= this.#beside(quote);
       const follows = !found && this.#opens(quote, sentence);
       this.#out.push({
         start: quote.start,
@@ -123,13 +143,19 @@ class BlockReader {
   }
 
   /** A cue without a subject of its own has that of the last one that is not inside another's content. */
-  #speakersOf(sentence: Range, cues: readonly FoundCue[], contents: readonly (Range | null)[]): (LocalSpeaker | null)[] {
+  #speakersOf(
+    sentence: Range,
+    cues: readonly FoundCue[],
+    contents: readonly (Range | null)[],
+  ): (LocalSpeaker | null)[] {
     const speakers: (LocalSpeaker | null)[] = [];
     let outer: LocalSpeaker | null = null;
     for (let k = 0; k < cues.length; k++) {
       const cue = cues[k];
       if (!cue) continue;
-      const phrase: Range | null = cue.speaker ?? (outer ? null : (leadingSubject(this.#grammar, sentence.from, cue.cue.from) ?? nextSpeaker(cues, k)));
+      const phrase: Range | null =
+        cue.speaker ??
+        (outer ? null : (leadingSubject(this.#grammar, sentence.from, cue.cue.from) ?? nextSpeaker(cues, k)));
       const speaker: LocalSpeaker | null = phrase ? speakerOf(this.#grammar, phrase) : outer;
       speakers.push(speaker);
       if (contents[k] || !outer) outer = speaker;
@@ -137,8 +163,13 @@ class BlockReader {
     return speakers;
   }
 
-  #indirect(sentence: Range, cues: readonly FoundCue[], speakers: readonly (LocalSpeaker | null)[],
-    contents: readonly (Range | null)[], quotes: readonly Quoted[]): void {
+  #indirect(
+    sentence: Range,
+    cues: readonly FoundCue[],
+    speakers: readonly (LocalSpeaker | null)[],
+    contents: readonly (Range | null)[],
+    quotes: readonly Quoted[],
+  ): void {
     const grammar = this.#grammar;
     for (let k = 0; k < cues.length; k++) {
       const cue = cues[k];
@@ -146,7 +177,8 @@ class BlockReader {
       if (!cue || !speaker) continue;
       const content = contents[k];
       if (!content) {
-        if (k === cues.length - 1 && cue.bits & Cue.speech && endsInColon(grammar, sentence)) this.introduces = speaker;
+        if (k === cues.length - 1 && cue.bits & Cue.speech && endsInColon(grammar, sentence))
+          this.introduces = speaker;
         continue;
       }
       if (quotes.some((quote) => quote.from < content.to && content.from < quote.to)) continue;
@@ -170,7 +202,10 @@ class BlockReader {
     const first = later[0];
     if (!first?.speaker || first.from - quote.to > 12 || first.shape === 'shared') return null;
     if (!(first.bits & (Cue.speech | Cue.addressee)) && first.shape !== 'according') return null;
-    const ends = first.content >= this.#grammar.count || this.#grammar.breaks(first.content) || this.#grammar.is(first.content, Role.preposition | Role.adverb);
+    const ends =
+      first.content >= this.#grammar.count ||
+      this.#grammar.breaks(first.content) ||
+      this.#grammar.is(first.content, Role.preposition | Role.adverb);
     return ends ? { cue: first, speaker: speakerOf(this.#grammar, first.speaker) } : null;
   }
 

@@ -42,7 +42,7 @@ export class Referents {
         if (accept(met)) return met;
         continue;
       }
-      for (let n = met.length - 1; n >= 0; n--) {
+      for (let n = met.length - 1; n >= 0 && seen < REACH; n--) {
         const one = met[n];
         seen++;
         if (one && accept(one)) return one;
@@ -77,16 +77,18 @@ export class Referents {
   #byPronoun(fits: 'm' | 'f' | 'thing' | 'many'): Referent | null {
     if (fits === 'many') return this.#find((met) => met.many);
     if (fits === 'thing') return this.#find((met) => met.many && met.source === 'named');
-    let unsure: Referent | null = null;
+    const unsure: Referent[] = [];
     const sure = this.#find((met) => {
       if (met.many) return false;
       const sex = this.#sexOf(met);
-      if (sex === null) unsure ??= met;
+      if (sex === null) {
+        if (unsure.length === 0) unsure.push(met);
+      }
       // An earlier "Mrs" of the same name rules it out.
-      else if (sex !== fits && unsure?.key === met.key) unsure = null;
+      else if (sex !== fits && unsure[0]?.key === met.key) unsure.pop();
       return sex === fits;
     });
-    return unsure ?? sure;
+    return unsure[0] ?? sure;
   }
 
   #sexOf(met: Referent): 'm' | 'f' | null {
@@ -95,13 +97,10 @@ export class Referents {
 
   /** The latest with the title beside the name; otherwise the latest who holds or held an office so called. */
   #byTitle(head: string): Referent | null {
-    let byOffice: Referent | null = null;
-    const beside = this.#find((met) => {
-      if (met.many) return false;
-      if (!byOffice && met.id !== null && this.#hasOffice(met.id, head)) byOffice = met;
-      return met.titles.includes(head);
-    });
-    return beside ?? byOffice;
+    return (
+      this.#find((met) => !met.many && met.titles.includes(head)) ??
+      this.#find((met) => !met.many && met.id !== null && this.#hasOffice(met.id, head))
+    );
   }
 
   #byKey(key: string): Referent | null {
@@ -109,7 +108,12 @@ export class Referents {
   }
 
   #hasOffice(id: string, head: string): boolean {
-    return this.#knowledge.termsOf(id).some((held) => held.title.toLowerCase().split(/[^a-z]+/).includes(head));
+    return this.#knowledge.termsOf(id).some((held) =>
+      held.title
+        .toLowerCase()
+        .split(/[^a-z]+/)
+        .includes(head),
+    );
   }
 }
 

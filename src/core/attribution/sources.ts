@@ -60,11 +60,22 @@ export function listSources(analysis: Analysis): Source[] {
     let draft = drafts.get(key);
     if (!draft) {
       const kind = kindOf(quotation, speaker.text);
-      draft = { kind, name: speaker.text, id: speaker.id, mentions: [], quotations: [], sentences: new Set() };
+      draft = {
+        kind,
+        name: speaker.text,
+        id: speaker.id,
+        mentions: [],
+        quotations: [],
+        sentences: new Set(),
+      };
       drafts.set(key, draft);
     }
     const { name } = draft;
-    if (!pronoun && (PERSONAL.test(name) || (draft.kind !== 'anonymous' && speaker.text.length > name.length))) draft.name = speaker.text;
+    if (
+      !pronoun &&
+      (PERSONAL.test(name) || (draft.kind !== 'anonymous' && speaker.text.length > name.length))
+    )
+      draft.name = speaker.text;
     const at = draft.mentions.at(-1);
     if (at?.start !== speaker.start) draft.mentions.push({ start: speaker.start, end: speaker.end });
     draft.quotations.push(quotation);
@@ -74,7 +85,10 @@ export function listSources(analysis: Analysis): Source[] {
 }
 
 /** How many sentences rest on which kind of source. */
-export function sourcingShares(analysis: Analysis, sources: readonly Source[] = listSources(analysis)): SourcingShares {
+export function sourcingShares(
+  analysis: Analysis,
+  sources: readonly Source[] = listSources(analysis),
+): SourcingShares {
   const by: Record<SourceType, Set<number>> = { named: new Set(), outlet: new Set(), anonymous: new Set() };
   const sourced = new Set<number>();
   for (const source of sources) {
@@ -88,7 +102,8 @@ export function sourcingShares(analysis: Analysis, sources: readonly Source[] = 
   const unattributed = new Set<number>();
   for (const quotation of analysis.quotations) {
     if (quotation.source !== 'none') continue;
-    for (const sentence of sentencesOf(analysis, quotation)) if (!sourced.has(sentence)) unattributed.add(sentence);
+    for (const sentence of sentencesOf(analysis, quotation))
+      if (!sourced.has(sentence)) unattributed.add(sentence);
   }
   const sentences = analysis.sentences.length;
   return {
@@ -121,7 +136,8 @@ function keyOf(quotation: Quotation, last: string | null, surnames: Map<string, 
 function kindOf(quotation: Quotation, text: string): SourceType {
   if (quotation.source === 'anonymous') return 'anonymous';
   const head = /^[^,(]{1,80}/.exec(text)?.[0] ?? text;
-  const outlet = OUTLET.test(head) && !/\b(?:spokesman|spokeswoman|reporter|correspondent|host|editor)\b/i.test(head);
+  const outlet =
+    OUTLET.test(head) && !/\b(?:spokesman|spokeswoman|reporter|correspondent|host|editor)\b/i.test(head);
   return outlet ? 'outlet' : 'named';
 }
 

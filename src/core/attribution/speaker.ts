@@ -39,13 +39,21 @@ export function speakerOf(grammar: Grammar, phrase: Range): LocalSpeaker {
   if (mention) {
     const person = mention.type === 'person' && mention.form !== 'title';
     const key = person ? lastWord(mention.text) : text;
-    return { ...base, refers: person ? { kind: 'name' } : null, referent: { id: mention.id, key, sex, source: 'named', titles, many: mention.type !== 'person' } };
+    return {
+      ...base,
+      refers: person ? { kind: 'name' } : null,
+      referent: { id: mention.id, key, sex, source: 'named', titles, many: mention.type !== 'person' },
+    };
   }
   const refers = referenceOf(grammar, from, head);
   const named = refers?.kind === 'name';
   const key = named ? lastWord(view.scan.tokens.textOf(head - 1)) : text;
   const many = anonymous ? isPluralPhrase(grammar, head) : !named && !titles.length;
-  return { ...base, refers, referent: { id: null, key, sex, source: anonymous ? 'anonymous' : 'named', titles, many } };
+  return {
+    ...base,
+    refers,
+    referent: { id: null, key, sex, source: anonymous ? 'anonymous' : 'named', titles, many },
+  };
 }
 
 function isPluralPhrase(grammar: Grammar, head: number): boolean {
@@ -104,7 +112,9 @@ const NO_TITLES: readonly string[] = [];
 
 function titlesIn(grammar: Grammar, from: number, to: number): readonly string[] {
   let titles: string[] | null = null;
-  for (let i = from; i < to; i++) if (grammar.is(i, Role.office | Role.voice | Role.person) && !grammar.is(i, Role.determiner)) (titles ??= []).push(grammar.view.scan.known(i));
+  for (let i = from; i < to; i++)
+    if (grammar.is(i, Role.office | Role.voice | Role.person) && !grammar.is(i, Role.determiner))
+      (titles ??= []).push(grammar.view.scan.known(i));
   return titles ?? NO_TITLES;
 }
 
@@ -112,9 +122,11 @@ function titlesIn(grammar: Grammar, from: number, to: number): readonly string[]
 function isAnonymous(grammar: Grammar, from: number, to: number, head: number): boolean {
   const last = head - 1;
   const named = capitalAtEnd(grammar, from, head);
-  if (named) return false;
+  if (named || joinsAName(grammar, from, head)) return false;
   if (grammar.is(from, Role.subject | Role.relative) && to - from === 1) {
-    return grammar.is(from, Role.person) || grammar.isWord(from, 'someone') || grammar.isWord(from, 'somebody');
+    return (
+      grammar.is(from, Role.person) || grammar.isWord(from, 'someone') || grammar.isWord(from, 'somebody')
+    );
   }
   for (let i = last; i >= from && i > last - 3; i--) {
     if (grammar.is(i, Role.voice)) return !speaksForNamed(grammar, from, to);
@@ -122,6 +134,14 @@ function isAnonymous(grammar: Grammar, from: number, to: number, head: number): 
     if (grammar.is(i, Role.body)) return false;
   }
   return grammar.is(last, Role.office) && !isDefinite(grammar, from) && !isOwned(grammar, from, last);
+}
+
+/** "Japan and its allies" */
+function joinsAName(grammar: Grammar, from: number, head: number): boolean {
+  for (let i = from + 1; i < head; i++) {
+    if (grammar.is(i, Role.coordinator)) return grammar.view.mentionAt(i - 1) !== undefined;
+  }
+  return false;
 }
 
 /** "Peru's tax commissioner": an office that one person holds. */
@@ -145,7 +165,8 @@ function capitalAtEnd(grammar: Grammar, from: number, head: number): boolean {
 /** A spokesman speaks for whoever he names: "a spokesman for the foreign ministry", "a Kremlin spokeswoman". */
 function speaksForNamed(grammar: Grammar, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    if (grammar.view.mentionAt(i) || grammar.is(i, Role.body) || (i > from && grammar.capital(i))) return true;
+    if (grammar.view.mentionAt(i) || grammar.is(i, Role.body) || (i > from && grammar.capital(i)))
+      return true;
   }
   return isDefinite(grammar, from);
 }
@@ -172,7 +193,15 @@ export function peopleIn(grammar: Grammar): LocalPerson[] {
     const titles = mention.title ? foldName(mention.title.text).split(' ') : NO_TITLES;
     const titled = view.scan.is(token - 1, WordClass.honorific) || titles.length > 0;
     const sex = titled ? sexIn(grammar, Math.max(0, token - 4), token) : null;
-    people.push({ start: mention.start, id: mention.id, key: lastWord(mention.text), sex, source: 'named', titles, many: false });
+    people.push({
+      start: mention.start,
+      id: mention.id,
+      key: lastWord(mention.text),
+      sex,
+      source: 'named',
+      titles,
+      many: false,
+    });
   }
   return people;
 }

@@ -40,8 +40,14 @@ const ROLES: readonly (readonly [number, string])[] = [
     'has have had having is was are were be been being am will would could should may might must can shall did does do d ll ve re t doesn don didn isn wasn aren weren hasn haven hadn wouldn couldn won shouldn',
   ],
   [Role.be, 'is was are were be been being am re isn wasn aren weren'],
-  [Role.male, 'mr sir lord king prince sheikh father baron spokesman chairman congressman businessman husband son brother man he him his'],
-  [Role.female, 'mrs ms miss dame lady queen princess sister baroness spokeswoman chairwoman congresswoman businesswoman wife daughter mother widow woman she her'],
+  [
+    Role.male,
+    'mr sir lord king prince sheikh father baron spokesman chairman congressman businessman husband son brother man he him his',
+  ],
+  [
+    Role.female,
+    'mrs ms miss dame lady queen princess sister baroness spokeswoman chairwoman congresswoman businesswoman wife daughter mother widow woman she her',
+  ],
   [Role.have, 'has have had having ve'],
   [
     Role.subordinator,
@@ -104,7 +110,12 @@ export class AttributionWords {
   /** Base form by word id, for verbs that need a preposition. */
   readonly #prepositions: ReadonlyMap<number, ReadonlySet<number>>;
 
-  constructor(lexicon: Lexicon, roles: Int32Array, cues: Int32Array, prepositions: ReadonlyMap<number, ReadonlySet<number>>) {
+  constructor(
+    lexicon: Lexicon,
+    roles: Int32Array,
+    cues: Int32Array,
+    prepositions: ReadonlyMap<number, ReadonlySet<number>>,
+  ) {
     this.roles = roles;
     this.cues = cues;
     this.#lexicon = lexicon;
@@ -172,7 +183,11 @@ export function addAttributionVocabulary(gazetteer: Gazetteer): void {
   }
   lexicon.add('according', WordClass.speechCue);
   lexicon.add('anonymity');
-  TABLES.set(lexicon, new AttributionWords(lexicon, table(roles, lexicon.size), table(cues, lexicon.size), prepositions));
+  lexicon.add('close');
+  TABLES.set(
+    lexicon,
+    new AttributionWords(lexicon, table(roles, lexicon.size), table(cues, lexicon.size), prepositions),
+  );
 }
 
 /** The words of attribution for a lexicon; without any if they were never registered. */

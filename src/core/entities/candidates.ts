@@ -65,8 +65,8 @@ function acceptable(
   const { trie } = gazetteer;
   const entries: Entry[] = [];
   for (let k = link; k !== 0; k = trie.next(k)) {
-    const entry = gazetteer.entries[trie.value(k)];
-    if (entry && fitsCase(tokens, from, to, entry)) entries.push(entry);
+    const entry = gazetteer.entry(trie.value(k));
+    if (fitsCase(tokens, from, to, entry)) entries.push(entry);
   }
   return entries;
 }

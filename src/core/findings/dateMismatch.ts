@@ -25,7 +25,8 @@ function mismatches(view: BlockView, { date }: BlockContext): readonly Issue[] {
     if (mention?.type !== 'date') continue;
     const weekday = LEADING.exec(mention.text)?.[1];
     if (!weekday) continue;
-    const written = mention.text.length > weekday.length ? mention : inBrackets(view, mention, mentions[i + 1]);
+    const written =
+      mention.text.length > weekday.length ? mention : inBrackets(view, mention, mentions[i + 1]);
     if (!written?.range || written.range.from !== written.range.to || !/\d/.test(written.text)) continue;
     const day = written.range.from;
     if (!YEAR.test(written.text) && !isNear(day, date)) continue;

@@ -16,7 +16,10 @@ export function historyAround(analysis: Analysis, span: Span): boolean {
     const sentence = sentences[k];
     if (!sentence) continue;
     if (pastDate(analysis.mentions, sentence, date)) return true;
-    if (n === 0 && BACKWARDS.test(analysis.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500))))
+    if (
+      n === 0 &&
+      BACKWARDS.test(analysis.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500)))
+    )
       return true;
   }
   return quotations.some(({ direct, start, end }) => direct && start <= span.start && span.end <= end);

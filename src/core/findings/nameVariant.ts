@@ -56,7 +56,12 @@ function second(analysis: Analysis, record: Country, mentions: readonly Mention[
   const [first] = mentions;
   if (!first) return null;
   for (const mention of mentions.slice(1)) {
-    if (sharesWord(first.text, mention.text) || isFullForm(record, mention.text) || isFullForm(record, first.text)) continue;
+    if (
+      sharesWord(first.text, mention.text) ||
+      isFullForm(record, mention.text) ||
+      isFullForm(record, first.text)
+    )
+      continue;
     if (isExplained(analysis, mention, mentions) || historyAround(analysis, mention)) continue;
     return {
       start: mention.start,
@@ -82,7 +87,11 @@ function datedName(record: Country, text: string): DatedName | undefined {
 function isFullForm(record: Country, text: string): boolean {
   const folded = foldName(text);
   if (record.official !== undefined && foldName(record.official) === folded) return true;
-  return /\b(?:republic|kingdom|state|states|union|federation|emirates|commonwealth|sultanate|principality|duchy)\b/.test(folded) && !/^czech/.test(folded);
+  return (
+    /\b(?:republic|kingdom|state|states|union|federation|emirates|commonwealth|sultanate|principality|duchy)\b/.test(
+      folded,
+    ) && !/^czech/.test(folded)
+  );
 }
 
 function sharesWord(a: string, b: string): boolean {
@@ -96,7 +105,13 @@ function sharesWord(a: string, b: string): boolean {
 function isExplained(analysis: Analysis, mention: Mention, mentions: readonly Mention[]): boolean {
   const sentence = analysis.sentences[firstEndingAfter(analysis.sentences, mention.start)];
   if (!sentence) return false;
-  if (mentions.some((other) => other !== mention && other.start >= sentence.start && other.end <= sentence.end)) return true;
-  const words = analysis.text.slice(Math.max(sentence.start, mention.start - 60), Math.min(sentence.end, mention.end + 60));
+  if (
+    mentions.some((other) => other !== mention && other.start >= sentence.start && other.end <= sentence.end)
+  )
+    return true;
+  const words = analysis.text.slice(
+    Math.max(sentence.start, mention.start - 60),
+    Math.min(sentence.end, mention.end + 60),
+  );
   return /\b(?:former|formerly|known as|called|named?|renamed|colonial|then|old|once|also)\b/i.test(words);
 }

@@ -58,7 +58,10 @@ export function readAcronyms(view: BlockView): LocalAcronyms | null {
     }
     if (silent || !isUse(view, i)) continue;
     const mention = view.mentionAt(i);
-    if (mention && (mention.type !== 'organisation' && mention.type !== 'agreement' || mention.form !== 'abbreviation'))
+    if (
+      mention &&
+      ((mention.type !== 'organisation' && mention.type !== 'agreement') || mention.form !== 'abbreviation')
+    )
       continue;
     uses.push({ start: tokens.start(i), end: tokens.end(i), text, id: mention?.id ?? null });
   }
@@ -79,7 +82,12 @@ function isExplanation(view: BlockView, i: number): boolean {
   const next = tokens.textOf(i + 1).toLowerCase();
   if (next === 'stands' || (next === 'or' && tokens.gap(i + 1) & Gap.comma)) return true;
   const before = i > 0 ? tokens.textOf(i - 1).toLowerCase() : '';
-  return (before === 'or' && (tokens.gap(i - 1) & Gap.comma) !== 0) || before === 'abbreviated' || before === 'acronym' || (before === 'as' && /^(?:known|called)$/i.test(tokens.textOf(i - 2)));
+  return (
+    (before === 'or' && (tokens.gap(i - 1) & Gap.comma) !== 0) ||
+    before === 'abbreviated' ||
+    before === 'acronym' ||
+    (before === 'as' && /^(?:known|called)$/i.test(tokens.textOf(i - 2)))
+  );
 }
 
 /** A word of capitals that stands alone as a noun: not part of a name, of a run of capitals or of a number. */
@@ -87,9 +95,28 @@ function isUse(view: BlockView, i: number): boolean {
   const { scan } = view;
   const { tokens } = scan;
   // Words that English has are written in capitals for stress: "NOT".
-  const classes = WordClass.functionWord | WordClass.commonWord | WordClass.weekday | WordClass.month | WordClass.pronoun |
-    WordClass.negation | WordClass.modal | WordClass.dateWord | WordClass.numeral | WordClass.timeUnit | WordClass.speechCue |
-    WordClass.agreementNoun | WordClass.agreementVerb | WordClass.honorific | WordClass.givenName | WordClass.anonymousNoun | WordClass.organisationHead | WordClass.placeHead | WordClass.nationalWord | WordClass.localWord | WordClass.governmentVerb;
+  const classes =
+    WordClass.functionWord |
+    WordClass.commonWord |
+    WordClass.weekday |
+    WordClass.month |
+    WordClass.pronoun |
+    WordClass.negation |
+    WordClass.modal |
+    WordClass.dateWord |
+    WordClass.numeral |
+    WordClass.timeUnit |
+    WordClass.speechCue |
+    WordClass.agreementNoun |
+    WordClass.agreementVerb |
+    WordClass.honorific |
+    WordClass.givenName |
+    WordClass.anonymousNoun |
+    WordClass.organisationHead |
+    WordClass.placeHead |
+    WordClass.nationalWord |
+    WordClass.localWord |
+    WordClass.governmentVerb;
   if (scan.is(i, classes) && view.mentionIndexAt(i) < 0) return false;
   const before = tokens.gap(i);
   const after = tokens.gap(i + 1);
@@ -102,9 +129,16 @@ function isUse(view: BlockView, i: number): boolean {
   // "FIFA World Cup", "Camp NOU", "ITAR TASS": part of a longer name.
   if (joined(i + 1) && (tokens.isCapital(i + 1) || tokens.isNumber(i + 1))) return false;
   if (joined(i) && (tokens.isUpper(i - 1) || tokens.isNumber(i - 1))) return false;
-  if (joined(i) && tokens.isCapital(i - 1) && i > 1 && !scan.is(i - 1, WordClass.functionWord) && !view.mentionAt(i - 1)) return false;
+  if (
+    joined(i) &&
+    tokens.isCapital(i - 1) &&
+    i > 1 &&
+    !scan.is(i - 1, WordClass.functionWord) &&
+    !view.mentionAt(i - 1)
+  )
+    return false;
   // "Jacksonville, FL", "Smith, MD": after a comma and a name.
-  return !(before & Gap.comma && tokens.isCapital(i - 1) && (tokens.end(i) - tokens.start(i) < 4));
+  return !(before & Gap.comma && tokens.isCapital(i - 1) && tokens.end(i) - tokens.start(i) < 4);
 }
 
 function startsRun(view: BlockView, i: number): boolean {
@@ -122,7 +156,11 @@ function collectInitials(view: BlockView, from: number, initials: string[]): voi
   let capitals = '';
   let end = from;
   for (let i = from, words = 0; i < tokens.count && words < MOST_NAME_WORDS; i++, words++) {
-    if (i > from && (tokens.gap(i) & ~(Gap.space | Gap.newline | Gap.hyphen | Gap.apostrophe | Gap.ampersand)) !== 0) break;
+    if (
+      i > from &&
+      (tokens.gap(i) & ~(Gap.space | Gap.newline | Gap.hyphen | Gap.apostrophe | Gap.ampersand)) !== 0
+    )
+      break;
     if (tokens.isCapital(i)) {
       capitals += scan.text.charAt(tokens.start(i));
       end = i + 1;

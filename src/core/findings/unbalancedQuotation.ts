@@ -48,7 +48,10 @@ function unbalanced(blocks: readonly LocatedNotes[]): Issue[] {
 /** Paragraphs that a quotation may run through without a mark, before the one that closes it. */
 const REACH = 3;
 
-function nextWithMarks(blocks: readonly LocatedNotes[], index: number): NonNullable<LocatedNotes['notes']>['marks'] {
+function nextWithMarks(
+  blocks: readonly LocatedNotes[],
+  index: number,
+): NonNullable<LocatedNotes['notes']>['marks'] {
   for (let k = index + 1; k < Math.min(blocks.length, index + 1 + REACH); k++) {
     const marks = blocks[k]?.notes?.marks;
     if (marks) return marks.startsOpen && k > index + 1 ? null : marks;

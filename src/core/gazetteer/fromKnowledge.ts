@@ -26,7 +26,10 @@ export function buildGazetteer(knowledge: KnowledgeBase): Gazetteer {
 /** First names of the people in the base: more of the world's given names than any list of English ones has. */
 function addGivenNames(gazetteer: Gazetteer, people: readonly Person[]): void {
   const others = new Set<string>();
-  for (const { type, id } of gazetteer.entries) if (type === 'title') others.add(id);
+  for (let index = 0; index < gazetteer.entryCount; index++) {
+    const { type, id } = gazetteer.entry(index);
+    if (type === 'title') others.add(id);
+  }
   for (const { name, short } of people) {
     const [first = '', ...rest] = foldedWords(name);
     // Where the family name comes first, the first word is no given name.

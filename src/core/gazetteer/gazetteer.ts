@@ -9,10 +9,30 @@ import { WordClass } from '../text/wordClass';
 export class Gazetteer {
   readonly lexicon: Lexicon;
   readonly trie = new WordTrie();
-  readonly entries: Entry[] = [];
+  readonly #entries: (Entry | undefined)[] = [];
+  /** Makes the entries that are not in `#entries` yet. */
+  #make: ((index: number) => Entry) | null = null;
 
   constructor(expectedWords?: number) {
     this.lexicon = new Lexicon(expectedWords);
+  }
+
+  get entryCount(): number {
+    return this.#entries.length;
+  }
+
+  /** The entry of a value in the trie. Throws for an index that no entry has. */
+  entry(index: number): Entry {
+    const entry = this.#entries[index] ?? this.#make?.(index);
+    if (!entry) throw new RangeError(`There is no entry ${String(index)} in the gazetteer.`);
+    this.#entries[index] = entry;
+    return entry;
+  }
+
+  /** The first `count` entries are made when they are first asked for. For a gazetteer that has none. */
+  fill(count: number, make: (index: number) => Entry): void {
+    this.#entries.length = count;
+    this.#make = make;
   }
 
   /** Adds a name; one without a single word character is passed over. */
@@ -24,8 +44,8 @@ export class Gazetteer {
     const ids = words.map((word) => this.lexicon.add(word));
     const first = ids[0] ?? 0;
     this.lexicon.classes[first] = (this.lexicon.classes[first] ?? 0) | WordClass.nameStart;
-    this.trie.add(ids, this.entries.length);
-    this.entries.push({ type, id, form, traits, capitals: capitalsOf(name) });
+    this.trie.add(ids, this.#entries.length);
+    this.#entries.push({ type, id, form, traits, capitals: capitalsOf(name) });
   }
 
   /** "US" also matches "U.S." and "U. S.": one word a letter. */

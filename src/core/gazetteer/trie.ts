@@ -26,7 +26,11 @@ export class WordTrie {
 
   add(words: readonly number[], value: number): void {
     let node = 0;
-    for (const word of words) node = this.step(node, word) || this.#addEdge(node, word);
+    for (const word of words) node = this.step(node, word) || this.addEdge(node, word);
+    this.addValue(node, value);
+  }
+
+  addValue(node: number, value: number): void {
     if (this.#linkEnd + 2 > this.#links.length) this.#links = grown(this.#links);
     this.#links[this.#linkEnd] = value;
     this.#links[this.#linkEnd + 1] = this.#first[node] ?? 0;
@@ -47,8 +51,41 @@ export class WordTrie {
     return this.#links[link] ?? 0;
   }
 
-  #addEdge(node: number, word: number): number {
-    if ((this.#edges + 1) * 2 > this.#capacity) this.#grow();
+  /** Makes room for so many more edges and values at once. */
+  reserve(edges: number, values: number): void {
+    while ((this.#edges + edges + 1) * 2 > this.#capacity) this.#capacity *= 2;
+    this.#rehash();
+    while (this.#nodeCount + edges >= this.#first.length) this.#first = grown(this.#first);
+    while (this.#linkEnd + 2 * values > this.#links.length) this.#links = grown(this.#links);
+  }
+
+  /** What leads to each node: the node before it and the word, by node. */
+  edges(): { readonly nodes: Int32Array; readonly words: Int32Array } {
+    const nodes = new Int32Array(this.#nodeCount);
+    const words = new Int32Array(this.#nodeCount);
+    for (const [slot, target] of this.#targets.entries()) {
+      if (target === 0) continue;
+      nodes[target] = this.#nodes[slot] ?? 0;
+      words[target] = this.#words[slot] ?? 0;
+    }
+    return { nodes, words };
+  }
+
+  /** The node of each of the values from 0 to `count - 1`. */
+  nodesOfValues(count: number): Int32Array {
+    const nodes = new Int32Array(count);
+    for (let node = 0; node < this.#nodeCount; node++) {
+      for (let link = this.first(node); link !== 0; link = this.next(link)) nodes[this.value(link)] = node;
+    }
+    return nodes;
+  }
+
+  /** A new node after `node`, which no edge with this word leaves yet. */
+  addEdge(node: number, word: number): number {
+    if ((this.#edges + 1) * 2 > this.#capacity) {
+      this.#capacity *= 2;
+      this.#rehash();
+    }
     const target = this.#nodeCount++;
     if (target >= this.#first.length) this.#first = grown(this.#first);
     this.#place(node, word, target);
@@ -65,9 +102,8 @@ export class WordTrie {
     this.#targets[slot] = target;
   }
 
-  #grow(): void {
+  #rehash(): void {
     const [nodes, words, targets] = [this.#nodes, this.#words, this.#targets];
-    this.#capacity *= 2;
     this.#nodes = new Int32Array(this.#capacity);
     this.#words = new Int32Array(this.#capacity);
     this.#targets = new Int32Array(this.#capacity);

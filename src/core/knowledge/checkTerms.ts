@@ -21,7 +21,6 @@ export function checkTerms(file: ParsedFile, diedOn: (person: string) => string 
 
 class OfficeCheck {
   readonly #file: ParsedFile;
-  readonly #body: Raw;
   readonly #office: Raw;
   readonly #terms: readonly Raw[];
   readonly #name: string;
@@ -29,7 +28,6 @@ class OfficeCheck {
 
   constructor(file: ParsedFile, body: Raw, office: Raw, diedOn: (person: string) => string | undefined) {
     this.#file = file;
-    this.#body = body;
     this.#office = office;
     this.#diedOn = diedOn;
     this.#terms = rawsIn(office, 'terms').filter((term) => textIn(term, 'from') !== undefined);

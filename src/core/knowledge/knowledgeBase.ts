@@ -14,6 +14,7 @@ import type {
   Place,
   Term,
 } from './records';
+import { storeOf, type RecordStore } from './recordStore';
 
 /** A term together with the office and the country or organisation it belongs to. */
 export interface HeldTerm {
@@ -36,43 +37,43 @@ export interface MembershipAsOf {
 }
 
 export class KnowledgeBase {
-  readonly records: KnowledgeRecords;
-  readonly #countries: ReadonlyMap<string, Country>;
-  readonly #people: ReadonlyMap<string, Person>;
-  readonly #organisations: ReadonlyMap<string, Organisation>;
-  readonly #agreements: ReadonlyMap<string, AgreementRecord>;
-  readonly #places: ReadonlyMap<string, Place>;
-  #terms: Map<string, HeldTerm[]> | null = null;
+  readonly #store: RecordStore;
+  readonly #terms = new Map<string, readonly HeldTerm[]>();
   #memberships: Map<string, { organisation: Organisation; membership: Membership }[]> | null = null;
 
-  constructor(records: KnowledgeRecords) {
-    this.records = records;
-    this.#countries = byId(records.countries);
-    this.#people = byId(records.people);
-    this.#organisations = byId(records.organisations);
-    this.#agreements = byId(records.agreements);
-    this.#places = byId(records.places);
+  constructor(records: KnowledgeRecords, store: RecordStore = storeOf(records)) {
+    this.#store = store;
+  }
+
+  /** All records. To know one, ask for it by its id: of the built-in base only what is asked for is ever parsed. */
+  get records(): KnowledgeRecords {
+    return this.#store.records;
+  }
+
+  /** All names as the build has put them together; `null` where that is still to be done. */
+  get packedNames(): string | null {
+    return this.#store.packedNames;
   }
 
   /** Each of these gives `undefined` for an id that the base does not know. */
   country(id: string): Country | undefined {
-    return this.#countries.get(id);
+    return this.#store.find('countries', id);
   }
 
   person(id: string): Person | undefined {
-    return this.#people.get(id);
+    return this.#store.find('people', id);
   }
 
   organisation(id: string): Organisation | undefined {
-    return this.#organisations.get(id);
+    return this.#store.find('organisations', id);
   }
 
   agreement(id: string): AgreementRecord | undefined {
-    return this.#agreements.get(id);
+    return this.#store.find('agreements', id);
   }
 
   place(id: string): Place | undefined {
-    return this.#places.get(id);
+    return this.#store.find('places', id);
   }
 
   /** Display name of a country, an organisation or a territory; the id itself if it is not known. */
@@ -82,7 +83,9 @@ export class KnowledgeBase {
 
   /** All terms of a person in order of their start; empty if there are none. */
   termsOf(person: string): readonly HeldTerm[] {
-    return this.#termsByPerson().get(person) ?? [];
+    let terms = this.#terms.get(person);
+    if (!terms) this.#terms.set(person, (terms = this.#termsIn(person)));
+    return terms;
   }
 
   /**
@@ -90,7 +93,7 @@ export class KnowledgeBase {
    * (vacant, unknown) are given too, with `person: null`. Empty: the base knows nothing for these days.
    */
   holders(body: string, role: OfficeRole, range: DayRange): readonly HeldTerm[] {
-    const record = this.#countries.get(body) ?? this.#organisations.get(body);
+    const record = this.country(body) ?? this.organisation(body);
     if (!record) return [];
     const found: HeldTerm[] = [];
     for (const office of record.offices) {
@@ -105,7 +108,7 @@ export class KnowledgeBase {
 
   /** The terms just before and just after a term in the same office; `null` where there is none. */
   neighbours(held: HeldTerm): { readonly before: HeldTerm | null; readonly after: HeldTerm | null } {
-    const record = this.#countries.get(held.body) ?? this.#organisations.get(held.body);
+    const record = this.country(held.body) ?? this.organisation(held.body);
     const { terms, joint } = held.office;
     const at = terms.indexOf(held.term);
     if (!record || at < 0 || joint) return { before: null, after: null };
@@ -130,7 +133,7 @@ export class KnowledgeBase {
 
   /** Country codes and organisation ids that were members through the whole range. */
   membersOf(organisation: string, range: DayRange): readonly string[] {
-    const record = this.#organisations.get(organisation);
+    const record = this.organisation(organisation);
     if (!record) return [];
     return record.members
       .filter((membership) => holdsThrough(membership, range) === 'yes')
@@ -139,7 +142,7 @@ export class KnowledgeBase {
 
   /** The capital within the range; more than one where it changed or is shared. */
   capitals(country: string, range: DayRange): readonly Capital[] {
-    const record = this.#countries.get(country);
+    const record = this.country(country);
     return (record?.capital ?? []).filter((capital) => holdsThrough(capital, range) !== 'no');
   }
 
@@ -155,31 +158,23 @@ export class KnowledgeBase {
     term: Term,
     certainty: HeldTerm['certainty'],
   ): HeldTerm {
-    const person = term.person === null ? null : (this.#people.get(term.person) ?? null);
+    const person = term.person === null ? null : (this.person(term.person) ?? null);
     const official = term.title ?? office.title;
     const title = person?.sex === 'f' && term.title === undefined ? (office.feminine ?? official) : official;
     return { body: record.id, bodyName: record.name, office, term, title, person, certainty };
   }
 
-  #termsByPerson(): Map<string, HeldTerm[]> {
-    if (this.#terms) return this.#terms;
-    const terms = new Map<string, HeldTerm[]>();
-    for (const record of [...this.records.countries, ...this.records.organisations]) {
-      for (const office of record.offices) {
+  #termsIn(person: string): HeldTerm[] {
+    const terms: HeldTerm[] = [];
+    for (const body of this.#store.bodiesOf(person)) {
+      const record = this.country(body) ?? this.organisation(body);
+      for (const office of record?.offices ?? []) {
         for (const term of office.terms) {
-          if (term.person === null) continue;
-          const held = this.#held(record, office, term, 'yes');
-          const list = terms.get(term.person);
-          if (list) list.push(held);
-          else terms.set(term.person, [held]);
+          if (record && term.person === person) terms.push(this.#held(record, office, term, 'yes'));
         }
       }
     }
-    for (const list of terms.values()) {
-      list.sort((a, b) => compareText(firstDay(a.term.from), firstDay(b.term.from)));
-    }
-    this.#terms = terms;
-    return terms;
+    return terms.sort((a, b) => compareText(firstDay(a.term.from), firstDay(b.term.from)));
   }
 
   #indexMemberships(): Map<string, { organisation: Organisation; membership: Membership }[]> {
@@ -195,10 +190,6 @@ export class KnowledgeBase {
     }
     return index;
   }
-}
-
-function byId<T extends { readonly id: string }>(records: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(records.map((record) => [record.id, record]));
 }
 
 function compareText(a: string, b: string): number {

@@ -1,7 +1,8 @@
 import { KnowledgeBase } from './knowledgeBase';
-import type { KnowledgeRecords } from './records';
+import { PackedStore } from './packed';
 
-/** The built-in base from the JSON string that the build has compiled (`src/generated/knowledge.ts`). */
-export function loadKnowledge(json: string): KnowledgeBase {
-  return new KnowledgeBase(JSON.parse(json) as KnowledgeRecords);
+/** The built-in base from the string that the build has compiled (`src/generated/knowledge.ts`). */
+export function loadKnowledge(packed: string): KnowledgeBase {
+  const store = new PackedStore(packed);
+  return new KnowledgeBase(store.records, store);
 }

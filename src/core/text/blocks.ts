@@ -16,6 +16,10 @@ export interface BlockOptions {
   readonly markdown: boolean;
   /** End of front matter and the like: blocks before it are headers. */
   readonly bodyStart: number;
+  /** The article's date in a header: what stands before it on its line is a header too, what follows is text. */
+  readonly headerDate: Span | null;
+  /** A block that is no header came before `offset`: no heading after it is the article's title. */
+  readonly titleSeen: boolean;
 }
 
 /** A paragraph longer than this ends a block at the next end of a sentence, and anywhere at four times as much. */
@@ -25,6 +29,7 @@ const TERMINAL = /[.!?:;…。”"»)]/;
 /** Splits `text` from `offset` on; blocks are in order, do not overlap and hold no blank lines between them. */
 export function* splitBlocks(text: string, options: BlockOptions, offset = 0): Generator<Block> {
   let at = offset;
+  let { titleSeen } = options;
   while (at < text.length) {
     const start = skipBlank(text, at);
     if (start >= text.length) return;
@@ -42,7 +47,14 @@ export function* splitBlocks(text: string, options: BlockOptions, offset = 0): G
       at = Math.max(end, start + 1);
       continue;
     }
-    const level = headingLevel(text, start, end, options.markdown);
+    const { headerDate } = options;
+    if (headerDate && start <= headerDate.start && headerDate.end <= end) {
+      yield { start, end: headerDate.end, kind: 'header', level: 0, continues: false };
+      at = headerDate.end;
+      continue;
+    }
+    const level = headingLevel(text, start, end, options.markdown, !titleSeen);
+    titleSeen = true;
     if (level > 0) {
       yield { start, end, kind: 'heading', level, continues: false };
       at = end;
@@ -129,7 +141,7 @@ function continuesOnNextLine(text: string, blockStart: number, end: number): boo
   return length >= 55 && !TERMINAL.test(text.charAt(end - 1));
 }
 
-function headingLevel(text: string, start: number, end: number, markdown: boolean): number {
+function headingLevel(text: string, start: number, end: number, markdown: boolean, first: boolean): number {
   const hashes = /^(#{1,6})[ \t]/.exec(text.slice(start, start + 10))?.[1];
   if (hashes) return hashes.length;
   if (end - start > 140) return 0;
@@ -143,5 +155,6 @@ function headingLevel(text: string, start: number, end: number, markdown: boolea
   const alone = next >= text.length || isBlank(text.charCodeAt(next));
   if (!alone || /[.!?:;,…"”’'»)]$/.test(line) || !/\p{L}/u.test(line)) return 0;
   if (!/^["“‘'«(]?[\p{Lu}\p{N}]/u.test(line)) return 0;
-  return skipBlank(text, 0) === start ? 1 : next >= text.length && start > 0 ? 0 : 2;
+  if (first) return 1;
+  return next >= text.length ? 0 : 2;
 }

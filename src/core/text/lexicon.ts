@@ -41,6 +41,36 @@ export class Lexicon {
     return id;
   }
 
+  /**
+   * Adds folded words, each with a blank after it, that the lexicon does not have yet; their ids follow each other.
+   * `~` and four hexadecimal digits stand for a character beyond ASCII.
+   */
+  addAll(words: string): void {
+    let start = this.#poolEnd;
+    if (start + words.length > this.#pool.length) this.#growPool(words.length);
+    const pool = this.#pool;
+    let hash = HASH_SEED;
+    let check = 0;
+    let end = start;
+    for (let i = 0; i < words.length; i++) {
+      let code = words.charCodeAt(i);
+      if (code === 0x20) {
+        this.#append(start, end, hash, check);
+        start = end;
+        hash = HASH_SEED;
+        check = 0;
+        continue;
+      }
+      if (code === 0x7e) {
+        code = Number.parseInt(words.slice(i + 1, i + 5), 16);
+        i += 4;
+      }
+      pool[end++] = code;
+      hash = Math.imul(hash ^ code, HASH_FACTOR);
+      check = Math.imul(check + code, CHECK_FACTOR);
+    }
+  }
+
   /** The id of a folded word, 0 if it is not known. */
   idOf(word: string): number {
     return this.lookUp(hashOf(word), checkOf(word));
@@ -67,20 +97,29 @@ export class Lexicon {
   }
 
   #insert(word: string, hash: number, check: number): number {
+    const start = this.#poolEnd;
+    if (start + word.length > this.#pool.length) this.#growPool(word.length);
+    for (let i = 0; i < word.length; i++) this.#pool[start + i] = word.charCodeAt(i);
+    return this.#append(start, start + word.length, hash, check);
+  }
+
+  /** A new word, whose characters are in the pool already. */
+  #append(start: number, end: number, hash: number, check: number): number {
     if ((this.#size + 1) * 3 > this.#capacity) this.#grow();
     const id = this.#size++;
-    if (this.#poolEnd + word.length > this.#pool.length) {
-      const pool = new Uint16Array(this.#pool.length * 2 + word.length);
-      pool.set(this.#pool);
-      this.#pool = pool;
-    }
-    this.#offsets[id] = this.#poolEnd;
-    for (let i = 0; i < word.length; i++) this.#pool[this.#poolEnd++] = word.charCodeAt(i);
-    this.#offsets[id + 1] = this.#poolEnd;
+    this.#offsets[id] = start;
+    this.#offsets[id + 1] = end;
+    this.#poolEnd = end;
     this.#hashes[id] = hash;
     this.#checks[id] = check;
     this.#place(id, hash);
     return id;
+  }
+
+  #growPool(more: number): void {
+    const pool = new Uint16Array(this.#pool.length * 2 + more);
+    pool.set(this.#pool);
+    this.#pool = pool;
   }
 
   #place(id: number, hash: number): void {

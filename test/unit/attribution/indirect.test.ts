@@ -4,35 +4,123 @@ import { checkPassages, passage } from '../support/attributionMarks';
 const CLAUSES = [
   passage('that', 'Maria Novak said [[that the talks had failed]].', 'named | Maria Novak | said'),
   passage('without that', 'Maria Novak said [[the talks had failed]].', 'named | Maria Novak | said'),
-  passage('a day before that', 'Maria Novak said on Monday [[that the talks had failed]].', 'named | Maria Novak | said'),
-  passage('a day without a preposition', 'Maria Novak said Monday [[the talks had failed]].', 'named | Maria Novak | said'),
-  passage('told reporters that', 'Maria Novak told reporters [[that the talks had failed]].', 'named | Maria Novak | told'),
-  passage('told a body that', 'Maria Novak told parliament on Tuesday [[that the talks had failed]].', 'named | Maria Novak | told'),
-  passage('in a statement', 'Maria Novak said in a statement [[that the talks had failed]].', 'named | Maria Novak | said'),
+  passage(
+    'a day before that',
+    'Maria Novak said on Monday [[that the talks had failed]].',
+    'named | Maria Novak | said',
+  ),
+  passage(
+    'a day without a preposition',
+    'Maria Novak said Monday [[the talks had failed]].',
+    'named | Maria Novak | said',
+  ),
+  passage(
+    'told reporters that',
+    'Maria Novak told reporters [[that the talks had failed]].',
+    'named | Maria Novak | told',
+  ),
+  passage(
+    'told a body that',
+    'Maria Novak told parliament on Tuesday [[that the talks had failed]].',
+    'named | Maria Novak | told',
+  ),
+  passage(
+    'in a statement',
+    'Maria Novak said in a statement [[that the talks had failed]].',
+    'named | Maria Novak | said',
+  ),
   passage('trailing', '[[The talks had failed]], Maria Novak said.', 'named | Maria Novak | said'),
-  passage('trailing with a day', '[[The talks had failed]], Maria Novak said on Monday.', 'named | Maria Novak | said'),
+  passage(
+    'trailing with a day',
+    '[[The talks had failed]], Maria Novak said on Monday.',
+    'named | Maria Novak | said',
+  ),
   passage('inverted', '[[The talks had failed]], said Maria Novak.', 'named | Maria Novak | said'),
   passage('in the middle', '[[The talks, Maria Novak said, had failed]].', 'named | Maria Novak | said'),
-  passage('according to, after', '[[The talks had failed]], according to Maria Novak.', 'named | Maria Novak | according to'),
-  passage('according to, before', 'According to Maria Novak, [[the talks had failed]].', 'named | Maria Novak | According to'),
-  passage('auxiliaries and adverbs', 'Maria Novak has also repeatedly warned [[that the talks could fail]].', 'named | Maria Novak | warned'),
-  passage('a negated cue', 'Maria Novak did not say [[whether the talks had failed]].', 'named | Maria Novak | say'),
+  passage(
+    'according to, after',
+    '[[The talks had failed]], according to Maria Novak.',
+    'named | Maria Novak | according to',
+  ),
+  passage(
+    'according to, before',
+    'According to Maria Novak, [[the talks had failed]].',
+    'named | Maria Novak | According to',
+  ),
+  passage(
+    'auxiliaries and adverbs',
+    'Maria Novak has also repeatedly warned [[that the talks could fail]].',
+    'named | Maria Novak | warned',
+  ),
+  passage(
+    'a negated cue',
+    'Maria Novak did not say [[whether the talks had failed]].',
+    'named | Maria Novak | say',
+  ),
   passage('present tense', 'Maria Novak says [[the talks have failed]].', 'named | Maria Novak | says'),
-  passage('progressive', 'Maria Novak is saying [[that the talks have failed]].', 'named | Maria Novak | saying'),
-  passage('pointed out', 'Maria Novak pointed out [[that the talks had failed]].', 'named | Maria Novak | pointed out'),
+  passage(
+    'progressive',
+    'Maria Novak is saying [[that the talks have failed]].',
+    'named | Maria Novak | saying',
+  ),
+  passage(
+    'pointed out',
+    'Maria Novak pointed out [[that the talks had failed]].',
+    'named | Maria Novak | pointed out',
+  ),
   passage('promised to', 'Maria Novak promised [[to resume the talks]].', 'named | Maria Novak | promised'),
-  passage('called for', 'Maria Novak called for [[an end to the talks]].', 'named | Maria Novak | called for'),
-  passage('was quoted as saying by', 'Maria Novak was quoted as saying by the agency [[that the talks had failed]].', 'named | Maria Novak | quoted as saying'),
-  passage('trailing was quoted as saying', '[[The talks had failed]], Maria Novak was quoted as saying by the agency.', 'named | Maria Novak | quoted as saying'),
+  passage(
+    'called for',
+    'Maria Novak called for [[an end to the talks]].',
+    'named | Maria Novak | called for',
+  ),
+  passage(
+    'was quoted as saying by',
+    'Maria Novak was quoted as saying by the agency [[that the talks had failed]].',
+    'named | Maria Novak | quoted as saying',
+  ),
+  passage(
+    'trailing was quoted as saying',
+    '[[The talks had failed]], Maria Novak was quoted as saying by the agency.',
+    'named | Maria Novak | quoted as saying',
+  ),
 ];
 
 const SEVERAL = [
-  passage('adding', 'Maria Novak said [[the talks had failed]], adding [[that no date had been set]].', 'named | Maria Novak | said', 'named | Maria Novak | adding'),
-  passage('two verbs with one subject', 'Maria Novak said [[the talks had failed]] and warned [[that war was near]].', 'named | Maria Novak | said', 'named | Maria Novak | warned'),
-  passage('another speaker after but', 'Maria Novak said [[the talks had failed]], but Peter Brown insisted [[they would go on]].', 'named | Maria Novak | said', 'named | Peter Brown | insisted'),
-  passage('what is nested belongs to the outer one', 'Maria Novak said [[she believed that the talks would fail]].', 'named | Maria Novak | said'),
-  passage('a trailing cue takes all before it', '[[Peter Brown had told the envoys that the talks were over]], Maria Novak said.', 'named | Maria Novak | said'),
-  passage('direct and indirect', '[[“We tried,”]] Maria Novak said, adding [[that the talks had failed]].', 'named | Maria Novak | said', 'named | Maria Novak | adding'),
+  passage(
+    'adding',
+    'Maria Novak said [[the talks had failed]], adding [[that no date had been set]].',
+    'named | Maria Novak | said',
+    'named | Maria Novak | adding',
+  ),
+  passage(
+    'two verbs with one subject',
+    'Maria Novak said [[the talks had failed]] and warned [[that war was near]].',
+    'named | Maria Novak | said',
+    'named | Maria Novak | warned',
+  ),
+  passage(
+    'another speaker after but',
+    'Maria Novak said [[the talks had failed]], but Peter Brown insisted [[they would go on]].',
+    'named | Maria Novak | said',
+    'named | Peter Brown | insisted',
+  ),
+  passage(
+    'what is nested belongs to the outer one',
+    'Maria Novak said [[she believed that the talks would fail]].',
+    'named | Maria Novak | said',
+  ),
+  passage(
+    'a trailing cue takes all before it',
+    '[[Peter Brown had told the envoys that the talks were over]], Maria Novak said.',
+    'named | Maria Novak | said',
+  ),
+  passage(
+    'direct and indirect',
+    '[[“We tried,”]] Maria Novak said, adding [[that the talks had failed]].',
+    'named | Maria Novak | said',
+    'named | Maria Novak | adding',
+  ),
 ];
 
 const NONE = [
@@ -47,6 +135,12 @@ const NONE = [
   passage('inches and minutes', 'The pipe is 6" wide and 20 feet long.'),
 ];
 
-describe('reported speech: clauses', () => { checkPassages(CLAUSES); });
-describe('reported speech: several in a sentence', () => { checkPassages(SEVERAL); });
-describe('what is no speech', () => { checkPassages(NONE); });
+describe('reported speech: clauses', () => {
+  checkPassages(CLAUSES);
+});
+describe('reported speech: several in a sentence', () => {
+  checkPassages(SEVERAL);
+});
+describe('what is no speech', () => {
+  checkPassages(NONE);
+});

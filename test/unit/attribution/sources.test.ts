@@ -30,7 +30,10 @@ describe('sources of an article', () => {
   it('gathers what a source says under all its names', () => {
     const may = sources[0];
     assert.equal(may?.quotations.length, 3);
-    assert.deepEqual(may.mentions.map(({ start, end }) => ARTICLE.slice(start, end)), ['Theresa May', 'she', 'May']);
+    assert.deepEqual(
+      may.mentions.map(({ start, end }) => ARTICLE.slice(start, end)),
+      ['Theresa May', 'she', 'May'],
+    );
     assert.equal(may.sentences, 3);
   });
 
@@ -61,9 +64,16 @@ describe('attribution over edits', () => {
   it('gives what a fresh analysis gives', () => {
     const session = builtInAnalyser().createSession();
     session.update(ARTICLE);
-    for (const [from, to] of [['failed', 'broken down'], ['“We tried,” ', ''], ['she said', 'Emmanuel Macron said']] as const) {
+    for (const [from, to] of [
+      ['failed', 'broken down'],
+      ['“We tried,” ', ''],
+      ['she said', 'Emmanuel Macron said'],
+    ] as const) {
       const edited = ARTICLE.replace(from, to);
-      assert.deepEqual(session.update(edited).quotations, builtInAnalyser().createSession().update(edited).quotations);
+      assert.deepEqual(
+        session.update(edited).quotations,
+        builtInAnalyser().createSession().update(edited).quotations,
+      );
     }
   });
 });
@@ -74,6 +84,8 @@ describe('marks of a passage', () => {
   });
 
   for (const bad of ['a [[b', 'a b]]', 'a [[b [[c]]', 'a [[]] b']) {
-    it(`fail loudly: ${bad}`, () => { assert.throws(() => readMarks(bad)); });
+    it(`fail loudly: ${bad}`, () => {
+      assert.throws(() => readMarks(bad));
+    });
   }
 });

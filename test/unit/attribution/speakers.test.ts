@@ -3,34 +3,106 @@ import { checkPassages, passage } from '../support/attributionMarks';
 
 const ANONYMOUS = [
   passage('officials', 'Officials said [[the talks had failed]].', 'anonymous | Officials | said'),
-  passage('sources familiar with the matter', 'Sources familiar with the matter said [[the talks had failed]].', 'anonymous | Sources familiar with the matter | said'),
-  passage('a senior official', '[[The talks had failed]], a senior official said.', 'anonymous | a senior official | said'),
-  passage('an official not authorised to speak', 'A senior official who was not authorised to speak publicly said [[the talks had failed]].', 'anonymous | A senior official who was not authorised to speak publicly | said'),
-  passage('a person briefed on the talks', 'A person briefed on the talks said [[they had failed]].', 'anonymous | A person briefed on the talks | said'),
-  passage('officials of a country', 'Japanese officials said [[the talks had failed]].', 'anonymous | Japanese officials | said'),
-  passage('according to two diplomats', '[[The talks had failed]], according to two diplomats.', 'anonymous | two diplomats | according to'),
+  passage(
+    'sources familiar with the matter',
+    'Sources familiar with the matter said [[the talks had failed]].',
+    'anonymous | Sources familiar with the matter | said',
+  ),
+  passage(
+    'a senior official',
+    '[[The talks had failed]], a senior official said.',
+    'anonymous | a senior official | said',
+  ),
+  passage(
+    'an official not authorised to speak',
+    'A senior official who was not authorised to speak publicly said [[the talks had failed]].',
+    'anonymous | A senior official who was not authorised to speak publicly | said',
+  ),
+  passage(
+    'a person briefed on the talks',
+    'A person briefed on the talks said [[they had failed]].',
+    'anonymous | A person briefed on the talks | said',
+  ),
+  passage(
+    'officials of a country',
+    'Japanese officials said [[the talks had failed]].',
+    'anonymous | Japanese officials | said',
+  ),
+  passage(
+    'according to two diplomats',
+    '[[The talks had failed]], according to two diplomats.',
+    'anonymous | two diplomats | according to',
+  ),
   passage('analysts', 'Analysts expect [[the talks to fail]].', 'anonymous | Analysts | expect'),
   passage('a witness', '[[“They ran,”]] a witness said.', 'anonymous | a witness | said'),
-  passage('people close to somebody', 'People close to the talks said [[they had failed]].', 'anonymous | People close to the talks | said'),
-  passage('who asked not to be named', 'A diplomat, who asked not to be named, said [[the talks had failed]].', 'anonymous | A diplomat, who asked not to be named | said'),
-  passage('a person briefed, after the cue', '[[The talks had failed]], said a person briefed on them.', 'anonymous | a person briefed on them | said'),
+  passage(
+    'people close to somebody',
+    'People close to the talks said [[they had failed]].',
+    'anonymous | People close to the talks | said',
+  ),
+  passage(
+    'who asked not to be named',
+    'A diplomat, who asked not to be named, said [[the talks had failed]].',
+    'anonymous | A diplomat, who asked not to be named | said',
+  ),
+  passage(
+    'a person briefed, after the cue',
+    '[[The talks had failed]], said a person briefed on them.',
+    'anonymous | a person briefed on them | said',
+  ),
   passage('a spokesman for nobody', '[[“We tried,”]] a spokesman said.', 'anonymous | a spokesman | said'),
-  passage('one diplomat', '[[“We tried,”]] said one Western diplomat.', 'anonymous | one Western diplomat | said'),
+  passage(
+    'one diplomat',
+    '[[“We tried,”]] said one Western diplomat.',
+    'anonymous | one Western diplomat | said',
+  ),
 ];
 
 const NAMED = [
   passage('a country', 'Japan said [[the talks had failed]].', 'named | Japan #JPN | said'),
-  passage('a capital for its government', 'Moscow said [[the talks had failed]].', 'named | Moscow #RUS | said'),
-  passage('an organisation', 'The United Nations said [[the talks had failed]].', 'named | The United Nations #united-nations | said'),
-  passage('a ministry', 'The foreign ministry said in a statement [[that the talks had failed]].', 'named | The foreign ministry | said'),
-  passage('a spokesman for a named body', 'A spokesman for the foreign ministry said [[the talks had failed]].', 'named | A spokesman for the foreign ministry | said'),
+  passage(
+    'a capital for its government',
+    'Moscow said [[the talks had failed]].',
+    'named | Moscow #RUS | said',
+  ),
+  passage(
+    'an organisation',
+    'The United Nations said [[the talks had failed]].',
+    'named | The United Nations #united-nations | said',
+  ),
+  passage(
+    'a ministry',
+    'The foreign ministry said in a statement [[that the talks had failed]].',
+    'named | The foreign ministry | said',
+  ),
+  passage(
+    'a spokesman for a named body',
+    'A spokesman for the foreign ministry said [[the talks had failed]].',
+    'named | A spokesman for the foreign ministry | said',
+  ),
   passage('a report', 'The report said [[the talks had failed]].', 'named | The report | said'),
   passage('a poll', 'A poll showed [[that most people wanted talks]].', 'named | A poll | showed'),
   passage('an outlet', 'Kyodo News reported [[that the talks had failed]].', 'named | Kyodo News | reported'),
-  passage('a title with a name', 'British Prime Minister Theresa May said [[the talks had failed]].', 'named | British Prime Minister Theresa May #theresa-may | said'),
-  passage('an aide of somebody is not that person', 'Theresa May’s spokesman Peter Brown said [[the talks had failed]].', 'named | Theresa May’s spokesman Peter Brown # | said'),
-  passage('the head counts, not what it is of', 'The mayor of London said [[the talks had failed]].', 'named | The mayor of London # | said'),
-  passage('an office with its country', '[[“We tried,”]] Japan’s defence minister said.', 'named | Japan’s defence minister | said'),
+  passage(
+    'a title with a name',
+    'British Prime Minister Theresa May said [[the talks had failed]].',
+    'named | British Prime Minister Theresa May #theresa-may | said',
+  ),
+  passage(
+    'an aide of somebody is not that person',
+    'Theresa May’s spokesman Peter Brown said [[the talks had failed]].',
+    'named | Theresa May’s spokesman Peter Brown # | said',
+  ),
+  passage(
+    'the head counts, not what it is of',
+    'The mayor of London said [[the talks had failed]].',
+    'named | The mayor of London # | said',
+  ),
+  passage(
+    'an office with its country',
+    '[[“We tried,”]] Japan’s defence minister said.',
+    'named | Japan’s defence minister | said',
+  ),
 ];
 
 const REFERENCES = [
@@ -67,11 +139,7 @@ const REFERENCES = [
     'anonymous | Officials | said',
     'anonymous | They | said',
   ),
-  passage(
-    'Mrs rules out he',
-    'Mr Brown met Mrs Novak. [[“We tried,”]] he said.',
-    'named | he # | said',
-  ),
+  passage('Mrs rules out he', 'Mr Brown met Mrs Novak. [[“We tried,”]] he said.', 'named | he # | said'),
   passage(
     'a surname after the full name',
     'Theresa May flew to Osaka. [[“We tried,”]] May said.',
@@ -79,6 +147,12 @@ const REFERENCES = [
   ),
 ];
 
-describe('sources without a name', () => { checkPassages(ANONYMOUS); });
-describe('sources with a name', () => { checkPassages(NAMED); });
-describe('speakers called back', () => { checkPassages(REFERENCES); });
+describe('sources without a name', () => {
+  checkPassages(ANONYMOUS);
+});
+describe('sources with a name', () => {
+  checkPassages(NAMED);
+});
+describe('speakers called back', () => {
+  checkPassages(REFERENCES);
+});

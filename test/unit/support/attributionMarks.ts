@@ -56,17 +56,26 @@ function described(quotation: Quotation, text: string, expected: string | undefi
 
 function check({ text: marked, expected }: AttributionPassage): void {
   const { text, spans } = readMarks(marked);
-  if (spans.length !== expected.length) throw new Error(`${String(spans.length)} marks, ${String(expected.length)} expectations: ${marked}`);
+  if (spans.length !== expected.length)
+    throw new Error(`${String(spans.length)} marks, ${String(expected.length)} expectations: ${marked}`);
   const { quotations } = analysePassage(text);
   const kind = (part: string): string => (/^["\u201c\u2018'\u00ab\u201e]/.test(part) ? 'direct' : 'indirect');
   assert.deepEqual(
-    quotations.map((quotation, k) => [quotation.direct ? 'direct' : 'indirect', text.slice(quotation.start, quotation.end), described(quotation, text, expected[k])]),
+    quotations.map((quotation, k) => [
+      quotation.direct ? 'direct' : 'indirect',
+      text.slice(quotation.start, quotation.end),
+      described(quotation, text, expected[k]),
+    ]),
     spans.map(({ start, end }, k) => [kind(text.slice(start, end)), text.slice(start, end), expected[k]]),
   );
-  for (const { speaker } of quotations) if (speaker) assert.equal(text.slice(speaker.start, speaker.end), speaker.text);
+  for (const { speaker } of quotations)
+    if (speaker) assert.equal(text.slice(speaker.start, speaker.end), speaker.text);
 }
 
 /** One test for each passage. */
 export function checkPassages(passages: readonly AttributionPassage[]): void {
-  for (const one of passages) it(one.what, () => { check(one); });
+  for (const one of passages)
+    it(one.what, () => {
+      check(one);
+    });
 }

@@ -1,0 +1,127 @@
+/** Where the content of a cue begins: before it, or after its addressee and times. */
+import { Gap } from '../text/characters';
+import { Cue } from './cueVerbs';
+import type { Grammar, Range } from './grammar';
+import { phraseFrom } from './nounPhrase';
+import { Role } from './vocabulary';
+
+export function skipTime(grammar: Grammar, at: number, limit: number): number {
+  let i = at;
+  while (i < limit && !grammar.breaks(i) && !grammar.quoteAt(i)) {
+    if (grammar.isTime(i) && !(grammar.is(i, Role.determiner) && !grammar.isTime(i + 1))) i++;
+    else if (grammar.isWord(i, 'on') && grammar.isTime(i + 1)) i++;
+    else break;
+  }
+  return i;
+}
+
+/** Past addressees and times, to where the content begins. */
+export function contentStart(grammar: Grammar, at: number, bits: number, limit: number): number {
+  const i = skipTime(grammar, at, limit);
+  if (i >= limit) return limit;
+  if (grammar.breaks(i) && !grammar.comma(i)) return i;
+  const that = openerWithin(grammar, i, limit, bits & Cue.addressee ? 18 : 14);
+  const lead = grammar.is(i, Role.preposition) || grammar.comma(i);
+  if (bits & Cue.addressee) {
+    if (that >= 0) return that;
+    return afterAddressee(grammar, i, limit);
+  }
+  if (bits & Cue.speech && lead) {
+    if (that >= 0) return that;
+    const clause = clauseAfterLead(grammar, i, limit);
+    if (clause >= 0) return clause;
+  }
+  return i;
+}
+
+/** "that", "whether", "how" … within a few tokens, with no end of clause before it; -1 if there is none. */
+function openerWithin(grammar: Grammar, from: number, limit: number, most: number): number {
+  let commas = 0;
+  for (let k = from; k < limit && k < from + most; k++) {
+    if (grammar.quoteAt(k)) return k;
+    if (k > from && grammar.breaksHard(k)) return grammar.gap(k) & Gap.colon ? k : -1;
+    if (grammar.comma(k) && ++commas > 2) return -1;
+    if (grammar.isWord(k, 'that') && !grammar.is(k - 1, Role.preposition)) return k;
+    if (
+      k > from &&
+      (grammar.isWord(k, 'whether') ||
+        grammar.isWord(k, 'how') ||
+        grammar.isWord(k, 'why') ||
+        grammar.isWord(k, 'what'))
+    )
+      return k;
+    if (
+      grammar.isWord(k, 'to') &&
+      grammar.cue(from - 1) & Cue.addressee &&
+      grammar.cue(from - 1) & Cue.infinitive &&
+      k > from
+    )
+      return k;
+  }
+  return -1;
+}
+
+function afterAddressee(grammar: Grammar, at: number, limit: number): number {
+  if (grammar.is(at, Role.audience)) return skipTime(grammar, at + 1, limit);
+  const mention = grammar.view.mentionAt(at);
+  if (mention) return skipTime(grammar, grammar.afterMention(at), limit);
+  const phrase = phraseFrom(grammar, at, limit);
+  return phrase ? skipTime(grammar, phrase.to, limit) : at;
+}
+
+/** "said in a statement the talks had failed": the clause after what says when and where; -1 if none is seen. */
+function clauseAfterLead(grammar: Grammar, at: number, limit: number): number {
+  for (let k = at + 1; k < limit && k < at + 16; k++) {
+    if (grammar.quoteAt(k)) return k;
+    if (grammar.comma(k)) {
+      if (grammar.comma(at)) {
+        // Between two commas: the content follows the second.
+        return k;
+      }
+      return -1;
+    }
+    if (grammar.breaksHard(k)) return grammar.gap(k) & Gap.colon ? k : -1;
+    if (grammar.is(k, Role.subject) && !grammar.is(k - 1, Role.preposition)) return k;
+  }
+  return -1;
+}
+
+/** True if the cue ends its clause and the content stands before it: "…, Novak said on Monday." */
+export function isTrailing(
+  grammar: Grammar,
+  from: number,
+  to: number,
+  content: number,
+  sentence: Range,
+  bits: number,
+): boolean {
+  if (!(bits & (Cue.speech | Cue.evidence | Cue.addressee | Cue.stance)) || from <= sentence.from)
+    return false;
+  const before = grammar.gap(from);
+  const afterQuote = grammar.quoteAt(from - 1) !== undefined;
+  if (!afterQuote && (before & (Gap.comma | Gap.dash)) === 0) return false;
+  if (content >= sentence.to) return true;
+  if (afterQuote && endsWithStop(grammar, from)) return true;
+  if (grammar.quoteAt(to)) return afterQuote && (grammar.gap(to) & Gap.comma) !== 0 ? true : false;
+  if (grammar.breaks(to) && !grammar.quoteAt(to)) return (grammar.gap(to) & Gap.colon) === 0;
+  if (grammar.quoteAt(content)) return false;
+  const first = grammar.role(to);
+  if (bits & Cue.addressee)
+    return (
+      (bits & Cue.speech) !== 0 &&
+      (content >= sentence.to || grammar.breaks(content) || grammar.is(content, Role.preposition))
+    );
+  if (!(bits & Cue.speech)) return false;
+  if (grammar.isTime(to) && content > to)
+    return grammar.breaks(content) || grammar.is(content, Role.preposition);
+  if (first & (Role.preposition | Role.subordinator) && !grammar.isWord(to, 'that')) return content === to;
+  return grammar.is(to, Role.adverb) && grammar.breaks(to + 1);
+}
+
+/** The quotation before token `at` ends in a comma or a stop of its own: what follows tells who said it. */
+function endsWithStop(grammar: Grammar, at: number): boolean {
+  const quote = grammar.quoteAt(at - 1);
+  if (!quote) return false;
+  const { text } = grammar.view.scan.tokens;
+  return /[,.?!\u2026\u2014\u2013-]/.test(text.charAt(quote.end - 2)) || text.charAt(quote.end) === ',';
+}

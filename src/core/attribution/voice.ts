@@ -1,0 +1,114 @@
+/** Whether a word that can be a cue is a verb here, and in which voice. */
+import { Gap } from '../text/characters';
+import { Cue } from './cueVerbs';
+import type { Grammar } from './grammar';
+import { endOfSubject } from './nounPhrase';
+import { Role } from './vocabulary';
+
+export type Voice = 'active' | 'passive' | 'gerund' | 'infinitive' | 'none';
+
+export function voiceOf(grammar: Grammar, i: number, bits: number, first: number): Voice {
+  const last = i - 1;
+  const adjacent = !grammar.breaks(i);
+  const role = grammar.role(last);
+  const small = !grammar.capital(last) || last === first;
+  const to = endOfSubject(grammar, i, first);
+  let be = false;
+  let have = false;
+  let modal = false;
+  let timed = false;
+  for (let k = to; k < i; k++) {
+    if (grammar.is(k, Role.be)) be = true;
+    else if (grammar.is(k, Role.have)) have = true;
+    else if (grammar.is(k, Role.auxiliary)) modal = true;
+    else if (grammar.isTime(k)) timed = true;
+  }
+  if (adjacent && small && to === i) {
+    if (grammar.isWord(last, 'to')) return bits & Cue.base ? 'infinitive' : 'none';
+    if (grammar.possessive(last) && bits & (Cue.noun | Cue.base)) return 'none';
+    if (role & Role.possessive) return 'none';
+    if (role & Role.determiner && !(role & (Role.subject | Role.person | Role.relative))) return 'none';
+    if (role & Role.preposition) return bits & Cue.gerund ? 'gerund' : 'none';
+  }
+  if (bits & Cue.gerund) return be ? 'active' : 'gerund';
+  // "a person briefed on the talks": nobody briefs here.
+  const reduced =
+    bits & Cue.addressee && bits & Cue.participle && !be && !have && !modal && adjacent && role & Role.person;
+  if (reduced && !grammar.capital(last) && grammar.is(i + 1, Role.preposition)) return 'none';
+  const bySubject = follows(grammar, to, first, bits);
+  if (bits & Cue.base && !(bits & (Cue.past | Cue.participle))) {
+    if (be || have) return 'none';
+    return modal || bySubject ? 'active' : 'none';
+  }
+  if (bits & Cue.third)
+    return be || have || modal || (bits & Cue.noun && (timed || !bySubject || isListed(grammar, i)))
+      ? 'none'
+      : 'active';
+  if (bits & Cue.base && modal && !be && !have) return 'active';
+  if (bits & Cue.participle && be) return 'passive';
+  if (bits & Cue.participle && !(bits & Cue.past) && !have)
+    return grammar.isWord(i + 1, 'by') ? 'passive' : 'none';
+  if (bits & Cue.past && !have && grammar.isWord(i + 1, 'by')) return 'passive';
+  if (bits & Cue.noun && !have) return bySubject && !timed ? 'active' : 'none';
+  return 'active';
+}
+
+/** "goals, expectations, estimates, …" */
+function isListed(grammar: Grammar, i: number): boolean {
+  return grammar.comma(i) && grammar.comma(i + 1);
+}
+
+/** "Novak plans", "who claims", "officials demand" are verbs; "tax plans", "the tax rules" are not. */
+function follows(grammar: Grammar, to: number, first: number, bits: number): boolean {
+  const last = to - 1;
+  if (last < first) return false;
+  if (grammar.isWord(last, 'that') && grammar.is(last - 1, Role.preposition)) return false;
+  if (bits & Cue.base && !(bits & Cue.past) && grammar.is(last, Role.coordinator)) return false;
+  if (bits & Cue.third && MANY.has(grammar.view.scan.known(last))) return false;
+  if (bits & Cue.base && !(bits & Cue.past))
+    return isPlural(grammar, last, first) || grammar.view.scan.heading;
+  if (grammar.breaks(to)) return grammar.comma(to) || (grammar.gap(to) & Gap.close) !== 0;
+  if (
+    grammar.is(
+      last,
+      Role.subject | Role.relative | Role.coordinator | Role.person | Role.body | Role.office | Role.voice,
+    )
+  )
+    return true;
+  if (grammar.capital(last)) return grammar.view.mentionAt(last)?.form !== 'demonym';
+  return bits & Cue.past ? !grammar.is(last, Role.preposition | Role.determiner) : false;
+}
+
+/** Before a form in -s these show a noun: "most states", "some claims". */
+const MANY = new Set(['most', 'many', 'some', 'several', 'other', 'others', 'all', 'both', 'these', 'those']);
+
+/** A subject that a verb's base form can follow: they, officials, Republicans, A and B. */
+export function isPlural(grammar: Grammar, i: number, first: number): boolean {
+  if (i < first) return false;
+  const role = grammar.role(i);
+  if (role & Role.subject)
+    return !(grammar.isWord(i, 'he') || grammar.isWord(i, 'she') || grammar.isWord(i, 'it'));
+  if (role & Role.relative || role & Role.coordinator) return true;
+  if (role & (Role.preposition | Role.determiner | Role.subordinator) && !(role & Role.person)) return false;
+  const { tokens } = grammar.view.scan;
+  const end = tokens.end(i);
+  if (
+    grammar.isWord(i, 'people') ||
+    grammar.isWord(i, 'police') ||
+    grammar.isWord(i, 'others') ||
+    grammar.isWord(i, 'many')
+  )
+    return true;
+  const last = tokens.text.charCodeAt(end - 2);
+  // Not "tremendous" or "press".
+  if (
+    tokens.text.charCodeAt(end - 1) === 0x73 &&
+    end - tokens.start(i) > 3 &&
+    last !== 0x73 &&
+    last !== 0x75 &&
+    last !== 0x27
+  )
+    return true;
+  for (let k = i - 1; k >= first && k > i - 8; k--) if (grammar.isWord(k, 'and')) return true;
+  return false;
+}

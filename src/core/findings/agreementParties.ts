@@ -1,0 +1,99 @@
+import type { Agreement, Analysis, Fix, Mention } from '../analysis';
+import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+import type { AgreementRecord } from '../knowledge/records';
+import { firstEndingAfter, type Span } from '../text/span';
+import type { Issue, Rule } from './rule';
+
+/** Parties that the text gives an agreement and its record does not. */
+export const agreementParties: Rule = {
+  id: 'agreement-parties',
+  title: 'The parties differ from the record',
+  severity: 'warning',
+  check: (analysis, knowledge) =>
+    analysis.agreements.flatMap((agreement) => strangers(analysis, agreement, knowledge)),
+};
+
+/** Parties that the record lists completely; longer lists are of agreements that others may join. */
+const MOST_PARTIES = 12;
+
+function strangers(analysis: Analysis, agreement: Agreement, knowledge: KnowledgeBase): Issue[] {
+  const record = agreement.id === null ? undefined : knowledge.agreement(agreement.id);
+  if (!record || record.open || record.parties.length < 2 || record.parties.length > MOST_PARTIES) return [];
+  const known = partiesOf(record, knowledge);
+  const wrong = agreement.parties.filter((party) => !known.has(party) && isNation(party, knowledge));
+  // None right: the text speaks of another agreement of that name; several wrong: of a wider circle.
+  if (wrong.length !== 1 || wrong.length === agreement.parties.length) return [];
+  const [party = ''] = wrong;
+  const mention = mentionOf(analysis, agreement, party);
+  if (!mention) return [];
+  const names = record.parties.map((one) => knowledge.bodyName(one.party));
+  return [
+    {
+      start: mention.start,
+      end: mention.end,
+      message: `${knowledge.bodyName(party)} is not a party to ${record.name}; its parties are ${list(names)}.`,
+      fix: replacement(agreement, record, mention, knowledge),
+    },
+  ];
+}
+
+/** Codes and ids of all that were ever parties, and of the members of organisations that are. */
+function partiesOf(record: AgreementRecord, knowledge: KnowledgeBase): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const { party } of record.parties) {
+    known.add(party);
+    const organisation = knowledge.organisation(party);
+    for (const membership of organisation?.members ?? []) {
+      for (const member of [...membership.countries, ...membership.organisations]) known.add(member);
+    }
+    for (const successor of knowledge.country(party)?.successors ?? []) known.add(successor);
+  }
+  for (const country of knowledge.records.countries) {
+    if (country.successors?.some((successor) => known.has(successor))) known.add(country.id);
+  }
+  return known;
+}
+
+/** A state; of an organisation the text may as well mean a state that belongs to it. */
+function isNation(party: string, knowledge: KnowledgeBase): boolean {
+  return knowledge.country(party) !== undefined;
+}
+
+/** Where the evidence names the party, nearest to a mention of the agreement. */
+function mentionOf({ mentions }: Analysis, agreement: Agreement, party: string): Mention | null {
+  let best: Mention | null = null;
+  let least = Infinity;
+  for (const evidence of agreement.evidence) {
+    for (let k = firstEndingAfter(mentions, evidence.start); k < mentions.length; k++) {
+      const mention = mentions[k];
+      if (!mention || mention.start >= evidence.end) break;
+      if (mention.id !== party) continue;
+      const distance = Math.min(...agreement.mentions.map((other) => distanceOf(mention, other)));
+      if (distance < least) [best, least] = [mention, distance];
+    }
+  }
+  return best;
+}
+
+function distanceOf(a: Span, b: Span): number {
+  return a.end <= b.start ? b.start - a.end : Math.max(0, a.start - b.end);
+}
+
+/** Between two, one right and one wrong: the other of the record's two. */
+function replacement(
+  agreement: Agreement,
+  record: AgreementRecord,
+  mention: Mention,
+  knowledge: KnowledgeBase,
+): Fix | null {
+  if (record.parties.length !== 2 || mention.form !== 'name') return null;
+  const missing = record.parties.filter(({ party }) => !agreement.parties.includes(party));
+  const [only] = missing;
+  if (missing.length !== 1 || !only) return null;
+  const text = knowledge.bodyName(only.party);
+  return { title: `Change to “${text}”`, edits: [{ start: mention.start, end: mention.end, text }] };
+}
+
+function list(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}

@@ -1,0 +1,85 @@
+/** Names of the knowledge base by what a slip leaves of them: their first or their last letters. */
+import type { KnowledgeBase } from '../../knowledge/knowledgeBase';
+import type { Person } from '../../knowledge/records';
+import { foldedWords } from '../../text/characters';
+
+export interface KnownWord {
+  /** Folded. */
+  readonly word: string;
+  /** As it is written. */
+  readonly text: string;
+}
+
+/** A full name of two words and more: its first and last word decide. */
+export interface FullName {
+  readonly person: Person;
+  /** As the record writes it. */
+  readonly text: string;
+  readonly words: readonly string[];
+  /** The words as they are written, one for each folded word; fewer or none where they do not correspond. */
+  readonly parts: readonly string[];
+  /** The person's offices are of a country whose language is not written in Latin letters: spellings vary. */
+  readonly transliterated: boolean;
+}
+
+export interface NameIndex {
+  /** Country names and adjectives of one word, by the first three and by the last three letters (`ends`). */
+  readonly byBeginning: ReadonlyMap<string, readonly KnownWord[]>;
+  readonly byEnd: ReadonlyMap<string, readonly KnownWord[]>;
+  /** Full names by each of their folded words. */
+  readonly byWord: ReadonlyMap<string, readonly FullName[]>;
+}
+
+const SHORTEST_COUNTRY = 6;
+export const ENDS = 3;
+/** States whose own languages are not written in Latin letters (ISO 3166-1): English spellings of names vary there. */
+const NOT_LATIN = new Set(
+  'RUS UKR BLR KAZ KGZ TJK UZB TKM AZE ARM GEO MNG CHN JPN KOR PRK TWN THA LAO KHM MMR IND NPL BTN BGD LKA PAK AFG IRN IRQ SYR LBN JOR ISR PSE EGY LBY TUN DZA MAR MRT SDN ETH ERI SAU YEM OMN ARE QAT BHR KWT GRC CYP BGR SRB MKD MNE BIH MDV SOM DJI COM SUN YUG SCG YMD XKX TCD VNM TUR MYS BRN IDN'.split(
+    ' ',
+  ),
+);
+
+const INDEXES = new WeakMap<KnowledgeBase, NameIndex>();
+
+/** Built on first use and kept as long as the knowledge base. */
+export function nameIndexOf(knowledge: KnowledgeBase): NameIndex {
+  const known = INDEXES.get(knowledge);
+  if (known) return known;
+  const index = build(knowledge);
+  INDEXES.set(knowledge, index);
+  return index;
+}
+
+function build(knowledge: KnowledgeBase): NameIndex {
+  const byBeginning = new Map<string, KnownWord[]>();
+  const byEnd = new Map<string, KnownWord[]>();
+  const byWord = new Map<string, FullName[]>();
+  for (const { kind, name, names } of knowledge.records.countries) {
+    if (kind !== 'country') continue;
+    for (const text of new Set([name, ...names.adjectives])) {
+      const [word = '', ...more] = foldedWords(text);
+      if (more.length > 0 || word.length < SHORTEST_COUNTRY) continue;
+      add(byBeginning, word.slice(0, ENDS), { word, text });
+      add(byEnd, word.slice(-ENDS), { word, text });
+    }
+  }
+  for (const person of knowledge.records.people) {
+    const terms = knowledge.termsOf(person.id);
+    const transliterated = terms.length === 0 || terms.some(({ body }) => NOT_LATIN.has(body));
+    for (const text of [person.name, ...person.aliases]) {
+      const words = foldedWords(text);
+      if (words.length < 2 || words.length > 4) continue;
+      const written = text.split(/[\s-]+/);
+      const parts = written.length === words.length ? written : [];
+      const name = { person, text, words, parts, transliterated };
+      for (const word of new Set(words)) add(byWord, word, name);
+    }
+  }
+  return { byBeginning, byEnd, byWord };
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,132 @@
+/** What is said of a wrong title, and how it can be put right. */
+import type { ArticleDate, Fix } from '../../analysis';
+import type { BlockView } from '../../entities/blockView';
+import type { HeldTerm, KnowledgeBase } from '../../knowledge/knowledgeBase';
+import { holdsThrough } from '../../text/partialDate';
+import type { TitleClaim } from './claims';
+import type { Fault } from './judge';
+
+export function messageOf(
+  fault: Fault,
+  claim: TitleClaim,
+  date: ArticleDate,
+  knowledge: KnowledgeBase,
+): string {
+  const name = knowledge.person(claim.id)?.name ?? claim.person.text;
+  switch (fault.kind) {
+    case 'ended':
+      return `${name} was ${office(fault.held)} ${span(fault.held)}, not on ${date.iso}.${successor(fault.held, date, knowledge)}`;
+    case 'not-yet':
+      return `${name} became ${office(fault.held)} only on ${fault.held.term.from}, after ${date.iso}.${successor(fault.held, date, knowledge)}`;
+    case 'still':
+      return `${name} was ${office(fault.held)} on ${date.iso} (${span(fault.held)}), not a former one.`;
+    case 'begun':
+      return `${name} had taken office as ${office(fault.held)} on ${fault.held.term.from}, before ${date.iso}.`;
+    case 'alive':
+      return `${name} died on ${fault.died}, after ${date.iso}.`;
+    case 'other':
+      return `On ${date.iso} the ${office(fault.held)} was ${fault.held.person?.name ?? 'somebody else'}.`;
+  }
+}
+
+/** The fix that is most likely right; `null` where only the writer can tell. */
+export function fixOf(
+  fault: Fault,
+  claim: TitleClaim,
+  date: ArticleDate,
+  view: BlockView,
+  knowledge: KnowledgeBase,
+): Fix | null {
+  const { title } = claim;
+  switch (fault.kind) {
+    case 'ended':
+    case 'not-yet': {
+      const present = presentOffice(claim, fault.held, date, knowledge);
+      if (present && !title.tense) return replaceTitle(claim, present);
+      return fault.kind === 'ended' && !title.tense ? insertFormer(claim, view) : null;
+    }
+    case 'still':
+    case 'alive':
+      return removeBefore(claim, view);
+    case 'begun':
+      return title.tense === 'elect' ? removeElect(claim, view) : removeBefore(claim, view);
+    case 'other':
+      return null;
+  }
+}
+
+function office({ title, bodyName }: HeldTerm): string {
+  return title.includes(bodyName)
+    ? title
+    : `${title} of ${/^(?:United|Netherlands|Philippines|Maldives|Bahamas|Gambia|Comoros|Czech|Democratic|Central|Dominican|Marshall|Solomon|Seychelles|European|Republic)/.test(bodyName) ? 'the ' : ''}${bodyName}`;
+}
+
+function span({ term }: HeldTerm): string {
+  return term.to === undefined ? `since ${term.from}` : `from ${term.from} to ${term.to}`;
+}
+
+function successor(held: HeldTerm, date: ArticleDate, knowledge: KnowledgeBase): string {
+  if (held.office.joint) return '';
+  const [role] = held.office.roles;
+  const holders = role
+    ? knowledge.holders(held.body, role, date).filter((other) => other.office === held.office)
+    : [];
+  const [only] = holders;
+  return holders.length === 1 && only?.certainty === 'yes' && only.person
+    ? ` On that date it was ${only.person.name}.`
+    : '';
+}
+
+/** An office of the same country that the person surely held on the date, by a title one puts before a name. */
+function presentOffice(
+  claim: TitleClaim,
+  wrong: HeldTerm,
+  date: ArticleDate,
+  knowledge: KnowledgeBase,
+): string | null {
+  const present = knowledge
+    .termsOf(claim.id)
+    .filter(
+      (held) =>
+        held.body === wrong.body &&
+        held.office !== wrong.office &&
+        held.term.acting !== true &&
+        holdsThrough(held.term, date) === 'yes',
+    );
+  return present.length === 1 ? (present[0]?.title ?? null) : null;
+}
+
+function replaceTitle({ title }: TitleClaim, right: string): Fix {
+  const lower = title.text === title.text.toLowerCase();
+  const text = lower ? right.toLowerCase() : right;
+  return { title: `Change to “${text}”`, edits: [{ start: title.start, end: title.end, text }] };
+}
+
+function insertFormer({ start }: TitleClaim, view: BlockView): Fix {
+  const opens = view.sentences.some((sentence) => sentence.start === start);
+  return {
+    title: 'Insert “former”',
+    edits: [{ start, end: start, text: opens ? 'Former ' : 'former ' }],
+  };
+}
+
+/** Takes the word before the title away: "former", "late", "incoming". */
+function removeBefore({ start, title }: TitleClaim, view: BlockView): Fix | null {
+  const { text } = view.scan;
+  for (const at of [start, title.start]) {
+    const word = /(\p{L}{2,9})[-\s]{1,2}$/u.exec(text.slice(Math.max(0, at - 14), at));
+    if (!word || !/^(?:former|ex|late|incoming|onetime|then|designate)$/i.test(word[1] ?? '')) continue;
+    return {
+      title: `Remove “${word[1] ?? ''}”`,
+      edits: [{ start: at - word[0].length, end: at, text: '' }],
+    };
+  }
+  return null;
+}
+
+function removeElect({ title }: TitleClaim, view: BlockView): Fix | null {
+  const elect = /^[-\s‑]elect/i.exec(view.scan.text.slice(title.end, title.end + 8));
+  return elect
+    ? { title: 'Remove “-elect”', edits: [{ start: title.end, end: title.end + elect[0].length, text: '' }] }
+    : null;
+}

@@ -1,0 +1,151 @@
+/**
+ * The built-in base as one string of lines: a header, the names for the gazetteer, then one JSON value a record. A
+ * record is parsed when it is first asked for. All is ASCII, so that the string takes one byte a character.
+ */
+import type { Kind, RecordOf, RecordStore } from './recordStore';
+import { bodiesByPerson } from './recordStore';
+import type { KnowledgeRecords } from './records';
+
+const KINDS = [
+  'countries',
+  'people',
+  'organisations',
+  'agreements',
+  'places',
+] as const satisfies readonly Kind[];
+
+/** What most records of a kind have; only what differs is written. The order is that of the fields in a record. */
+const USUAL: { readonly [K in Kind]: Readonly<Record<string, unknown>> } = {
+  countries: {
+    kind: 'country',
+    capital: [],
+    seats: [],
+    currency: [],
+    languages: [],
+    ambiguous: [],
+    file: null,
+  },
+  people: { aliases: [], file: null },
+  organisations: { aliases: [], members: [], offices: [], file: null },
+  agreements: { aliases: [], shared: [], file: null },
+  places: { aliases: [], adjectives: [], demonyms: [], file: null },
+};
+
+interface Header {
+  readonly format: 1;
+  /** Ids by kind, in the order of the lines. */
+  readonly ids: Readonly<Record<Kind, readonly string[]>>;
+}
+
+/** `names`: the gazetteer of these records, packed. */
+export function packKnowledge(records: KnowledgeRecords, names: string): string {
+  const bodies = bodiesByPerson(records);
+  const ids = Object.fromEntries(KINDS.map((kind) => [kind, records[kind].map(({ id }) => id)]));
+  const lines = [ascii(JSON.stringify({ format: 1, ids })), ascii(names)];
+  for (const kind of KINDS) {
+    for (const record of records[kind]) {
+      const written: Record<string, unknown> = {};
+      if (kind === 'people') written['bodies'] = [...(bodies.get(record.id) ?? [])];
+      for (const [key, value] of Object.entries(record)) {
+        if (key !== 'id' && JSON.stringify(value) !== JSON.stringify(USUAL[kind][key]))
+          written[key] = value as unknown;
+      }
+      lines.push(ascii(JSON.stringify(written)));
+    }
+  }
+  return lines.join('\n');
+}
+
+export class PackedStore implements RecordStore {
+  readonly #text: string;
+  readonly #header: Header;
+  /** Start of each line, and the end of the last. */
+  readonly #lines: Int32Array;
+  readonly #indexes = new Map<Kind, ReadonlyMap<string, number>>();
+  readonly #parsed: Readonly<Record<Kind, unknown[]>>;
+  readonly #bodies = new Map<string, readonly string[]>();
+  readonly records: KnowledgeRecords;
+
+  constructor(text: string) {
+    this.#text = text;
+    const end = text.indexOf('\n');
+    this.#header = JSON.parse(text.slice(0, end)) as Header;
+    const count = KINDS.reduce((sum, kind) => sum + this.#header.ids[kind].length, 0);
+    this.#lines = new Int32Array(count + 3);
+    for (let line = 1, at = end; line < this.#lines.length; line++) {
+      this.#lines[line] = at < 0 ? text.length + 1 : at + 1;
+      if (at >= 0) at = text.indexOf('\n', at + 1);
+    }
+    this.#parsed = { countries: [], people: [], organisations: [], agreements: [], places: [] };
+    this.records = this.#lazyRecords();
+  }
+
+  get packedNames(): string {
+    return this.#line(1);
+  }
+
+  find<K extends Kind>(kind: K, id: string): RecordOf<K> | undefined {
+    let index = this.#indexes.get(kind);
+    if (!index)
+      this.#indexes.set(kind, (index = new Map(this.#header.ids[kind].map((one, at) => [one, at]))));
+    const at = index.get(id);
+    return at === undefined ? undefined : this.#record(kind, at);
+  }
+
+  bodiesOf(person: string): readonly string[] {
+    return this.find('people', person) ? (this.#bodies.get(person) ?? []) : [];
+  }
+
+  #lazyRecords(): KnowledgeRecords {
+    const cached = new Map<Kind, readonly unknown[]>();
+    const all = <K extends Kind>(kind: K): readonly RecordOf<K>[] => {
+      let list = cached.get(kind);
+      if (!list) cached.set(kind, (list = this.#header.ids[kind].map((_, at) => this.#record(kind, at))));
+      return list as readonly RecordOf<K>[];
+    };
+    return {
+      get countries() {
+        return all('countries');
+      },
+      get people() {
+        return all('people');
+      },
+      get organisations() {
+        return all('organisations');
+      },
+      get agreements() {
+        return all('agreements');
+      },
+      get places() {
+        return all('places');
+      },
+    };
+  }
+
+  #record<K extends Kind>(kind: K, at: number): RecordOf<K> {
+    const parsed = this.#parsed[kind] as (RecordOf<K> | undefined)[];
+    return (parsed[at] ??= this.#parse(kind, at));
+  }
+
+  #parse<K extends Kind>(kind: K, at: number): RecordOf<K> {
+    let line = 2 + at;
+    for (const before of KINDS.slice(0, KINDS.indexOf(kind))) line += this.#header.ids[before].length;
+    const id = this.#header.ids[kind][at] ?? '';
+    const { bodies, ...written } = JSON.parse(this.#line(line)) as Record<string, unknown>;
+    if (kind === 'people') this.#bodies.set(id, bodies as string[]);
+    const usual: Readonly<Record<string, unknown>> = USUAL[kind];
+    return { id, ...usual, ...written } as unknown as RecordOf<K>;
+  }
+
+  #line(line: number): string {
+    return this.#text.slice(this.#lines[line], (this.#lines[line + 1] ?? 0) - 1);
+  }
+}
+
+function ascii(json: string): string {
+  // eslint-disable-next-line no-control-regex -- ASCII from its first character
+  return json.replace(
+    /[^\u0000-\u007f]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import type { TextDocument } from 'vscode';
+import type { AnalysisSession } from '../../../src/core/analyse';
+import { Article } from '../../../src/extension/article';
+import type { ArticleHost } from '../../../src/extension/article';
+import { analysisOf } from '../support/world';
+import { KNOWLEDGE } from '../support/world';
+
+/** A document whose text a test can change. */
+class FakeDocument {
+  version = 1;
+  text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  getText(): string {
+    return this.text;
+  }
+
+  edit(text: string): void {
+    this.text = text;
+    this.version++;
+  }
+}
+
+/** An article of a fake document; the analysis takes `steps` slices that each last longer than the host allows. */
+function articleOf(
+  text: string,
+  { steps = 1, host = {} }: { steps?: number; host?: Partial<ArticleHost> } = {},
+) {
+  const document = new FakeDocument(text);
+  const begun: string[] = [];
+  const reported: unknown[] = [];
+  let changes = 0;
+  const session: AnalysisSession = {
+    update: () => assert.fail('the editor never analyses in one go'),
+    *updateInSteps(given) {
+      begun.push(given);
+      for (let step = 1; step < steps; step++) {
+        const until = performance.now() + 15;
+        while (performance.now() < until);
+        yield undefined;
+      }
+      return analysisOf(given);
+    },
+  };
+  const article = new Article(
+    document as unknown as TextDocument,
+    {
+      analyser: () =>
+        Promise.resolve({
+          knowledge: KNOWLEDGE,
+          analyse: (given) => analysisOf(given),
+          createSession: () => session,
+        }),
+      isArticle: () => true,
+      optionsFor: () => ({}),
+      maxLength: () => 1000,
+      report: (_, error) => reported.push(error),
+      ...host,
+    },
+    () => changes++,
+  );
+  return { article, document, begun, reported, changes: () => changes };
+}
+
+describe('an open article', () => {
+  it('is analysed once, however many ask', async () => {
+    const { article, begun, changes } = articleOf('one', { steps: 3 });
+    const [a, b] = await Promise.all([article.get(), article.get()]);
+    assert.equal(a?.text, 'one');
+    assert.equal(a, b);
+    assert.equal(await article.get(), a);
+    assert.deepEqual(begun, ['one']);
+    assert.equal(changes(), 1);
+  });
+
+  it('gives up an analysis that an edit has made useless, and gives that of the new text', async () => {
+    const { article, document, begun, changes } = articleOf('old', { steps: 20 });
+    const waiting = article.get();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    document.edit('new');
+    assert.equal(article.peek(), undefined);
+    assert.equal((await waiting)?.text, 'new');
+    assert.deepEqual(begun, ['old', 'new']);
+    assert.equal(changes(), 1);
+  });
+
+  it('never shows an analysis of an earlier text as that of the present one', async () => {
+    const { article, document } = articleOf('old');
+    await article.get();
+    document.edit('new');
+    assert.equal(article.peek(), undefined);
+    assert.equal(article.state.kind, 'checked');
+    assert.equal(article.isCurrent, false);
+  });
+
+  it('is analysed again when settings change', async () => {
+    const { article, begun } = articleOf('one');
+    await article.get();
+    article.invalidate();
+    await article.get();
+    assert.deepEqual(begun, ['one', 'one']);
+  });
+
+  it('is not checked if it is too large, unless the reader wants it', async () => {
+    const { article } = articleOf('x'.repeat(1001));
+    assert.equal(await article.get(), undefined);
+    assert.deepEqual(article.state, { kind: 'unchecked', reason: 'too-large', length: 1001 });
+    article.checkAnyway();
+    assert.ok(await article.get());
+  });
+
+  it('is not checked if it is binary', async () => {
+    const { article } = articleOf('Date: 2022-11-07\0\u0001');
+    assert.equal(await article.get(), undefined);
+    assert.equal(article.state.kind === 'unchecked' && article.state.reason, 'binary');
+  });
+
+  it('says so and goes on if the analysis fails', async () => {
+    let broken = true;
+    const { article, reported } = articleOf('one', {
+      host: {
+        optionsFor: () => {
+          if (broken) throw new Error('broken');
+          return {};
+        },
+      },
+    });
+    assert.equal(await article.get(), undefined);
+    assert.equal(article.state.kind === 'unchecked' && article.state.reason, 'failed');
+    assert.equal(reported.length, 1);
+    broken = false;
+    article.invalidate();
+    assert.ok(await article.get());
+  });
+
+  it('ends when it is closed', async () => {
+    const { article, changes } = articleOf('one', { steps: 50 });
+    const waiting = article.get();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    article.dispose();
+    assert.equal(await waiting, undefined);
+    assert.equal(changes(), 0);
+  });
+
+  it('lets the host breathe', async () => {
+    const { article } = articleOf('one', { steps: 10 });
+    let longest = 0;
+    let last = performance.now();
+    const timer = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 1);
+    await article.get();
+    clearInterval(timer);
+    assert.ok(longest < 100, `${longest.toFixed(0)} ms`);
+  });
+});
