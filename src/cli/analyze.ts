@@ -5,9 +5,9 @@ import type { Analysis } from '../core/analysis';
 import { createAnalyser, type Analyser } from '../core/analyse';
 import { dayRangeOf } from '../core/text/partialDate';
 import { parseArguments, UsageError } from './arguments';
-import { builtInKnowledge } from './builtIn';
 import { toJson } from '../core/export/analysisJson';
 import { toText } from './toText';
+import { knowledgeWith } from './userKnowledge';
 
 const FORMATS = ['jsonl', 'json', 'text'];
 
@@ -22,7 +22,7 @@ export async function analyzeCommand(args: readonly string[]): Promise<number> {
   const date = options.get('date') ?? null;
   if (date !== null && !dayRangeOf(date))
     throw new UsageError(`--date: there is no date “${date}”; write YYYY-MM-DD`);
-  const analyser = createAnalyser(builtInKnowledge());
+  const analyser = createAnalyser(await knowledgeWith(options.get('knowledge')));
   if (flags.has('stdin-jsonl')) return analyzeLines(analyser, date);
   if (rest.length === 0) throw new UsageError('analyze: name the files to analyse');
   return analyzeFiles(analyser, rest, format, date);

@@ -1,26 +1,55 @@
 import type { KnowledgeBase } from '../core/knowledge/knowledgeBase';
 import { parseArguments, UsageError } from './arguments';
-import { builtInKnowledge } from './builtIn';
+import { formatProblem } from '../core/knowledge/problem';
+import { checkFolder, knowledgeWith } from './userKnowledge';
 
 export async function knowledgeCommand(args: readonly string[]): Promise<number> {
   const [action, ...rest] = args;
-  if (action !== 'export') throw new UsageError('knowledge: say what to do (export)');
-  const { options } = parseArguments(rest, { options: ['kind', 'format'] });
-  const kind = options.get('kind') ?? 'countries';
-  for (const record of exportRecords(builtInKnowledge(), kind)) {
-    if (!process.stdout.write(JSON.stringify(record) + '\n')) {
-      await new Promise((resolve) => process.stdout.once('drain', resolve));
+  if (action === 'check') return checkCommand(rest);
+  if (action === 'export') return exportCommand(rest);
+  throw new UsageError('knowledge: say what to do (check, export)');
+}
+
+/** 0: no errors; 1: errors. */
+async function checkCommand(args: readonly string[]): Promise<number> {
+  const { rest: folders } = parseArguments(args, {});
+  if (folders.length === 0) throw new UsageError('knowledge check: name the folders to check');
+  let errors = 0;
+  for (const folder of folders) {
+    for (const problem of await checkFolder(folder)) {
+      if (problem.severity === 'error') errors++;
+      await write(`${formatProblem(problem)}\n`);
     }
   }
+  if (errors > 0) process.stderr.write(`dateline: ${String(errors)} ${errors === 1 ? 'error' : 'errors'}\n`);
+  return errors > 0 ? 1 : 0;
+}
+
+const FORMATS = ['jsonl', 'json'];
+
+async function exportCommand(args: readonly string[]): Promise<number> {
+  const { options } = parseArguments(args, { options: ['kind', 'format', 'knowledge'] });
+  const format = options.get('format') ?? 'jsonl';
+  if (!FORMATS.includes(format))
+    throw new UsageError(`--format is one of ${FORMATS.join(', ')}, not “${format}”`);
+  const knowledge = await knowledgeWith(options.get('knowledge'));
+  const records = exportRecords(knowledge, options.get('kind') ?? 'countries');
+  if (format === 'json') await write(`${JSON.stringify([...records], null, 2)}\n`);
+  else for (const record of records) await write(`${JSON.stringify(record)}\n`);
   return 0;
 }
 
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+}
+
 function exportRecords(knowledge: KnowledgeBase, kind: string): Iterable<object> {
-  const { countries, people, organisations, agreements } = knowledge.records;
+  const { countries, people, organisations, agreements, places } = knowledge.records;
   if (kind === 'countries') return countries;
   if (kind === 'people') return people;
   if (kind === 'organisations') return organisations;
   if (kind === 'agreements') return agreements;
+  if (kind === 'places') return places;
   if (kind === 'terms') return exportTerms(knowledge);
   throw new UsageError(`knowledge export: there is no kind “${kind}”`);
 }

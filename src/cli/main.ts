@@ -4,7 +4,9 @@ import { knowledgeCommand } from './knowledge';
 
 const USAGE = `usage:
   dateline analyze [--format jsonl|json|text] [--date YYYY-MM-DD] [--knowledge DIR] [--stdin-jsonl] FILE…
-  dateline knowledge export --kind countries|people|terms|organisations|agreements [--format jsonl]
+  dateline knowledge export --kind countries|people|terms|organisations|agreements|places [--format jsonl|json]
+                            [--knowledge DIR]
+  dateline knowledge check DIR…
 `;
 
 async function main(args: readonly string[]): Promise<number> {

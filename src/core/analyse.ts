@@ -4,7 +4,7 @@ import { addAttributionVocabulary } from './attribution/vocabulary';
 import { addAgreementVocabulary } from './agreements/vocabulary';
 import { addTitles } from './entities/titles';
 import { addVocabulary } from './entities/vocabulary';
-import { buildGazetteer } from './gazetteer/fromKnowledge';
+import { buildGazetteer, idsByType } from './gazetteer/fromKnowledge';
 import { unpackGazetteer } from './gazetteer/packed';
 import type { KnowledgeBase } from './knowledge/knowledgeBase';
 import { Session, type AnalyseOptions, type AnalysisSession } from './session';
@@ -19,7 +19,8 @@ export interface Analyser {
 
 export function createAnalyser(knowledge: KnowledgeBase): Analyser {
   const packed = knowledge.packedNames;
-  const gazetteer = packed === null ? buildGazetteer(knowledge) : unpackGazetteer(packed);
+  const gazetteer =
+    packed === null ? buildGazetteer(knowledge) : unpackGazetteer(packed, idsByType(knowledge));
   addVocabulary(gazetteer);
   addTitles(gazetteer);
   addAgreementVocabulary(gazetteer);

@@ -1,5 +1,5 @@
 /** YAML files of the built-in base → the string that `loadKnowledge` reads. Used by the build; not in the extension. */
-import { buildGazetteer } from './gazetteer/fromKnowledge';
+import { buildGazetteer, idsByType } from './gazetteer/fromKnowledge';
 import { packGazetteer } from './gazetteer/packed';
 import { KnowledgeBase } from './knowledge/knowledgeBase';
 import { packKnowledge } from './knowledge/packed';
@@ -21,6 +21,7 @@ export function compileKnowledge(files: readonly SourceFile[]): Compiled {
   const { records, problems } = readKnowledge(files, { base: null });
   const { countries, people, organisations, agreements, places } = records;
   const built: KnowledgeRecords = { countries, people, organisations, agreements, places };
-  const names = packGazetteer(buildGazetteer(new KnowledgeBase(built)));
+  const knowledge = new KnowledgeBase(built);
+  const names = packGazetteer(buildGazetteer(knowledge), idsByType(knowledge));
   return { packed: packKnowledge(built, names), records: built, problems };
 }

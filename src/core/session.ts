@@ -372,11 +372,19 @@ function dateline(text: string, { iso, from, to }: ArticleDate, { start, end }: 
 }
 
 function moved(mention: Mention, base: number): Mention {
-  const { title } = mention;
+  const { text, type, id, name, form, title, range } = mention;
+  const start = mention.start + base;
+  const end = mention.end + base;
+  if (!title && !range) return { start, end, text, type, id, name, form };
   return {
-    ...mention,
-    start: mention.start + base,
-    end: mention.end + base,
+    start,
+    end,
+    text,
+    type,
+    id,
+    name,
+    form,
     ...(title ? { title: { ...title, start: title.start + base, end: title.end + base } } : {}),
+    ...(range ? { range } : {}),
   };
 }

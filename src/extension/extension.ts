@@ -17,6 +17,7 @@ import { registerNavigation } from './features/navigation';
 import { registerReviewFile } from './features/reviewFile';
 import { registerRulePages } from './features/rulePages';
 import { registerSetDate } from './features/setDate';
+import { registerSourcesView } from './features/sourcesView';
 import { registerStatusBar } from './features/statusBar';
 import { registerSymbols } from './features/symbols';
 import { FileChoices } from './fileChoices';
@@ -45,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerHighlighting(store),
     registerHover(store, knowledge),
     registerAgreementsView(active, knowledge, context.workspaceState),
+    registerSourcesView(active, knowledge, context.workspaceState),
     registerEntitiesView(active, knowledge),
     registerSymbols(store),
     registerDiagnostics(store, context.extensionUri),

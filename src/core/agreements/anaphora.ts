@@ -5,7 +5,11 @@ import type { LocalParty } from './reference';
 import type { Sentence } from './sentence';
 
 /** The party that a pronoun of this sentence means: the sentence's first name, otherwise that of the one before. */
-export function anaphorParties(sentence: Sentence, before: number, anaphor: 'none' | 'one' | 'many'): LocalParty[] {
+export function anaphorParties(
+  sentence: Sentence,
+  before: number,
+  anaphor: 'none' | 'one' | 'many',
+): LocalParty[] {
   if (anaphor !== 'one') return [];
   for (let i = sentence.from; i < before; i = sentence.after(i)) {
     const party = partyAt(sentence, i, 'subject');

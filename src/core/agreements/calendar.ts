@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Agreement, AgreementDate } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
-import type { AnalysedArticle } from './export';
+import type { AnalysedArticle } from './analysedArticle';
 
 export interface CalendarOptions {
   /** When the calendar was made, in UTC: `20221107T093000Z`. The core reads no clock. */
@@ -13,8 +13,17 @@ export interface CalendarOptions {
  * A whole calendar, with CRLF and folded lines. The same event keeps its UID over exports; an event that may lie
  * anywhere in a month or a year spans it. Without dated events: a calendar without events.
  */
-export function agreementsToCalendar(articles: readonly AnalysedArticle[], knowledge: KnowledgeBase, { stamp }: CalendarOptions): string {
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Dateline//Agreements//EN', 'CALSCALE:GREGORIAN'];
+export function agreementsToCalendar(
+  articles: readonly AnalysedArticle[],
+  knowledge: KnowledgeBase,
+  { stamp }: CalendarOptions,
+): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Dateline//Agreements//EN',
+    'CALSCALE:GREGORIAN',
+  ];
   const seen = new Set<string>();
   for (const article of articles) {
     for (const agreement of article.analysis.agreements) {
@@ -41,7 +50,9 @@ function eventLines(
   const parties = agreement.parties.map((party) => knowledge.bodyName(party)).join(', ');
   const evidence = agreement.evidence.find(({ start, end }) => start <= date.start && date.end <= end);
   const quoted = evidence ? analysis.text.slice(evidence.start, evidence.end).replace(/\s+/g, ' ') : '';
-  const description = [parties && `Parties: ${parties}`, quoted, `Source: ${name}`].filter(Boolean).join('\n');
+  const description = [parties && `Parties: ${parties}`, quoted, `Source: ${name}`]
+    .filter(Boolean)
+    .join('\n');
   return [
     'BEGIN:VEVENT',
     `UID:${uid}`,

@@ -18,7 +18,9 @@ interface Party {
 }
 
 /** Heads that later mentions do not use for other sorts of agreement. */
-const OWN_HEAD = vocabulary.words('protocol convention charter declaration memorandum mou communique framework initiative partnership letter');
+const OWN_HEAD = vocabulary.words(
+  'protocol convention charter declaration memorandum mou communique framework initiative partnership letter',
+);
 /** Events that make an agreement. */
 const MAKING = new Set(['signing', 'agreement', 'ratification', 'initialling']);
 const CEASEFIRE = vocabulary.words('ceasefire ceasefires truce truces armistice cease');
@@ -27,7 +29,6 @@ export class Draft {
   readonly references: LocatedReference[] = [];
   readonly isOther: boolean;
   plural: boolean;
-  heading = false;
   kind: AgreementKind;
   recordId: string | null = null;
   acronym: string | null = null;
@@ -65,17 +66,26 @@ export class Draft {
     return this.references.flatMap((reference) => reference.dates.map((date) => date.from.slice(0, 4)));
   }
 
+  /** Only headings have named it so far. */
+  get heading(): boolean {
+    return this.references.every((reference) => reference.heading);
+  }
+
   /** Only common words have named it so far. */
   get described(): boolean {
-    return this.references.every(({ source }) => source === 'described' || source === 'pronoun' || source === 'deed');
+    return this.references.every(
+      ({ source }) => source === 'described' || source === 'pronoun' || source === 'deed',
+    );
   }
 
   add(reference: LocatedReference): void {
     this.references.push(reference);
     this.recordId ??= reference.id;
     if (this.kind === 'other') this.kind = reference.kind;
-    if (reference.source === 'form' || reference.source === 'knowledge') this.#names.add(foldName(reference.name));
-    else if (reference.source === 'described' && reference.words.length > 1) this.#names.add(foldName(`${reference.words.join(' ')} ${reference.head}`));
+    if (reference.source === 'form' || reference.source === 'knowledge')
+      this.#names.add(foldName(reference.name));
+    else if (reference.source === 'described' && reference.words.length > 1)
+      this.#names.add(foldName(`${reference.words.join(' ')} ${reference.head}`));
     if (reference.acronym) {
       this.acronym ??= reference.acronym;
       this.#names.add(foldName(reference.acronym));
@@ -87,11 +97,22 @@ export class Draft {
     this.#count(reference);
   }
 
+  /** Takes over what turned out to be the same agreement. */
+  absorb(other: Draft): void {
+    for (const reference of other.references) this.add(reference);
+    this.references.sort((a, b) => a.mention.start - b.mention.start);
+  }
+
+  hasHead(head: string): boolean {
+    return this.#heads.has(head);
+  }
+
   /** "the two countries": fewer or more than were named so far. */
-  #count({ partyCount, before, sentence }: LocatedReference): void {
+  #count({ partyCount, before, sentence, parties }: LocatedReference): void {
     const known = new Set(this.#parties.map((party) => party.id));
     if (partyCount < 2 || known.size === partyCount) return;
     if (known.size > partyCount) {
+      if (parties.some((party) => party.role === 'with')) return;
       const joint = this.#parties.filter((party) => party.role !== 'with');
       if (new Set(joint.map((party) => party.id)).size === partyCount) this.#parties = joint;
       return;
@@ -110,8 +131,11 @@ export class Draft {
   /** Parties less those that refused or have left, where others remain. */
   #settled(): readonly Party[] {
     const out = new Set(this.#nonParties.map((party) => party.id));
-    const kept = this.#parties.filter((party) => !out.has(party.id) || party.role === 'between' || party.role === 'modifier');
-    if (new Set(kept.map((party) => party.id)).size >= 2 || out.size === 0) return [...kept].sort((a, b) => a.start - b.start);
+    const kept = this.#parties.filter(
+      (party) => !out.has(party.id) || party.role === 'between' || party.role === 'modifier',
+    );
+    if (new Set(kept.map((party) => party.id)).size >= 2 || out.size === 0)
+      return [...kept].sort((a, b) => a.start - b.start);
     const left = this.#nonParties.map((party) => ({ ...party, role: 'subject' as const }));
     return [...this.#parties, ...left].sort((a, b) => a.start - b.start);
   }
@@ -142,7 +166,10 @@ export class Draft {
   }
 
   hasAllParties(reference: LocatedReference): boolean {
-    return this.hasParties(reference) && new Set(this.parties).size === new Set(reference.parties.map((party) => party.id)).size;
+    return (
+      this.hasParties(reference) &&
+      new Set(this.parties).size === new Set(reference.parties.map((party) => party.id)).size
+    );
   }
 
   fitsParties({ parties, reach }: LocatedReference): boolean {
@@ -153,13 +180,21 @@ export class Draft {
     if (shared > 0 && (own.size < 2 || own.size > 2 || ids.size > 2)) return true;
     if (reach !== 'definite') return false;
     // One who acts on a named or multilateral agreement need not have been named before.
-    return ids.size === 1 && (!this.described || own.size > 2) && parties.every((party) => party.role === 'subject');
+    return (
+      ids.size === 1 &&
+      (!this.described || own.size > 2) &&
+      parties.every((party) => party.role === 'subject')
+    );
   }
 
   /** Does the text say enough to call it an agreement between states or organisations? */
   isAgreement(id: string | null): boolean {
     if (!this.#isSupported()) return false;
-    if (id !== null || this.references.some((reference) => reference.source === 'knowledge' || reference.strong)) return true;
+    if (
+      id !== null ||
+      this.references.some((reference) => reference.source === 'knowledge' || reference.strong)
+    )
+      return true;
     if (this.plural && this.described && (!this.#isDone() || this.parties.length < 2)) return false;
     const parties = this.parties.length;
     const first = this.references[0];
@@ -170,15 +205,23 @@ export class Draft {
     if (formal && told) return parties > 0 || !vocabulary.WEAK_HEADS.has(first.head);
     const strongHead = [...this.#heads].some((head) => vocabulary.STRONG_HEADS.has(head));
     if (parties === 1) {
-      const partner = this.references.some((reference) => reference.parties.some((party) => party.role === 'with' || party.role === 'between'));
-      return (strongHead && (told || this.kind !== 'other')) || (this.kind !== 'other' && told) || (partner && told && ![...this.#heads].every((head) => /^(?:deals?|arrangements?)$/.test(head)));
+      const partner = this.references.some((reference) =>
+        reference.parties.some((party) => party.role === 'with' || party.role === 'between'),
+      );
+      return (
+        (strongHead && (told || this.kind !== 'other')) ||
+        (this.kind !== 'other' && told) ||
+        (partner && told && ![...this.#heads].every((head) => /^(?:deals?|arrangements?)$/.test(head)))
+      );
     }
     return strongHead && told && this.kind !== 'other';
   }
 
   /** Three or four capitals have many meanings: something else must speak of the agreement too. */
   #isSupported(): boolean {
-    const short = this.references.every(({ source, acronym }) => source === 'knowledge' && acronym !== null && acronym.length < 5);
+    const short = this.references.every(
+      ({ source, acronym }) => source === 'knowledge' && acronym !== null && acronym.length < 5,
+    );
     if (!short) return true;
     return this.references.some(
       (reference) => reference.bound || reference.parties.length > 0 || reference.nonParties.length > 0,
@@ -187,17 +230,26 @@ export class Draft {
 
   /** "agreements" without a name: only those that somebody has made. */
   #isDone(): boolean {
-    return this.references.some(({ statuses }) => statuses.some(({ mode, event }) => mode === 'actual' && MAKING.has(event)));
+    return this.references.some(({ statuses }) =>
+      statuses.some(({ mode, event }) => mode === 'actual' && MAKING.has(event)),
+    );
   }
 
-  toAgreement(id: string | null, records: RecordIndex, keys: Map<string, number>, date: ArticleDate | null): Agreement {
+  toAgreement(
+    id: string | null,
+    records: RecordIndex,
+    keys: Map<string, number>,
+    date: ArticleDate | null,
+  ): Agreement {
     const record = id === null ? undefined : records.knowledge.agreement(id);
     const { parties } = this;
     const name = this.#nameOf(id, records);
     const key = record?.id ?? `${foldName(name)}|${[...parties].sort().join('+')}`;
     const count = (keys.get(key) ?? 0) + 1;
     keys.set(key, count);
-    const statuses = this.references.flatMap((reference) => reference.statuses.map((status) => asOf(status, reference.dates, date)));
+    const statuses = this.references.flatMap((reference) =>
+      reference.statuses.map((status) => asOf(status, reference.dates, date)),
+    );
     return {
       id,
       key: count === 1 ? key : `${key}#${count}`,
@@ -228,7 +280,9 @@ export class Draft {
     if (this.recordId !== null) return records.knowledge.agreement(this.recordId)?.name ?? longest;
     if (longest) return longest;
     if (id !== null && !this.described) return records.knowledge.agreement(id)?.name ?? id;
-    const told = this.references.find(({ source, words }) => (source === 'described' || source === 'deed') && words.length > 0);
+    const told = this.references.find(
+      ({ source, words }) => (source === 'described' || source === 'deed') && words.length > 0,
+    );
     if (told) return told.name;
     if (this.acronym) return this.#modelName || this.acronym;
     const described = this.references.filter(({ source }) => source !== 'pronoun');
@@ -259,7 +313,9 @@ function withoutTense({ event, from, to, start, end }: LocalDate): AgreementDate
 }
 
 /** In the order of the text, one for each stretch of text and kind. */
-function unique<T extends Span & { readonly status?: string; readonly event?: string }>(spans: readonly T[]): T[] {
+function unique<T extends Span & { readonly status?: string; readonly event?: string }>(
+  spans: readonly T[],
+): T[] {
   const seen = new Set<string>();
   return spans
     .filter(({ start, end, status, event }) => {
@@ -270,7 +326,12 @@ function unique<T extends Span & { readonly status?: string; readonly event?: st
 }
 
 /** The reference with offsets in the text and with parties that are states or organisations. */
-export function moveReference(reference: Reference, base: number, resolver: PartyResolver, recent: readonly string[]): LocatedReference {
+export function moveReference(
+  reference: Reference,
+  base: number,
+  resolver: PartyResolver,
+  recent: readonly string[],
+): LocatedReference {
   const move = <T extends Span>(span: T): T => ({ ...span, start: span.start + base, end: span.end + base });
   const resolved = ({ id, type, role, start }: Reference['parties'][number]): Party[] => {
     const body = resolver.resolve(id, type);

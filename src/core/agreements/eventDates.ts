@@ -32,7 +32,11 @@ function nearest(sentence: Sentence, date: number, deeds: readonly Deed[]): Deed
   for (const deed of deeds) {
     const before = deed.at < date;
     const distance = before ? date - deed.at : deed.at - date + 3;
-    if (distance >= least || !isSameClause(sentence, Math.min(deed.at, date), Math.max(deed.at, date), before)) continue;
+    if (
+      distance >= least ||
+      !isSameClause(sentence, Math.min(deed.at, date), Math.max(deed.at, date), before)
+    )
+      continue;
     best = deed;
     least = distance;
   }

@@ -1,24 +1,39 @@
 /** The agreements of one or more articles as CSV and Markdown; `calendar.ts` makes the calendar. */
 import type { Agreement, Analysis } from '../analysis';
+import type { AnalysedArticle } from './analysedArticle';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 
-/** An article and what was read in it. */
-export interface AnalysedArticle {
-  /** The file's name or address, as the reader knows it. */
-  readonly name: string;
-  readonly analysis: Analysis;
-}
+export type { AnalysedArticle };
 
 const COLUMNS = [
-  'article', 'articleDate', 'id', 'name', 'acronym', 'kind', 'parties', 'partyNames', 'status', 'statuses', 'dates', 'mentions', 'start', 'end', 'evidence',
+  'article',
+  'articleDate',
+  'id',
+  'name',
+  'acronym',
+  'kind',
+  'parties',
+  'partyNames',
+  'status',
+  'statuses',
+  'dates',
+  'mentions',
+  'start',
+  'end',
+  'evidence',
 ] as const;
 
 type Row = Readonly<Record<(typeof COLUMNS)[number], string | number>>;
 
 /** One line an agreement, with a header; lines end as RFC 4180 wants. No agreements: the header alone. */
 export function agreementsToCsv(articles: readonly AnalysedArticle[], knowledge: KnowledgeBase): string {
-  const rows = articles.flatMap((article) => article.analysis.agreements.map((agreement) => rowOf(article, agreement, knowledge)));
-  const lines = [COLUMNS.join(','), ...rows.map((row) => COLUMNS.map((column) => field(row[column])).join(','))];
+  const rows = articles.flatMap((article) =>
+    article.analysis.agreements.map((agreement) => rowOf(article, agreement, knowledge)),
+  );
+  const lines = [
+    COLUMNS.join(','),
+    ...rows.map((row) => COLUMNS.map((column) => field(row[column])).join(',')),
+  ];
   return `${lines.join('\r\n')}\r\n`;
 }
 
@@ -58,19 +73,32 @@ export function agreementsToMarkdown(articles: readonly AnalysedArticle[], knowl
     .filter(({ analysis }) => analysis.agreements.length > 0)
     .map(({ name, analysis }) => {
       const heading = `## ${escaped(name)}${analysis.date ? ` (${analysis.date.iso})` : ''}`;
-      return [heading, '', ...analysis.agreements.map((agreement) => agreementToMarkdown(agreement, analysis, knowledge)), ''].join('\n');
+      return [
+        heading,
+        '',
+        ...analysis.agreements.map((agreement) => agreementToMarkdown(agreement, analysis, knowledge)),
+        '',
+      ].join('\n');
     })
     .join('\n');
 }
 
 /** One agreement as an item of a list, with its parties, status, dates and evidence. */
-export function agreementToMarkdown(agreement: Agreement, { text }: Pick<Analysis, 'text'>, knowledge: KnowledgeBase): string {
+export function agreementToMarkdown(
+  agreement: Agreement,
+  { text }: Pick<Analysis, 'text'>,
+  knowledge: KnowledgeBase,
+): string {
   const { name, acronym, kind, parties, status, dates, evidence } = agreement;
-  const lines = [`- **${escaped(name)}**${acronym !== null && acronym !== name ? ` (${escaped(acronym)})` : ''}`];
+  const lines = [
+    `- **${escaped(name)}**${acronym !== null && acronym !== name ? ` (${escaped(acronym)})` : ''}`,
+  ];
   lines.push(`  - Kind: ${kind}`);
-  if (parties.length > 0) lines.push(`  - Parties: ${parties.map((party) => escaped(knowledge.bodyName(party))).join(', ')}`);
+  if (parties.length > 0)
+    lines.push(`  - Parties: ${parties.map((party) => escaped(knowledge.bodyName(party))).join(', ')}`);
   if (status !== null) lines.push(`  - Status: ${status}`);
-  for (const { event, from, to } of dates) lines.push(`  - ${event.charAt(0).toUpperCase()}${event.slice(1)}: ${period(from, to)}`);
+  for (const { event, from, to } of dates)
+    lines.push(`  - ${event.charAt(0).toUpperCase()}${event.slice(1)}: ${period(from, to)}`);
   const sentence = evidence[0];
   if (sentence) lines.push(`  - “${escaped(text.slice(sentence.start, sentence.end).replace(/\s+/g, ' '))}”`);
   return lines.join('\n');

@@ -51,14 +51,20 @@ export class RecordIndex {
     if (parties.length === 0) return null;
     const candidates = new Set<AgreementRecord>();
     for (const name of names) for (const record of this.#byName.get(name) ?? []) candidates.add(record);
-    const fitting = [...candidates].filter((record) => parties.every((party) => this.#hasParty(record, party)));
+    const fitting = [...candidates].filter((record) =>
+      parties.every((party) => this.#hasParty(record, party)),
+    );
     if (fitting.length === 0) return null;
     if (fitting.length === 1) return fitting[0]?.id ?? null;
     if (parties.length < 2) return null;
-    const exact = fitting.filter((record) => new Set(record.parties.map(({ party }) => party)).size === parties.length);
+    const exact = fitting.filter(
+      (record) => new Set(record.parties.map(({ party }) => party)).size === parties.length,
+    );
     const pool = exact.length > 0 ? exact : fitting;
     if (pool.length === 1) return pool[0]?.id ?? null;
-    const dated = pool.filter((record) => record.events.some((event) => years.includes(event.date.slice(0, 4))));
+    const dated = pool.filter((record) =>
+      record.events.some((event) => years.includes(event.date.slice(0, 4))),
+    );
     if (dated.length === 1) return dated[0]?.id ?? null;
     return date ? latestBefore(pool, date.to) : null;
   }

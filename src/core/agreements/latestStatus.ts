@@ -27,7 +27,8 @@ export function latestStatus(statuses: readonly LocalStatus[]): AgreementStatus 
   const told = statuses.filter(({ mode }) => mode !== 'weak');
   const pool = told.length > 0 ? told : statuses;
   let best: LocalStatus | null = null;
-  for (const evidence of pool) if (evidence.status !== 'rejected' && (!best || stageOf(evidence) >= stageOf(best))) best = evidence;
+  for (const evidence of pool)
+    if (evidence.status !== 'rejected' && (!best || stageOf(evidence) >= stageOf(best))) best = evidence;
   const rejection = pool.findLast(({ status }) => status === 'rejected');
   if (!rejection) return best?.status ?? null;
   if (!best || stageOf(best) <= STAGE.planned || rejection.start > best.start) return 'rejected';
@@ -58,8 +59,10 @@ export function conflictingStatuses(agreement: Agreement, text: string): readonl
   const done = agreement.statuses.filter(({ status }) => STAGE[status] >= STAGE.signed);
   const conflicts: StatusConflict[] = [];
   for (const later of done) {
-    for (const earlier of ahead) if (/sign|ink/i.test(text.slice(earlier.start, earlier.end))) conflicts.push({ earlier, later });
-    for (const earlier of rejected) if (later.status === 'in-force' || later.status === 'ratified') conflicts.push({ earlier, later });
+    for (const earlier of ahead)
+      if (/sign|ink/i.test(text.slice(earlier.start, earlier.end))) conflicts.push({ earlier, later });
+    for (const earlier of rejected)
+      if (later.status === 'in-force' || later.status === 'ratified') conflicts.push({ earlier, later });
   }
   return conflicts;
 }

@@ -29,24 +29,51 @@ export function linkAgreements(
   const drafts: Draft[] = [];
   const records = RecordIndex.of(knowledge);
   const resolver = new PartyResolver(knowledge, date);
-  let recent: readonly string[] = [];
+  /** What each block named last, block by block. */
+  const recent: (readonly string[])[] = [];
+  /** Acronyms that the text has given an agreement. */
+  const defined = new Set<string>();
+  let last: Draft | null = null;
   for (const { base, local } of blocks) {
     if (!local) continue;
     const own: (Draft | null)[] = [];
     for (const reference of local.references) {
-      const located = moveReference(reference, base, resolver, recent);
+      if (reference.source === 'acronym' && !defined.has(reference.acronym ?? '')) {
+        own.push(null);
+        continue;
+      }
+      const located = moveReference(
+        reference,
+        base,
+        resolver,
+        reference.partyCount > 0 ? latestOf(recent) : [],
+      );
       const same = reference.sameAs >= 0 ? own[reference.sameAs] : undefined;
-      const draft = same ?? (reference.source === 'pronoun' ? null : antecedentOf(drafts, located, records));
+      const draft: Draft | null =
+        same ?? (reference.source === 'pronoun' ? null : antecedentOf(drafts, located, records, last));
       if (draft) draft.add(located);
-      else if (reference.source === 'pronoun' || (reference.source === 'acronym' && !isAnother(drafts, located))) {
+      else if (
+        reference.source === 'pronoun' ||
+        (reference.source === 'acronym' && !isAnother(drafts, located))
+      ) {
         own.push(null);
         continue;
       } else drafts.push(new Draft(located, drafts));
-      own.push(draft ?? drafts.at(-1) ?? null);
+      if (located.acronym !== null) defined.add(located.acronym);
+      last = draft ?? drafts.at(-1) ?? null;
+      own.push(last);
     }
-    recent = [...local.recent, ...recent.filter((id) => !local.recent.includes(id))].slice(0, 4);
+    if (local.recent.length > 0) recent.push(local.recent);
   }
   return finish(drafts, records, date);
+}
+
+/** The four countries named last before a block. */
+function latestOf(recent: readonly (readonly string[])[]): string[] {
+  const found = new Set<string>();
+  for (let k = recent.length - 1; k >= 0 && found.size < 4; k--)
+    for (const id of recent[k] ?? []) found.add(id);
+  return [...found].slice(0, 4);
 }
 
 /** "a similar RAA" where the text has said what an RAA is. */
@@ -55,14 +82,26 @@ function isAnother(drafts: readonly Draft[], { reach, acronym }: LocatedReferenc
 }
 
 export type LocatedReference = Omit<Reference, 'parties' | 'nonParties'> & {
-  readonly parties: readonly { readonly id: string; readonly role: Reference['parties'][number]['role']; readonly start: number }[];
+  readonly parties: readonly {
+    readonly id: string;
+    readonly role: Reference['parties'][number]['role'];
+    readonly start: number;
+  }[];
   readonly nonParties: readonly { readonly id: string; readonly start: number }[];
 };
 
 /** The agreement that a reference means; `null` for a new one (or none). */
-function antecedentOf(drafts: readonly Draft[], reference: LocatedReference, records: RecordIndex): Draft | null {
+function antecedentOf(
+  drafts: readonly Draft[],
+  reference: LocatedReference,
+  records: RecordIndex,
+  last: Draft | null,
+): Draft | null {
   const { source } = reference;
-  if (source === 'knowledge' && reference.id !== null) return drafts.find((draft) => draft.recordId === reference.id) ?? null;
+  if (source === 'knowledge' && reference.id !== null) {
+    const known = drafts.find((draft) => draft.recordId === reference.id);
+    if (known) return known;
+  }
   if (source === 'acronym' && !drafts.some((draft) => draft.acronym === reference.acronym)) return null;
   const named = source === 'knowledge' || source === 'form' || source === 'acronym';
   let best: Draft | null = null;
@@ -70,7 +109,13 @@ function antecedentOf(drafts: readonly Draft[], reference: LocatedReference, rec
   for (let k = drafts.length - 1, age = 0; k >= 0 && age < 60; k--, age++) {
     const draft = drafts[k];
     if (!draft) continue;
-    const fit = named ? fitOfName(draft, reference, records) : fitOfDescription(draft, reference);
+    let fit = named ? fitOfName(draft, reference, records) : fitOfDescription(draft, reference);
+    // "the pact": what was called so, what is named often, what was named last.
+    if (fit > 0 && !named)
+      fit +=
+        (draft.hasHead(reference.head) ? 1 : 0) +
+        Math.min(draft.references.length, 5) / 10 +
+        (draft === last ? 0.6 : 0);
     // The latest of equals; a bare name means the first that had it.
     if (fit > score || (fit === score && fit > 0 && named)) {
       best = draft;
@@ -82,12 +127,29 @@ function antecedentOf(drafts: readonly Draft[], reference: LocatedReference, rec
 
 function fitOfName(draft: Draft, reference: LocatedReference, records: RecordIndex): number {
   const same = draft.hasName(reference.name, reference.acronym);
+  if (!same && draft.heading && draft.described && draft.fitsParties(reference)) {
+    return draft.recordId === null &&
+      (draft.kind === reference.kind || draft.kind === 'other' || draft.sharesWords(reference.words))
+      ? 1
+      : 0;
+  }
   if (!same) {
     // "the Security Pact" after "a security pact"
-    if (reference.source !== 'form' || !draft.described || draft.kind !== reference.kind || draft.kind === 'other') return 0;
+    if (
+      reference.source !== 'form' ||
+      !draft.described ||
+      draft.kind !== reference.kind ||
+      draft.kind === 'other'
+    )
+      return 0;
     return draft.sharesWords(reference.words) && draft.fitsParties(reference) ? 1 : 0;
   }
-  if (reference.source === 'knowledge' && draft.recordId !== null && !records.isShared(draft.recordId, reference.name)) return 0;
+  if (
+    reference.source === 'knowledge' &&
+    draft.recordId !== null &&
+    !records.isShared(draft.recordId, reference.name)
+  )
+    return 0;
   if (reference.reach === 'other') return draft.isOther && draft.hasParties(reference) ? 3 : 0;
   if (reference.parties.length > 0 && !draft.fitsParties(reference)) return 0;
   return reference.parties.length > 0 && draft.hasParties(reference) ? 3 : draft.isOther ? 1 : 2;
@@ -96,13 +158,26 @@ function fitOfName(draft: Draft, reference: LocatedReference, records: RecordInd
 function fitOfDescription(draft: Draft, reference: LocatedReference): number {
   if (!draft.fitsHead(reference) || !draft.fitsParties(reference)) return 0;
   const words = draft.sharesWords(reference.words);
-  if (reference.reach === 'other') return draft.isOther && draft.hasParties(reference) && reference.parties.length > 1 ? 3 : 0;
+  if (reference.reach === 'other')
+    return draft.isOther && draft.hasParties(reference) && reference.parties.length > 1 ? 3 : 0;
   const sameKind = draft.kind === reference.kind;
   if (reference.reach === 'indefinite') {
     if (draft.plural !== reference.plural) return 0;
-    if (draft.hasAllParties(reference) && reference.parties.length > 1 && (sameKind || reference.words.length === 0)) return 3;
+    if (
+      draft.hasAllParties(reference) &&
+      reference.parties.length > 1 &&
+      (sameKind || reference.words.length === 0)
+    )
+      return 3;
     // "a reciprocal access agreement" after the name itself; a headline's words again in the text.
-    if (words === 'all' && reference.words.length > 0 && (reference.parties.length === 0 || draft.hasParties(reference))) return reference.words.length > 1 ? 3 : draft.heading || sameKind ? 1 : 0;
+    if (
+      words === 'all' &&
+      reference.words.length > 0 &&
+      (reference.parties.length === 0 || draft.hasParties(reference))
+    )
+      return reference.words.length > 1 ? 3 : sameKind ? 1 : 0;
+    // A headline's agreement, told in the text.
+    if (draft.heading && (sameKind || draft.kind === 'other' || reference.kind === 'other')) return 1;
     return 0;
   }
   if (words === 'all') return reference.words.length === 0 ? 2 : 4;
@@ -110,15 +185,34 @@ function fitOfDescription(draft: Draft, reference: LocatedReference): number {
   return 0;
 }
 
-function finish(drafts: readonly Draft[], records: RecordIndex, date: ArticleDate | null): LinkedAgreements {
-  const agreements: Agreement[] = [];
-  const overlay: AgreementMention[] = [];
-  const keys = new Map<string, number>();
+/** The record of each; those that turn out to be one record's are one. */
+function settle(
+  drafts: readonly Draft[],
+  records: RecordIndex,
+  date: ArticleDate | null,
+): Map<Draft, string | null> {
+  const byId = new Map<string, Draft>();
+  const settled = new Map<Draft, string | null>();
   for (const draft of drafts) {
     const id = draft.recordId ?? records.identify(draft, date);
+    const known = id === null ? undefined : byId.get(id);
+    if (known) known.absorb(draft);
+    else settled.set(draft, id);
+    if (id !== null && !known) byId.set(id, draft);
+  }
+  return settled;
+}
+
+function finish(drafts: readonly Draft[], records: RecordIndex, date: ArticleDate | null): LinkedAgreements {
+  const agreements: Agreement[] = [];
+  const settled = settle(drafts, records, date);
+  const overlay: AgreementMention[] = [];
+  const keys = new Map<string, number>();
+  for (const [draft, id] of settled) {
     if (!draft.isAgreement(id)) {
       for (const { mention, source, acronym } of draft.references) {
-        if (source === 'knowledge' && acronym !== null) overlay.push({ ...mention, id: null, name: '', form: 'abbreviation', dropped: true });
+        if (source === 'knowledge' && acronym !== null)
+          overlay.push({ ...mention, id: null, name: '', form: 'abbreviation', dropped: true });
       }
       continue;
     }
@@ -126,7 +220,12 @@ function finish(drafts: readonly Draft[], records: RecordIndex, date: ArticleDat
     agreements.push(agreement);
     for (const { mention, source } of draft.references) {
       if (source === 'knowledge' || source === 'form' || source === 'acronym') {
-        overlay.push({ ...mention, id, name: agreement.name, form: source === 'acronym' ? 'abbreviation' : 'name' });
+        overlay.push({
+          ...mention,
+          id,
+          name: agreement.name,
+          form: source === 'acronym' ? 'abbreviation' : 'name',
+        });
       }
     }
   }

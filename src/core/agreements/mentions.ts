@@ -17,7 +17,11 @@ export type MentionOverlay = readonly AgreementMention[];
  * The mentions with those of the overlay: one at the same place takes its id and name; a name that overlaps others
  * keeps only the words after them ("Australia–Japan Reciprocal Access Agreement" leaves the two countries theirs).
  */
-export function withAgreements(mentions: readonly Mention[], overlay: MentionOverlay, text: string): Mention[] {
+export function withAgreements(
+  mentions: readonly Mention[],
+  overlay: MentionOverlay,
+  text: string,
+): Mention[] {
   if (overlay.length === 0) return [...mentions];
   const result: Mention[] = [];
   let next = 0;
@@ -36,7 +40,13 @@ export function withAgreements(mentions: readonly Mention[], overlay: MentionOve
         continue;
       }
       // A name that only looked like a person's: "Nadi Communiqué".
-      if (mention.type === 'person' && mention.id === null && mention.start >= item.start && mention.end <= item.end) continue;
+      if (
+        mention.type === 'person' &&
+        mention.id === null &&
+        mention.start >= item.start &&
+        mention.end <= item.end
+      )
+        continue;
       mine = mine && !same && mention.end < item.end;
       result.push(same ? { ...mention, id: item.id ?? mention.id, name: item.name } : mention);
       start = mention.end;
@@ -46,7 +56,15 @@ export function withAgreements(mentions: readonly Mention[], overlay: MentionOve
       while (start < item.end && /[\s\-–—]/.test(text.charAt(start))) start++;
       if (!/\S\s\S/.test(text.slice(start, item.end))) continue;
     }
-    result.push({ start, end: item.end, text: text.slice(start, item.end), type: 'agreement', id: item.id, name: item.name, form: item.form });
+    result.push({
+      start,
+      end: item.end,
+      text: text.slice(start, item.end),
+      type: 'agreement',
+      id: item.id,
+      name: item.name,
+      form: item.form,
+    });
     done = item.end;
   }
   while (next < mentions.length) push(result, mentions[next++]);

@@ -29,7 +29,12 @@ const LIMIT = 8;
 const JOINED = Gap.space | Gap.newline | Gap.hyphen | Gap.apostrophe | Gap.quote;
 
 /** The phrase whose head is at `head`; `null` where the word is no agreement there. `to` ends the head itself. */
-export function readNounPhrase(sentence: Sentence, head: number, headEnd: number, known: boolean): NounPhrase | null {
+export function readNounPhrase(
+  sentence: Sentence,
+  head: number,
+  headEnd: number,
+  known: boolean,
+): NounPhrase | null {
   const name = known ? null : properName(sentence, head, headEnd);
   const to = name?.to ?? (known ? headEnd : phraseEnd(sentence, head, headEnd));
   if (!known && !name && isOtherUse(sentence, head, to)) return null;
@@ -37,9 +42,15 @@ export function readNounPhrase(sentence: Sentence, head: number, headEnd: number
   const walked = walkBack(sentence, first);
   if (walked.determiner === 'no') return null;
   let { from } = walked;
-  if (!walked.determiner && walked.reach === 'indefinite' && !name && !known) from = trimmed(sentence, from, head);
+  if (!walked.determiner && walked.reach === 'indefinite' && !name && !known)
+    from = trimmed(sentence, from, head);
   let nameFrom = from;
-  while (nameFrom < first && isEvaluation(sentence, nameFrom) && !(sentence.word(nameFrom) === 'joint' && vocabulary.FORMAL_HEADS.has(sentence.word(head)))) nameFrom++;
+  while (
+    nameFrom < first &&
+    isEvaluation(sentence, nameFrom) &&
+    !(sentence.word(nameFrom) === 'joint' && vocabulary.FORMAL_HEADS.has(sentence.word(head)))
+  )
+    nameFrom++;
   return { ...walked, from, head, to, nameFrom: name ? first : nameFrom, proper: name !== null };
 }
 
@@ -47,7 +58,11 @@ export function readNounPhrase(sentence: Sentence, head: number, headEnd: number
 function phraseEnd(sentence: Sentence, head: number, headEnd: number): number {
   const word = sentence.word(head);
   if (word === 'cease') return headEnd + 1;
-  if (sentence.word(headEnd) === 'of' && /^(?:understanding|intent|association|cooperation)$/.test(sentence.word(headEnd + 1))) return headEnd + 2;
+  if (
+    sentence.word(headEnd) === 'of' &&
+    /^(?:understanding|intent|association|cooperation)$/.test(sentence.word(headEnd + 1))
+  )
+    return headEnd + 2;
   return headEnd;
 }
 
@@ -60,11 +75,25 @@ function isOtherUse(sentence: Sentence, head: number, to: number): boolean {
   if (spaced && vocabulary.AFTER_NO.has(after)) return true;
   if (word === 'cease') return sentence.word(head + 1) !== 'fire';
   if (/^deals?$/.test(word)) {
-    if (before === 'to' || before === 'not' || /^(?:could|would|will|can|must|should|might|may|who|that|which|we|they|he|she|it|i|you)$/.test(before)) {
+    if (
+      before === 'to' ||
+      before === 'not' ||
+      /^(?:could|would|will|can|must|should|might|may|who|that|which|we|they|he|she|it|i|you)$/.test(before)
+    ) {
       if (/^(?:with|in)$/.test(after)) return true;
     }
-    if (/^(?:great|good|big|real|done|raw|square|new)$/.test(before) && (after === 'of' || /^(?:great|raw|square)$/.test(before))) return true;
-    if (after === 'with' && word === 'deals' && !vocabulary.INDEFINITE.has(before) && !isBoundToNoun(sentence, head)) return true;
+    if (
+      /^(?:great|good|big|real|done|raw|square|new)$/.test(before) &&
+      (after === 'of' || /^(?:great|raw|square)$/.test(before))
+    )
+      return true;
+    if (
+      after === 'with' &&
+      word === 'deals' &&
+      !vocabulary.INDEFINITE.has(before) &&
+      !isBoundToNoun(sentence, head)
+    )
+      return true;
     // "dealt", "dealing" are other words; "a big deal" is an idiom.
     if (before === 'big' || before === 'fair') return true;
   }
@@ -72,10 +101,15 @@ function isOtherUse(sentence: Sentence, head: number, to: number): boolean {
   if (/^agreements?$/.test(word)) {
     if (before === 'in' && word === 'agreement') return true;
     if (after === 'among' && isPrivateNoun(sentence, to + 1)) return true;
-    if (before === 'of' && /^(?:area|areas|point|points|degree|level|lack|nod|broad)$/.test(sentence.word(head - 2))) return true;
+    if (
+      before === 'of' &&
+      /^(?:area|areas|point|points|degree|level|lack|nod|broad)$/.test(sentence.word(head - 2))
+    )
+      return true;
   }
   if (vocabulary.FORMAL_HEADS.has(word)) return !isSetPhrase(sentence, head, to);
-  if (word === 'understanding') return !/^(?:reached|reach|an|agreed|signed)$/.test(before) || /^(?:of|that)$/.test(after);
+  if (word === 'understanding')
+    return !/^(?:reached|reach|an|agreed|signed)$/.test(before) || /^(?:of|that)$/.test(after);
   if (word === 'settlement') return !/^(?:peace|negotiated|political|border)$/.test(before);
   if (word === 'compact') return before !== 'global';
   if (word === 'pact' && before === 'suicide') return true;
@@ -114,7 +148,9 @@ function isBoundToNoun(sentence: Sentence, head: number): boolean {
 }
 
 function isPrivateNoun(sentence: Sentence, i: number): boolean {
-  return /^(?:experts|economists|analysts|scientists|observers|historians|critics|researchers|scholars|voters|parents|doctors|investors|the)$/.test(sentence.word(i));
+  return /^(?:experts|economists|analysts|scientists|observers|historians|critics|researchers|scholars|voters|parents|doctors|investors|the)$/.test(
+    sentence.word(i),
+  );
 }
 
 interface Walked {
@@ -131,7 +167,8 @@ function walkBack(sentence: Sentence, first: number): Walked {
     const gap = sentence.gap(i + 1);
     const compound = (gap & ~Gap.dash) === 0;
     if ((gap & ~JOINED) !== 0 && !compound) break;
-    if (sentence.isPossessive(i) || sentence.hasPossessiveGap(i + 1)) return { from: i + 1, outer: i + 1, reach: other(reach), determiner: 's' };
+    if (sentence.isPossessive(i) || sentence.hasPossessiveGap(i + 1))
+      return { from: i + 1, outer: i + 1, reach: other(reach), determiner: 's' };
     const mention = sentence.mention(i);
     if (mention) {
       if (mention.type === 'agreement' || (mention.type === 'date' && !/^\d{4}$/.test(mention.text))) break;
@@ -145,14 +182,30 @@ function walkBack(sentence: Sentence, first: number): Walked {
       continue;
     }
     if (word !== 'new' && (vocabulary.DEFINITE.has(word) || vocabulary.INDEFINITE.has(word))) {
-      if (word === 'an' || word === 'a' || !/^(?:one|two|three|four|five|multiple)$/.test(word) || !sentence.tokens.isNumber(i)) {
+      if (
+        word === 'an' ||
+        word === 'a' ||
+        !/^(?:one|two|three|four|five|multiple)$/.test(word) ||
+        !sentence.tokens.isNumber(i)
+      ) {
         const definite = vocabulary.DEFINITE.has(word) || word === 'any';
-        return { from: i + 1, outer: i, reach: reach === 'other' ? reach : definite ? 'definite' : 'indefinite', determiner: word };
+        return {
+          from: i + 1,
+          outer: i,
+          reach: reach === 'other' ? reach : definite ? 'definite' : 'indefinite',
+          determiner: word,
+        };
       }
     }
     if (vocabulary.EVALUATIVE.has(word) && !isMainVerb(sentence, i)) continue;
     if (word === 'and' && isTopic(sentence.word(i - 1)) && !VERB_WORDS.has(sentence.word(i + 1))) continue;
-    if (VERB_WORDS.has(word) || sentence.view.scan.is(i, WordClass.functionWord | WordClass.governmentVerb) || vocabulary.SPEECH.has(word) || vocabulary.AGREE.has(word)) break;
+    if (
+      VERB_WORDS.has(word) ||
+      sentence.view.scan.is(i, WordClass.functionWord | WordClass.governmentVerb) ||
+      vocabulary.SPEECH.has(word) ||
+      vocabulary.AGREE.has(word)
+    )
+      break;
     if (vocabulary.ACTORS.has(word) && !isTopic(word)) break;
   }
   return { from: i + 1, outer: i + 1, reach, determiner: '' };
@@ -167,7 +220,12 @@ function isMainVerb(sentence: Sentence, i: number): boolean {
   const word = sentence.word(i);
   if (!VERB_WORDS.has(word)) return false;
   const before = sentence.word(i - 1);
-  return !(vocabulary.DEFINITE.has(before) || /^(?:a|an|any|newly|recently|already|as|yet|previously)$/.test(before) || sentence.isPossessive(i - 1) || sentence.gap(i) & Gap.hyphen);
+  return !(
+    vocabulary.DEFINITE.has(before) ||
+    /^(?:a|an|any|newly|recently|already|as|yet|previously)$/.test(before) ||
+    sentence.isPossessive(i - 1) ||
+    sentence.gap(i) & Gap.hyphen
+  );
 }
 
 /** Without a determiner, only words that surely belong to the phrase: a headline's verb is not one. */
@@ -175,9 +233,21 @@ function trimmed(sentence: Sentence, from: number, head: number): number {
   let first = head;
   for (let i = head - 1; i >= from; i--) {
     const mention = sentence.mention(i);
-    const sure = mention !== undefined || isTopic(sentence.word(i)) || vocabulary.EVALUATIVE.has(sentence.word(i)) || vocabulary.OTHER.has(sentence.word(i));
+    const sure =
+      mention !== undefined ||
+      isTopic(sentence.word(i)) ||
+      vocabulary.EVALUATIVE.has(sentence.word(i)) ||
+      vocabulary.OTHER.has(sentence.word(i));
     const compound = i + 1 < head && sentence.gap(i + 1) === Gap.hyphen && first === i + 1;
-    if (sure || compound || sentence.gap(i + 1) === Gap.hyphen || sentence.word(i) === 'free' || sentence.word(i) === 'and' || vocabulary.NOT_BETWEEN_STATES.has(sentence.word(i))) first = i;
+    if (
+      sure ||
+      compound ||
+      sentence.gap(i + 1) === Gap.hyphen ||
+      sentence.word(i) === 'free' ||
+      sentence.word(i) === 'and' ||
+      vocabulary.NOT_BETWEEN_STATES.has(sentence.word(i))
+    )
+      first = i;
     else break;
   }
   while (first < head && sentence.word(first) === 'and') first++;

@@ -18,7 +18,9 @@ import * as vocabulary from './vocabulary';
 const NO_DEED = vocabulary.words(
   'meet talk hold discuss consider continue keep look seek try disagree appear testify plead pay settle step resign be have play host visit speak attend sit let go come wait return help accept remain stay take leave answer participate provide buy sell give send sign release listen work do make put move serve say drop stand run join pose get',
 );
-const TALKS = vocabulary.words('talks negotiations dialogue discussions meetings meeting summit consultations');
+const TALKS = vocabulary.words(
+  'talks negotiations dialogue discussions meetings meeting summit consultations',
+);
 
 /** "Japan and Australia agreed to share intelligence": needs two parties, and no noun that is the agreement. */
 export function readDeed(sentence: Sentence, at: number, references: Reference[], first: number): void {
@@ -41,11 +43,22 @@ export function readDeed(sentence: Sentence, at: number, references: Reference[]
       continue;
     }
     const date = sentence.mention(to)?.type === 'date';
-    if (!date && !/^(?:on|in|late|early|earlier|last|this|at|a|the|summit|meeting)$/.test(word) && !vocabulary.ADVERBS.has(word)) return;
+    if (
+      !date &&
+      !/^(?:on|in|late|early|earlier|last|this|at|a|the|summit|meeting)$/.test(word) &&
+      !vocabulary.ADVERBS.has(word)
+    )
+      return;
   }
   if (sentence.word(to) !== 'to') return;
   const deed = sentence.word(to + 1);
-  if (NO_DEED.has(deed) || sentence.mention(to + 1) || vocabulary.DEFINITE.has(deed) || vocabulary.INDEFINITE.has(deed)) return;
+  if (
+    NO_DEED.has(deed) ||
+    sentence.mention(to + 1) ||
+    vocabulary.DEFINITE.has(deed) ||
+    vocabulary.INDEFINITE.has(deed)
+  )
+    return;
   const group = readVerbGroup(sentence, at, verb);
   if (group.mode !== 'actual' || group.negated || group.passive) return;
   const end = complementOf(sentence, to + 1);
@@ -59,8 +72,22 @@ export function readDeed(sentence: Sentence, at: number, references: Reference[]
   const count = subject.count || (subject.anaphor === 'many' ? 2 : 0);
   if (different < 2 && count < 2) return;
   const span = sentence.spanOf(at, end);
-  const status = { ...sentence.spanOf(group.from, at + 1), status: 'agreed', event: 'agreement', mode: 'actual' } as const;
-  const phrase: NounPhrase = { from: at, head: at, to: to, outer: at, reach: 'indefinite', determiner: '', nameFrom: at, proper: false };
+  const status = {
+    ...sentence.spanOf(group.from, at + 1),
+    status: 'agreed',
+    event: 'agreement',
+    mode: 'actual',
+  } as const;
+  const phrase: NounPhrase = {
+    from: at,
+    head: at,
+    to: to,
+    outer: at,
+    reach: 'indefinite',
+    determiner: '',
+    nameFrom: at,
+    proper: false,
+  };
   references.push({
     mention: span,
     sentence: sentence.span,
@@ -76,6 +103,7 @@ export function readDeed(sentence: Sentence, at: number, references: Reference[]
     kind: kindOf(content),
     parties,
     nonParties: [],
+    heading: sentence.view.scan.heading,
     bound: false,
     partyCount: count,
     statuses: [status],
@@ -85,7 +113,9 @@ export function readDeed(sentence: Sentence, at: number, references: Reference[]
   });
 }
 
-const SAYS = vocabulary.words('covers bans allows requires commits obliges provides caps limits focuses prohibits binds governs applies permits gives');
+const SAYS = vocabulary.words(
+  'covers bans allows requires commits obliges provides caps limits focuses prohibits binds governs applies permits gives',
+);
 
 /** "It" at the beginning of a sentence after one about an agreement. */
 export function readPronoun(sentence: Sentence, references: Reference[]): void {
@@ -95,7 +125,16 @@ export function readPronoun(sentence: Sentence, references: Reference[]): void {
   while (last >= 0 && references[last]?.source === 'acronym') last--;
   const antecedent = references[last];
   if (!antecedent) return;
-  const phrase: NounPhrase = { from: at, head: at, to: at + 1, outer: at, reach: 'definite', determiner: '', nameFrom: at, proper: false };
+  const phrase: NounPhrase = {
+    from: at,
+    head: at,
+    to: at + 1,
+    outer: at,
+    reach: 'definite',
+    determiner: '',
+    nameFrom: at,
+    proper: false,
+  };
   const deeds = deedsOf(sentence, phrase, sentence.verbs).filter((deed) => deed.relation === 'subject');
   const statuses = deeds.flatMap((deed) => (deed.status ? [deed.status] : []));
   if (statuses.length === 0 && !SAYS.has(sentence.word(at + 1))) return;
@@ -115,6 +154,7 @@ export function readPronoun(sentence: Sentence, references: Reference[]): void {
     kind: antecedent.kind,
     parties: deeds.length > 0 ? found.parties : [],
     nonParties: [],
+    heading: sentence.view.scan.heading,
     bound: false,
     partyCount: 0,
     statuses,

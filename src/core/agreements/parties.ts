@@ -54,13 +54,20 @@ export function partiesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonl
   return { parties, nonParties, count, anaphor };
 }
 
-const COUNTS: Readonly<Record<string, number>> = { trilateral: 3, bilateral: 2, tripartite: 3, quadrilateral: 4 };
+const COUNTS: Readonly<Record<string, number>> = {
+  trilateral: 3,
+  bilateral: 2,
+  tripartite: 3,
+  quadrilateral: 4,
+};
 
 /** "did not sign", "refused to join", "withdrew from". */
 function isExclusion({ verb, group }: Deed): boolean {
   if (verb.event === 'proposal' && /^(?:urge|call|push|press|demand)$/.test(verb.lemma)) return true;
-  if (/^(?:announce|hail|welcome|celebrate|endorse|mediate|broker|violate|breach|oppose)$/.test(verb.lemma)) return /^(?:mediate|broker|hail|welcome|celebrate|endorse|oppose)$/.test(verb.lemma);
-  if (group.mode === 'refused' || group.mode === 'failed' || group.negated) return /^(?:signed|ratified|agreed)$/.test(verb.status);
+  if (/^(?:announce|hail|welcome|celebrate|endorse|mediate|broker|violate|breach|oppose)$/.test(verb.lemma))
+    return /^(?:mediate|broker|hail|welcome|celebrate|endorse|oppose)$/.test(verb.lemma);
+  if (group.mode === 'refused' || group.mode === 'failed' || group.negated)
+    return /^(?:signed|ratified|agreed)$/.test(verb.status);
   return verb.status === 'withdrawn' && group.mode === 'actual';
 }
 
@@ -79,7 +86,10 @@ function modifiers(sentence: Sentence, phrase: NounPhrase): LocalParty[] {
   return found;
 }
 
-function ownerOf(sentence: Sentence, phrase: NounPhrase): { parties: readonly LocalParty[]; anaphor: Parties['anaphor'] } {
+function ownerOf(
+  sentence: Sentence,
+  phrase: NounPhrase,
+): { parties: readonly LocalParty[]; anaphor: Parties['anaphor'] } {
   if (phrase.determiner === 's') {
     let last = phrase.outer - 1;
     if (sentence.isPossessive(last)) last--;
@@ -95,7 +105,11 @@ function ownerOf(sentence: Sentence, phrase: NounPhrase): { parties: readonly Lo
 }
 
 /** "with A", "between A and B", "among A, B and C" within `length` tokens from `from`. */
-function complements(sentence: Sentence, from: number, length: number): { parties: LocalParty[]; count: number } {
+function complements(
+  sentence: Sentence,
+  from: number,
+  length: number,
+): { parties: LocalParty[]; count: number } {
   const to = Math.min(sentence.to, from + length);
   const parties: LocalParty[] = [];
   let count = 0;
@@ -104,7 +118,13 @@ function complements(sentence: Sentence, from: number, length: number): { partie
     if (i > from && gap & (BREAK | Gap.quote) && !(gap & Gap.open)) break;
     if (i === from && gap & (Gap.colon | Gap.period | Gap.terminal)) break;
     const word = sentence.word(i);
-    if (gap & Gap.comma && !/^(?:with|between|among)$/.test(word) && i > from && !(sentence.mention(i)?.type === 'date') && !/^(?:brokered|signed|reached|agreed|mediated|struck)$/.test(word)) {
+    if (
+      gap & Gap.comma &&
+      !/^(?:with|between|among)$/.test(word) &&
+      i > from &&
+      !(sentence.mention(i)?.type === 'date') &&
+      !/^(?:brokered|signed|reached|agreed|mediated|struck)$/.test(word)
+    ) {
       if (VERB_WORDS.has(word) || !sentence.mention(i - 1)) break;
     }
     if (sentence.mention(i)) {
@@ -121,7 +141,8 @@ function complements(sentence: Sentence, from: number, length: number): { partie
       }
       continue;
     }
-    if (i > from && /^(?:will|would|is|are|was|were|has|have|had|could|may|might|said|says)$/.test(word)) break;
+    if (i > from && /^(?:will|would|is|are|was|were|has|have|had|could|may|might|said|says)$/.test(word))
+      break;
     if (vocabulary.SPEECH.has(word)) break;
     if (vocabulary.CLAUSE.has(word) && !(word === 'that' && i === from)) break;
     if (i > from && vocabulary.isHead(word)) break;
@@ -157,7 +178,10 @@ interface Subject {
 const NOBODY: Subject = { parties: [], count: 0, anaphor: 'none' };
 
 /** Whoever does the deed: the names right before the verb group, otherwise the first ones of its clause. */
-export function subjectOf(sentence: Sentence, deed: { readonly at: number; readonly group: { readonly from: number } }): Subject {
+export function subjectOf(
+  sentence: Sentence,
+  deed: { readonly at: number; readonly group: { readonly from: number } },
+): Subject {
   const start = deed.group.from;
   const clause = clauseStart(sentence, start);
   const near = listBefore(sentence, start, clause);
@@ -170,7 +194,8 @@ export function subjectOf(sentence: Sentence, deed: { readonly at: number; reado
     if (count > 0) return { ...NOBODY, count };
   }
   const definite = /^(?:the|these|its|their)$/.test(sentence.word(start - 2));
-  if (definite && /^(?:leaders|sides|countries|nations|governments|neighbours|neighbors)$/.test(last)) return { ...NOBODY, anaphor: 'many' };
+  if (definite && /^(?:leaders|sides|countries|nations|governments|neighbours|neighbors)$/.test(last))
+    return { ...NOBODY, anaphor: 'many' };
   for (let i = clause; i < start; i = sentence.after(i)) {
     const mention = sentence.mention(i);
     if (!mention || mention.type === 'date' || mention.type === 'place' || mention.type === 'agreement') {
@@ -191,7 +216,8 @@ function clauseStart(sentence: Sentence, at: number): number {
   while (i > sentence.from && at - i < 45) {
     const before = sentence.word(i - 1);
     if (sentence.gap(i) & (Gap.colon | Gap.terminal)) return i;
-    const opens = vocabulary.CLAUSE.has(before) || (vocabulary.SPEECH.has(before) && !sentence.isPossessive(i));
+    const opens =
+      vocabulary.CLAUSE.has(before) || (vocabulary.SPEECH.has(before) && !sentence.isPossessive(i));
     if (opens && !(/^(?:who|which)$/.test(before) && at - i < 2) && !isTimeClause(sentence, i - 1)) {
       if (/^(?:who|which)$/.test(before)) return Math.max(sentence.from, i - 8);
       return i;
@@ -225,8 +251,13 @@ function listBefore(sentence: Sentence, end: number, clause: number): LocalParty
       continue;
     }
     const word = sentence.word(i);
-    if (word === 'of' && vocabulary.ACTORS.has(sentence.word(i - 1))) continue;
-    if (VERB_WORDS.has(word) || vocabulary.AUXILIARY.has(word) || vocabulary.PREPOSITIONS.has(word) || word === 'of') {
+    if (isOfActors(sentence, i)) continue;
+    if (
+      VERB_WORDS.has(word) ||
+      vocabulary.AUXILIARY.has(word) ||
+      vocabulary.PREPOSITIONS.has(word) ||
+      word === 'of'
+    ) {
       if (word === 'with' && seen && sentence.word(i - 1) === 'along') {
         i--;
         continue;
@@ -249,11 +280,19 @@ function afterPreposition(sentence: Sentence, first: number, end: number): Local
   return [];
 }
 
+/** "the leaders of", "ministers from", "the four countries of" */
+function isOfActors(sentence: Sentence, i: number): boolean {
+  if (!/^(?:of|from)$/.test(sentence.word(i))) return false;
+  const before = sentence.word(i - 1);
+  return vocabulary.ACTORS.has(before) || vocabulary.GROUP_NOUNS.has(before);
+}
+
 function isAfterPreposition(sentence: Sentence, i: number, clause: number): boolean {
   for (let k = i - 1; k >= clause && i - k <= 5; k--) {
     if (sentence.gap(k + 1) & (Gap.comma | BREAK)) return false;
     const word = sentence.word(k);
-    if (word === 'of') return !vocabulary.ACTORS.has(sentence.word(k - 1));
+    if (isOfActors(sentence, k)) return false;
+    if (word === 'of') return true;
     if (vocabulary.PREPOSITIONS.has(word)) return true;
     if (vocabulary.AUXILIARY.has(word)) return false;
   }

@@ -18,7 +18,8 @@ export function partyAt(sentence: Sentence, i: number, role: PartyRole): LocalPa
   if (mention.id === null || (mention.type !== 'country' && mention.type !== 'organisation')) return null;
   const after = sentence.after(i);
   if (isHelper(sentence, after)) return null;
-  if (role !== 'modifier' && mention.type === 'country' && !actsForState(sentence, after, mention)) return null;
+  if (role !== 'modifier' && mention.type === 'country' && !actsForState(sentence, after, mention))
+    return null;
   return { ...span, id: mention.id, type: 'body', role };
 }
 
@@ -29,7 +30,8 @@ function isHelper(sentence: Sentence, i: number): boolean {
 
 /** "Japan", "the British government", "the Russians"; not "Japanese carmaker", "China firms". */
 function actsForState(sentence: Sentence, after: number, mention: Mention): boolean {
-  const plural = mention.form === 'demonym' && /(?:ans|is|ons|eks|rds|os|des|nes|rks|tes)$/.test(mention.text);
+  const plural =
+    mention.form === 'demonym' && /(?:ans|is|ons|eks|rds|os|des|nes|rks|tes)$/.test(mention.text);
   if (plural) return true;
   const adjective = mention.form === 'demonym';
   for (let i = after; i < Math.min(after + 6, sentence.to); i++) {
@@ -39,7 +41,13 @@ function actsForState(sentence: Sentence, after: number, mention: Mention): bool
     if (vocabulary.ACTORS.has(word)) return true;
     if (adjective && (word === 'and' || sentence.mention(i))) continue;
     if (adjective && i - after >= 3) break;
-    if (sentence.mention(i) || vocabulary.AUXILIARY.has(word) || VERB_WORDS.has(word) || vocabulary.PREPOSITIONS.has(word) || word === 'and') {
+    if (
+      sentence.mention(i) ||
+      vocabulary.AUXILIARY.has(word) ||
+      VERB_WORDS.has(word) ||
+      vocabulary.PREPOSITIONS.has(word) ||
+      word === 'and'
+    ) {
       if (!adjective) return true;
       break;
     }
@@ -69,7 +77,7 @@ export function listAt(sentence: Sentence, from: number, limit: number, role: Pa
   let joint: Item['joint'] = 'first';
   let fillers = 0;
   let fresh = true;
-  for (let i = from; i < limit; ) {
+  for (let i = from; i < limit;) {
     if (i > from) {
       const gap = sentence.gap(i);
       if (gap & BREAK) break;
@@ -106,7 +114,8 @@ export function listAt(sentence: Sentence, from: number, limit: number, role: Pa
       i += 2;
       continue;
     }
-    const filler = FILLERS.has(word) || sentence.isPossessive(i) || (items.length === 0 && isPlainNoun(sentence, i));
+    const filler =
+      FILLERS.has(word) || sentence.isPossessive(i) || (items.length === 0 && isPlainNoun(sentence, i));
     if (!filler || ++fillers > 5) break;
     i++;
   }

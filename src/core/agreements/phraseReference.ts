@@ -37,7 +37,11 @@ export function readPhraseReference(
   const deeds = deedsOf(sentence, phrase, sentence.verbs);
   const found = partiesOf(sentence, phrase, deeds);
   // "no agreement", "agreement would be good": concord, not a thing, unless somebody reaches it.
-  const concord = source === 'described' && sentence.word(phrase.head) === 'agreement' && phrase.determiner === '' && phrase.reach === 'indefinite';
+  const concord =
+    source === 'described' &&
+    sentence.word(phrase.head) === 'agreement' &&
+    phrase.determiner === '' &&
+    phrase.reach === 'indefinite';
   if (concord && !sentence.view.scan.heading && !deeds.some((deed) => deed.status)) return phrase.to;
   const parties = [...found.parties, ...anaphorParties(sentence, phrase.outer, found.anaphor)];
   const complement = complementEnd(sentence, phrase);
@@ -47,9 +51,14 @@ export function readPhraseReference(
     if (count > 0) parties.push(...namedBefore(sentence, i, count));
   }
   const from = source === 'described' ? phrase.from : phrase.nameFrom;
-  const mention: Span = known ? { start: known.start, end: known.end } : sentence.spanOf(named ? head : source === 'form' ? phrase.nameFrom : from, phrase.to);
+  const mention: Span = known
+    ? { start: known.start, end: known.end }
+    : sentence.spanOf(named ? head : source === 'form' ? phrase.nameFrom : from, phrase.to);
   const folded = foldedOf(sentence, phrase, known);
-  const statuses = [...deeds.flatMap((deed) => (deed.status ? [deed.status] : [])), ...weakStatuses(sentence, phrase)];
+  const statuses = [
+    ...deeds.flatMap((deed) => (deed.status ? [deed.status] : [])),
+    ...weakStatuses(sentence, phrase),
+  ];
   const word = sentence.word(phrase.head);
   const sameAs = appositionOf(sentence, phrase, source, references, first);
   sentence.ends.set(references.length, complement.to);
@@ -61,14 +70,23 @@ export function readPhraseReference(
     name: known ? known.text : nameOf(sentence, phrase, complement.to, source),
     words: folded,
     head: word,
-    acronym: known?.form === 'abbreviation' ? known.text.replaceAll('.', '') : source === 'acronym' ? sentence.tokens.textOf(head) : bracketed(sentence, phrase.to, folded, word),
+    acronym:
+      known?.form === 'abbreviation'
+        ? known.text.replaceAll('.', '')
+        : source === 'acronym'
+          ? sentence.tokens.textOf(head)
+          : bracketed(sentence, phrase.to, folded, word),
     reach: source === 'described' ? reachOf(phrase) : phrase.reach === 'other' ? 'other' : 'definite',
     plural: vocabulary.isPlural(word),
     strong: isStrong(sentence, phrase, source, word),
     kind: kindOf([...folded, word, ...complement.words]),
     parties,
     nonParties: found.nonParties,
-    bound: phrase.determiner === 'the' && phrase.from === phrase.nameFrom && !/^(?:requirement|average|score|clock)$/.test(sentence.word(phrase.to)),
+    heading: sentence.view.scan.heading,
+    bound:
+      phrase.determiner === 'the' &&
+      phrase.from === phrase.nameFrom &&
+      !/^(?:requirement|average|score|clock)$/.test(sentence.word(phrase.to)),
     partyCount: count,
     statuses,
     dates: datesOf(sentence, phrase, deeds),
@@ -95,26 +113,43 @@ function reachOf({ reach, determiner }: NounPhrase): Reference['reach'] {
 /** A deal of business, justice or sport. */
 function isPrivate(sentence: Sentence, phrase: NounPhrase): boolean {
   for (let i = phrase.from; i < phrase.head; i++) {
-    if (!sentence.mention(i) && vocabulary.NOT_BETWEEN_STATES.has(sentence.word(i)) && !vocabulary.OTHER.has(sentence.word(i))) return true;
+    if (
+      !sentence.mention(i) &&
+      vocabulary.NOT_BETWEEN_STATES.has(sentence.word(i)) &&
+      !vocabulary.OTHER.has(sentence.word(i))
+    )
+      return true;
   }
   return false;
 }
 
-function isStrong(sentence: Sentence, phrase: NounPhrase, source: Reference['source'], word: string): boolean {
+function isStrong(
+  sentence: Sentence,
+  phrase: NounPhrase,
+  source: Reference['source'],
+  word: string,
+): boolean {
   if (source === 'knowledge') return true;
   if (source === 'form') {
     // "a Molotov Pact" is none that exists.
     if (phrase.determiner === 'a' || phrase.determiner === 'an') return false;
     if (vocabulary.STRONG_HEADS.has(word) || /^conventions?$/.test(word)) return true;
     if (!/^agreements?$/.test(word)) return false;
-    for (let i = phrase.nameFrom; i < phrase.to; i++) if (sentence.mention(i) && sentence.mention(i)?.type !== 'person') return true;
+    for (let i = phrase.nameFrom; i < phrase.to; i++)
+      if (sentence.mention(i) && sentence.mention(i)?.type !== 'person') return true;
     return kindOf(foldedOf(sentence, phrase, undefined)) !== 'other';
   }
-  if (source !== 'described' || !(vocabulary.STRONG_HEADS.has(word) || vocabulary.isPlural(word))) return false;
+  if (source !== 'described' || !(vocabulary.STRONG_HEADS.has(word) || vocabulary.isPlural(word)))
+    return false;
   // "the Minsk agreements", "the Paris accord": a place's name makes it a name.
   for (let i = phrase.nameFrom; i < phrase.head; i++) {
     const mention = sentence.mention(i);
-    if (mention && (mention.type === 'place' || (mention.type === 'country' && mention.form === 'metonym')) && phrase.reach === 'definite') return true;
+    if (
+      mention &&
+      (mention.type === 'place' || (mention.type === 'country' && mention.form === 'metonym')) &&
+      phrase.reach === 'definite'
+    )
+      return true;
   }
   return false;
 }
@@ -128,7 +163,8 @@ function foldedOf(sentence: Sentence, phrase: NounPhrase, known: Mention | undef
     const type = sentence.mention(i)?.type;
     if (type === 'date' || type === 'country' || type === 'organisation') continue;
     const word = sentence.word(i);
-    if (SMALL.has(word) || sentence.isPossessive(i) || (!phrase.proper && isEvaluation(sentence, i))) continue;
+    if (SMALL.has(word) || sentence.isPossessive(i) || (!phrase.proper && isEvaluation(sentence, i)))
+      continue;
     found.push(word === 'defense' ? 'defence' : word);
   }
   return found;
@@ -151,7 +187,8 @@ function complementEnd(sentence: Sentence, phrase: NounPhrase): Complement {
     const owned = sentence.isPossessive(list.to) || sentence.hasPossessiveGap(list.to);
     return { to: list.parties.length > 0 && !owned ? list.to : phrase.to, words: found };
   }
-  if (!/^(?:to|on|for|over|governing|covering|banning|limiting|under)$/.test(word)) return { to: phrase.to, words: found };
+  if (!/^(?:to|on|for|over|governing|covering|banning|limiting|under)$/.test(word))
+    return { to: phrase.to, words: found };
   const to = complementOf(sentence, phrase.to + 1);
   for (let i = phrase.to + 1; i < to; i++) found.push(sentence.word(i));
   return found.length === 0 ? { to: phrase.to, words: found } : { to, words: found };
@@ -163,15 +200,31 @@ export function complementOf(sentence: Sentence, from: number): number {
   for (; i < Math.min(sentence.to, from + 9); i++) {
     if (i > from && sentence.gap(i) & (BREAK | Gap.comma | Gap.quote)) break;
     const word = sentence.word(i);
-    if (sentence.mention(i)?.type === 'date' || vocabulary.CLAUSE.has(word) || vocabulary.SPEECH.has(word)) break;
-    if (/^(?:is|are|was|were|will|would|has|have|had|could|may|might|by|after|before|during|at|with|between|in|amid|despite|on)$/.test(word) && i > from) break;
+    if (sentence.mention(i)?.type === 'date' || vocabulary.CLAUSE.has(word) || vocabulary.SPEECH.has(word))
+      break;
+    if (
+      /^(?:is|are|was|were|will|would|has|have|had|could|may|might|by|after|before|during|at|with|between|in|amid|despite|on)$/.test(
+        word,
+      ) &&
+      i > from
+    )
+      break;
     if (vocabulary.isHead(word)) break;
   }
-  while (i > from && /^(?:the|a|an|and|of|to|their|its|or|for|from|next|last|this)$/.test(sentence.word(i - 1))) i--;
+  while (
+    i > from &&
+    /^(?:the|a|an|and|of|to|their|its|or|for|from|next|last|this)$/.test(sentence.word(i - 1))
+  )
+    i--;
   return i;
 }
 
-function nameOf(sentence: Sentence, phrase: NounPhrase, complementTo: number, source: Reference['source']): string {
+function nameOf(
+  sentence: Sentence,
+  phrase: NounPhrase,
+  complementTo: number,
+  source: Reference['source'],
+): string {
   if (source === 'acronym') return sentence.tokens.textOf(phrase.head);
   const bare = source === 'described' && phrase.head - phrase.nameFrom === 0;
   return sentence.text(phrase.nameFrom, bare ? complementTo : phrase.to);
@@ -190,10 +243,28 @@ function bracketed(sentence: Sentence, at: number, folded: readonly string[], he
 }
 
 const WEAK: Readonly<Record<string, LocalStatus['status']>> = {
-  signed: 'signed', ratified: 'ratified', proposed: 'proposed', draft: 'proposed', planned: 'planned', upcoming: 'planned', future: 'planned',
-  possible: 'proposed', potential: 'proposed', prospective: 'proposed', expired: 'ended', defunct: 'ended', existing: 'in-force',
-  current: 'in-force', suspended: 'suspended', stalled: 'negotiating', agreed: 'agreed', tentative: 'agreed', preliminary: 'agreed',
-  concluded: 'agreed', negotiated: 'agreed', reached: 'agreed',
+  signed: 'signed',
+  ratified: 'ratified',
+  proposed: 'proposed',
+  draft: 'proposed',
+  planned: 'planned',
+  upcoming: 'planned',
+  future: 'planned',
+  possible: 'proposed',
+  potential: 'proposed',
+  prospective: 'proposed',
+  expired: 'ended',
+  defunct: 'ended',
+  existing: 'in-force',
+  current: 'in-force',
+  suspended: 'suspended',
+  stalled: 'negotiating',
+  agreed: 'agreed',
+  tentative: 'agreed',
+  preliminary: 'agreed',
+  concluded: 'agreed',
+  negotiated: 'agreed',
+  reached: 'agreed',
 };
 const WEAK_EVENT: Readonly<Record<string, string>> = { signed: 'signing' };
 
@@ -204,31 +275,50 @@ function weakStatuses(sentence: Sentence, phrase: NounPhrase): LocalStatus[] {
     const word = sentence.word(i);
     const status = WEAK[word];
     if (!status || sentence.mention(i)) continue;
-    const to = sentence.word(phrase.to) === 'in' && sentence.word(phrase.to + 1) === 'the' && sentence.word(phrase.to + 2) === 'future';
+    const to =
+      sentence.word(phrase.to) === 'in' &&
+      sentence.word(phrase.to + 1) === 'the' &&
+      sentence.word(phrase.to + 2) === 'future';
     const coming = to && VERB_WORDS.has(word) && status !== 'proposed';
-    found.push({ ...sentence.spanOf(i, i + 1), status: coming ? 'planned' : status, event: WEAK_EVENT[word] ?? '', mode: 'weak' });
+    found.push({
+      ...sentence.spanOf(i, i + 1),
+      status: coming ? 'planned' : status,
+      event: WEAK_EVENT[word] ?? '',
+      mode: 'weak',
+    });
   }
   return found;
 }
 
 /** "a defence pact — the Reciprocal Access Agreement", "the RAA, a defence pact", "AUKUS is a pact": one thing. */
-function appositionOf(sentence: Sentence, phrase: NounPhrase, source: Reference['source'], references: readonly Reference[], first: number): number {
+function appositionOf(
+  sentence: Sentence,
+  phrase: NounPhrase,
+  source: Reference['source'],
+  references: readonly Reference[],
+  first: number,
+): number {
   const at = references.length - 1;
   const previous = references[at];
   if (at < first || !previous) return -1;
   const describes = source === 'described';
   if ((previous.source === 'described') === describes && source !== 'acronym') return -1;
   const end = sentence.ends.get(at) ?? -1;
-  if (end < 0 || phrase.outer < end || phrase.outer - end > 4) return -1;
+  if (end < 0 || phrase.outer < end || phrase.outer - end > 5) return -1;
   const gap = sentence.gap(phrase.outer);
-  if (phrase.outer === end) return gap & (Gap.comma | Gap.dash | Gap.open | Gap.colon) || (gap & Gap.quote && !describes) ? at : -1;
+  if (phrase.outer === end)
+    return gap & (Gap.comma | Gap.dash | Gap.open | Gap.colon) || (gap & Gap.quote && !describes) ? at : -1;
   let copula = false;
   for (let i = end; i < phrase.outer; i++) {
     const word = sentence.word(i);
     if (/^(?:is|was|be)$/.test(word)) copula = true;
-    else if (!/^(?:called|dubbed|known|named|as|formally|officially|titled|or|will|would|the)$/.test(word)) return -1;
+    else if (
+      !/^(?:called|dubbed|known|named|as|formally|officially|titled|or|will|would|the|which|its|authors|they|officials|call|calls)$/.test(
+        word,
+      )
+    )
+      return -1;
   }
   if (copula && describes && phrase.reach !== 'other') return at;
   return copula ? -1 : at;
 }
-

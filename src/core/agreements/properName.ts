@@ -16,7 +16,8 @@ const AFTER_HEAD = vocabulary.words('of on for against concerning relating regar
 const BODY = vocabulary.words(
   'organization organisation council commission committee center centre room secretariat party group board bank authority agency body act house hall school schools street healthcare fund project team summit conference talks area zone day week bureau office',
 );
-const BODY_OF = /^(?:government|party|front|council|bureau|ministry|office|secretariat|organization|organisation|committee|union|movement|coalition)$/;
+const BODY_OF =
+  /^(?:government|party|front|council|bureau|ministry|office|secretariat|organization|organisation|committee|union|movement|coalition)$/;
 /** Heads that many other things share; the words before them tell. */
 const CONVENTION = vocabulary.words(
   'geneva vienna hague ramsar basel stockholm minamata lome genocide refugee refugees weapons rights climate torture biodiversity framework european inter arms whaling tax ottawa oslo bern berne chicago nairobi cartagena barcelona istanbul budapest montreux munitions',
@@ -30,12 +31,19 @@ export function properName(sentence: Sentence, head: number, headEnd: number): P
   const from = runStart(sentence, head);
   let to = headEnd;
   if (AFTER_HEAD.has(sentence.word(to)) && isPlainSpace(sentence, to)) to = runEnd(sentence, to);
-  if (to < sentence.to && tokens.isCapital(to) && isPlainSpace(sentence, to) && !sentence.mention(to) && !vocabulary.isHead(sentence.word(to))) {
+  if (
+    to < sentence.to &&
+    tokens.isCapital(to) &&
+    isPlainSpace(sentence, to) &&
+    !sentence.mention(to) &&
+    !vocabulary.isHead(sentence.word(to))
+  ) {
     if (BODY.has(sentence.word(to)) || from === head) return null;
   }
   if (from === head && to === headEnd) return null;
   // "Government of National Accord"
-  if (sentence.word(from - 1) === 'of' && tokens.isCapital(from - 2) && BODY_OF.test(sentence.word(from - 2))) return null;
+  if (sentence.word(from - 1) === 'of' && tokens.isCapital(from - 2) && BODY_OF.test(sentence.word(from - 2)))
+    return null;
   return isAgreementName(sentence, from, head, to) ? { from, to } : null;
 }
 
@@ -53,10 +61,21 @@ function runStart(sentence: Sentence, head: number): number {
     const mention = sentence.mention(i);
     if (mention?.type === 'date' || mention?.type === 'agreement') break;
     const word = sentence.word(i);
-    if (word === 'and' && tokens.isCapital(i - 1) && !sentence.mention(i - 1) && !sentence.mention(i + 1)) continue;
-    if (!tokens.isCapital(i) || vocabulary.DEFINITE.has(word) || vocabulary.PREPOSITIONS.has(word) || vocabulary.CLAUSE.has(word)) break;
+    if (word === 'and' && tokens.isCapital(i - 1) && !sentence.mention(i - 1) && !sentence.mention(i + 1))
+      continue;
+    if (
+      !tokens.isCapital(i) ||
+      vocabulary.DEFINITE.has(word) ||
+      vocabulary.PREPOSITIONS.has(word) ||
+      vocabulary.CLAUSE.has(word)
+    )
+      break;
     if (sentence.view.scan.is(i, WordClass.functionWord) && i === sentence.from) break;
-    if (i === sentence.from && (vocabulary.EVALUATIVE.has(word) || vocabulary.OTHER.has(word) || vocabulary.AUXILIARY.has(word))) break;
+    if (
+      i === sentence.from &&
+      (vocabulary.EVALUATIVE.has(word) || vocabulary.OTHER.has(word) || vocabulary.AUXILIARY.has(word))
+    )
+      break;
     first = i;
   }
   while (first < head && sentence.word(first) === 'and') first++;
@@ -74,7 +93,11 @@ function runEnd(sentence: Sentence, from: number): number {
     if (type === 'date' || type === 'person' || type === 'agreement') break;
     if (tokens.isCapital(i) && !vocabulary.isHead(sentence.word(i))) to = i + 1;
     else if (!INNER.has(sentence.word(i))) break;
-    else if (/^(?:with|between)$/.test(sentence.word(i)) || (sentence.word(i) === 'and' && sentence.mention(i + 1)?.type === 'country')) break;
+    else if (
+      /^(?:with|between)$/.test(sentence.word(i)) ||
+      (sentence.word(i) === 'and' && sentence.mention(i + 1)?.type === 'country')
+    )
+      break;
     else if (sentence.word(i) === 'in' && to === from) break;
   }
   return to;
@@ -84,19 +107,32 @@ function isAgreementName(sentence: Sentence, from: number, head: number, to: num
   const word = sentence.word(head);
   const before: string[] = [];
   for (let i = from; i < to; i++) if (i !== head) before.push(sentence.word(i));
-  const business = before.some((other) => vocabulary.NOT_BETWEEN_STATES.has(other) && !/^(?:tax|purchase|services|service|no|good|great|new|labor|labour|development|land|best|transfer|square|real|bus)$/.test(other));
+  const business = before.some(
+    (other) =>
+      vocabulary.NOT_BETWEEN_STATES.has(other) &&
+      !/^(?:tax|purchase|services|service|no|good|great|new|labor|labour|development|land|best|transfer|square|real|bus)$/.test(
+        other,
+      ),
+  );
   if (business) return false;
   switch (word) {
     case 'convention':
     case 'conventions':
-      return before.some((other) => CONVENTION.has(other)) || /^(?:on|against|for|concerning|relating)$/.test(sentence.word(head + 1));
+      return (
+        before.some((other) => CONVENTION.has(other)) ||
+        /^(?:on|against|for|concerning|relating)$/.test(sentence.word(head + 1))
+      );
     case 'declaration':
       return !before.includes('independence') && !before.includes('rights');
     case 'deal':
     case 'deals':
       return !before.includes('green') && !(before.length === 1 && before[0] === 'new');
     case 'charter':
-      return before.some((other) => /^(?:nations|un|african|european|energy|atlantic|olympic|asean|olympic|arab)$/.test(other)) && !before.includes('olympic');
+      return (
+        before.some((other) =>
+          /^(?:nations|un|african|european|energy|atlantic|olympic|asean|olympic|arab)$/.test(other),
+        ) && !before.includes('olympic')
+      );
     case 'letter':
     case 'statement':
       return /^(?:intent|understanding)$/.test(sentence.word(to - 1));

@@ -65,11 +65,21 @@ function nextTrigger(view: BlockView, from: number): number {
   return -1;
 }
 
-/** Two to six capitals that the knowledge base does not know: the article may define them. */
+/** Last letters of acronyms of agreements: Agreement, Treaty, Pact or Protocol, Convention or Charter, … Understanding. */
+const HEAD_LETTERS = new Set(Array.from('ATPCU', (letter) => letter.charCodeAt(0)));
+
+/** Three to six capitals that the knowledge base does not know: the article may define them. */
 function isAcronym(view: BlockView, i: number): boolean {
   const { tokens, allCapitals, heading } = view.scan;
   const length = tokens.end(i) - tokens.start(i);
-  if (length < 3 || length > 6 || allCapitals || heading) return false;
+  if (
+    length < 3 ||
+    length > 6 ||
+    allCapitals ||
+    heading ||
+    !HEAD_LETTERS.has(tokens.text.charCodeAt(tokens.end(i) - 1))
+  )
+    return false;
   // A neighbour in capitals: a shouted phrase.
   return !tokens.isUpper(i - 1) && !tokens.isUpper(i + 1);
 }
@@ -78,7 +88,7 @@ function readSentence(sentence: Sentence, from: number, references: Reference[])
   const { view, tokens } = sentence;
   const first = references.length;
   const deeds: number[] = [];
-  for (let i = from; i < sentence.to; ) {
+  for (let i = from; i < sentence.to;) {
     const mention = view.mentionAt(i);
     if (mention?.type === 'agreement') {
       const to = sentence.after(i);
@@ -93,12 +103,17 @@ function readSentence(sentence: Sentence, from: number, references: Reference[])
     if (view.scan.is(i, WordClass.agreementNoun)) {
       // "framework agreement": the last of two nouns is the head.
       const joined = (tokens.gap(i + 1) & ~(Gap.space | Gap.newline | Gap.hyphen)) === 0;
-      const next = joined && i + 1 < sentence.to && view.scan.is(i + 1, WordClass.agreementNoun) && !view.mentionAt(i + 1);
+      const next =
+        joined &&
+        i + 1 < sentence.to &&
+        view.scan.is(i + 1, WordClass.agreementNoun) &&
+        !view.mentionAt(i + 1);
       if (next && sentence.word(i) !== 'cease') {
         i++;
         continue;
       }
-      const ceasefire = sentence.word(i) === 'cease' && view.scan.is(i + 2, WordClass.agreementNoun) && tokens.spaced(i + 2);
+      const ceasefire =
+        sentence.word(i) === 'cease' && view.scan.is(i + 2, WordClass.agreementNoun) && tokens.spaced(i + 2);
       if (ceasefire) {
         i += 2;
         continue;
@@ -108,7 +123,8 @@ function readSentence(sentence: Sentence, from: number, references: Reference[])
       continue;
     }
     if (view.scan.is(i, WordClass.agreementVerb)) deeds.push(i);
-    else if (tokens.isUpper(i) && isAcronym(view, i)) readPhraseReference(sentence, i, i + 1, undefined, references, first);
+    else if (tokens.isUpper(i) && isAcronym(view, i))
+      readPhraseReference(sentence, i, i + 1, undefined, references, first);
     i++;
   }
   for (const deed of deeds) readDeed(sentence, deed, references, first);
@@ -117,7 +133,12 @@ function readSentence(sentence: Sentence, from: number, references: Reference[])
 /** A "person" that only capitals made, with an agreement's noun at its end: "Nadi Communiqué". */
 function isMisread(sentence: Sentence, i: number, mention: Mention): boolean {
   const last = sentence.after(i) - 1;
-  return mention.type === 'person' && mention.id === null && mention.form === 'name' && sentence.view.scan.is(last, WordClass.agreementNoun);
+  return (
+    mention.type === 'person' &&
+    mention.id === null &&
+    mention.form === 'name' &&
+    sentence.view.scan.is(last, WordClass.agreementNoun)
+  );
 }
 
 /** The last word of a known name that is an agreement's noun, otherwise its last word. */

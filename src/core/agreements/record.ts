@@ -30,7 +30,11 @@ export interface RecordAsOf {
 }
 
 /** The record on these days. Without a date all its events are given, none as hindsight, and no status. */
-export function recordAsOf(record: AgreementRecord, knowledge: KnowledgeBase, date: DayRange | null): RecordAsOf {
+export function recordAsOf(
+  record: AgreementRecord,
+  knowledge: KnowledgeBase,
+  date: DayRange | null,
+): RecordAsOf {
   const events = record.events
     .map((event) => recorded(event, date))
     .sort((a, b) => (firstDay(a.date) < firstDay(b.date) ? -1 : firstDay(a.date) > firstDay(b.date) ? 1 : 0));
@@ -123,14 +127,20 @@ export interface DateComparison {
  * Dates of the text that no event of that kind in the record can have, each with the nearest such event. Dates still to
  * come on the article's date are left out: plans may change.
  */
-export function differingDates(agreement: Agreement, asOf: RecordAsOf, date: DayRange | null): readonly DateComparison[] {
+export function differingDates(
+  agreement: Agreement,
+  asOf: RecordAsOf,
+  date: DayRange | null,
+): readonly DateComparison[] {
   const found: DateComparison[] = [];
   for (const said of agreement.dates) {
     const kind = EVENTS[said.event];
     if (kind === undefined || (date && said.from > date.to)) continue;
     const events = asOf.events.filter((event) => event.event === kind && !event.hindsight);
     if (events.length === 0 || events.some((event) => overlap(event.date, said))) continue;
-    const nearest = events.reduce((best, event) => (distance(event.date, said) < distance(best.date, said) ? event : best));
+    const nearest = events.reduce((best, event) =>
+      distance(event.date, said) < distance(best.date, said) ? event : best,
+    );
     found.push({ said, recorded: nearest });
   }
   return found;
@@ -143,7 +153,12 @@ function overlap(date: PartialDate, { from, to }: DayRange): boolean {
 
 /** Whole years are enough to tell which event is meant. */
 function distance(date: PartialDate, { from }: DayRange): number {
-  return Math.abs(Number(lastDay(date).slice(0, 4)) * 12 + Number(lastDay(date).slice(5, 7)) - Number(from.slice(0, 4)) * 12 - Number(from.slice(5, 7)));
+  return Math.abs(
+    Number(lastDay(date).slice(0, 4)) * 12 +
+      Number(lastDay(date).slice(5, 7)) -
+      Number(from.slice(0, 4)) * 12 -
+      Number(from.slice(5, 7)),
+  );
 }
 
 export interface StatusComparison {
@@ -152,7 +167,13 @@ export interface StatusComparison {
 }
 
 const MADE: ReadonlySet<AgreementStatus> = new Set(['signed', 'ratified', 'in-force', 'extended']);
-const UNMADE: ReadonlySet<AgreementStatus> = new Set(['proposed', 'negotiating', 'planned', 'agreed', 'initialled']);
+const UNMADE: ReadonlySet<AgreementStatus> = new Set([
+  'proposed',
+  'negotiating',
+  'planned',
+  'agreed',
+  'initialled',
+]);
 const OVER: ReadonlySet<AgreementStatus> = new Set(['ended', 'rejected']);
 
 /** The text's status and the record's, where both cannot hold on the article's date; otherwise `null`. */
@@ -161,6 +182,8 @@ export function differingStatus(agreement: Agreement, asOf: RecordAsOf): StatusC
   const { status } = asOf;
   if (said === null || status === null || asOf.beyondVerified) return null;
   const differs =
-    (UNMADE.has(said) && MADE.has(status)) || (MADE.has(said) && (UNMADE.has(status) || OVER.has(status))) || (OVER.has(said) && MADE.has(status));
+    (UNMADE.has(said) && MADE.has(status)) ||
+    (MADE.has(said) && (UNMADE.has(status) || OVER.has(status))) ||
+    (OVER.has(said) && MADE.has(status));
   return differs ? { said, recorded: status } : null;
 }

@@ -51,6 +51,8 @@ export interface Reference {
   readonly parties: readonly LocalParty[];
   /** Those that the text says are none, or have left. */
   readonly nonParties: readonly LocalParty[];
+  /** In a heading, which the text then says again. */
+  readonly heading: boolean;
   /** "the NPT": the article speaks of it as something known. */
   readonly bound: boolean;
   /** How many the text says there are: "the two countries", "trilateral"; 0 where it does not say. */

@@ -43,7 +43,9 @@ export class PartyResolver {
   }
 
   #bodyOf(person: string): string | null {
-    const terms = this.#knowledge.termsOf(person).filter((held) => held.office.roles.some((role) => ACTING.includes(role)));
+    const terms = this.#knowledge
+      .termsOf(person)
+      .filter((held) => held.office.roles.some((role) => ACTING.includes(role)));
     const date = this.#date;
     if (!date) return terms.at(-1)?.body ?? null;
     const now = terms.filter((held) => holdsThrough(held.term, date) !== 'no');

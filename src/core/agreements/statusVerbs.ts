@@ -31,7 +31,8 @@ const VERBS: readonly Verb[] = [
   {
     status: 'agreed',
     event: 'agreement',
-    lemmas: 'agree conclude strike reach seal clinch finalise finalize secure adopt forge broker accept unveil make cut cement endorse mediate announce hail welcome celebrate reaffirm issue',
+    lemmas:
+      'agree conclude strike reach seal clinch finalise finalize secure adopt forge broker accept unveil cement endorse mediate announce hail welcome celebrate reaffirm issue',
   },
   { status: 'agreed', event: 'agreement', lemmas: 'hammer', then: ['out'] },
   { status: 'agreed', event: 'agreement', lemmas: 'work', then: ['out'] },
@@ -43,7 +44,13 @@ const VERBS: readonly Verb[] = [
   { status: 'proposed', event: 'proposal', lemmas: 'call', then: ['for'] },
   { status: 'proposed', event: 'proposal', lemmas: 'push press', then: ['for'] },
   { status: 'in-force', event: 'entry into force', lemmas: 'take', then: ['effect'], intransitive: true },
-  { status: 'in-force', event: 'entry into force', lemmas: 'enter come go', then: ['into force', 'into effect', 'in force'], intransitive: true },
+  {
+    status: 'in-force',
+    event: 'entry into force',
+    lemmas: 'enter come go',
+    then: ['into force', 'into effect', 'in force'],
+    intransitive: true,
+  },
   { status: 'in-force', event: 'entry into force', lemmas: 'implement' },
   { status: 'in-force', event: '', lemmas: 'violate breach honour honor uphold respect observe have' },
   { status: 'in-force', event: '', lemmas: 'hold', intransitive: true },
@@ -51,7 +58,11 @@ const VERBS: readonly Verb[] = [
   { status: 'suspended', event: 'suspension', lemmas: 'suspend freeze' },
   { status: 'withdrawn', event: 'withdrawal', lemmas: 'withdraw exit', then: ['from', ''] },
   { status: 'withdrawn', event: 'withdrawal', lemmas: 'pull walk back', then: ['out', 'away from'] },
-  { status: 'withdrawn', event: 'withdrawal', lemmas: 'quit leave abandon abrogate renounce repudiate denounce ditch' },
+  {
+    status: 'withdrawn',
+    event: 'withdrawal',
+    lemmas: 'quit leave abandon abrogate renounce repudiate denounce ditch',
+  },
   { status: 'ended', event: 'end', lemmas: 'expire lapse collapse unravel', intransitive: true },
   { status: 'ended', event: 'end', lemmas: 'end terminate', intransitive: true },
   { status: 'ended', event: 'end', lemmas: 'scrap cancel annul revoke void nullify' },
@@ -81,8 +92,6 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   fall: 'fell fallen',
   break: 'broke broken',
   forge: 'forged',
-  make: 'made',
-  cut: 'cut',
   rip: 'ripped',
   initial: 'initialled initialed',
   cancel: 'cancelled canceled',
@@ -90,7 +99,6 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 
 const GERUNDS: Readonly<Record<string, string>> = {
   quit: 'quitting',
-  cut: 'cutting',
   rip: 'ripping',
   scrap: 'scrapping',
   initial: 'initialling initialing',
@@ -116,7 +124,12 @@ function buildVerbs(): Map<string, VerbWord[]> {
   const add = (word: string, entry: VerbWord): void => {
     const list = found.get(word);
     if (!list) found.set(word, [entry]);
-    else if (!list.some((other) => other.lemma === entry.lemma && other.form === entry.form && other.event === entry.event)) list.push(entry);
+    else if (
+      !list.some(
+        (other) => other.lemma === entry.lemma && other.form === entry.form && other.event === entry.event,
+      )
+    )
+      list.push(entry);
   };
   for (const { status, event, lemmas, then = [], intransitive = false } of VERBS) {
     for (const lemma of new Set(lemmas.split(' '))) {
@@ -128,7 +141,8 @@ function buildVerbs(): Map<string, VerbWord[]> {
     }
   }
   for (const [nouns, status, event] of NOUNS) {
-    for (const noun of nouns.split(' ')) add(noun, { lemma: noun, status, event, form: 'noun', then: [], intransitive: false });
+    for (const noun of nouns.split(' '))
+      add(noun, { lemma: noun, status, event, form: 'noun', then: [], intransitive: false });
   }
   // "entered into force" before "entered into".
   for (const list of found.values()) list.sort((a, b) => longest(b) - longest(a));
@@ -156,4 +170,6 @@ function gerundOf(lemma: string): string {
 }
 
 /** The same form is past tense and participle but for these, which are participles only. */
-export const PARTICIPLES: ReadonlySet<string> = new Set('taken gone frozen withdrawn torn fallen broken'.split(' '));
+export const PARTICIPLES: ReadonlySet<string> = new Set(
+  'taken gone frozen withdrawn torn fallen broken'.split(' '),
+);

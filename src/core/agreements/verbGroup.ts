@@ -5,15 +5,7 @@ import { PARTICIPLES, type VerbWord } from './statusVerbs';
 import * as vocabulary from './vocabulary';
 
 export type Mode =
-  | 'actual'
-  | 'planned'
-  | 'possible'
-  | 'wished'
-  | 'near'
-  | 'refused'
-  | 'failed'
-  | 'threatened'
-  | 'conditional';
+  'actual' | 'planned' | 'possible' | 'wished' | 'near' | 'refused' | 'failed' | 'threatened' | 'conditional';
 
 export interface VerbGroup {
   readonly mode: Mode;
@@ -39,7 +31,10 @@ govern(
   'wished',
   'want wants wanted wanting hope hopes hoping seek seeks seeking sought wish wishes urge urged urges urging calling called calls ask asked asks asking press pressed pressing push pushed pushing offered offer offers offering proposed proposes propose proposing willing trying try tries tried keen eager consider considers considered considering mulling weigh weighing need needs invited encourages encouraged persuade persuaded suggested suggests favours favors demanded demands',
 );
-govern('refused', 'refuse refused refuses refusing refusal decline declined declines declining reluctant unwilling rejected');
+govern(
+  'refused',
+  'refuse refused refuses refusing refusal decline declined declines declining reluctant unwilling rejected',
+);
 govern('failed', 'fail failed fails failing failure unable');
 govern('threatened', 'threaten threatens threatened threatening threat threats');
 govern(
@@ -47,6 +42,11 @@ govern(
   'close closer near nearing nearer verge brink begin began begun start started starts resume resumed stages stage talks negotiations negotiating working moving edging discussing discussed discuss talking',
 );
 
+const NEGATIONS = vocabulary.words('not never cannot');
+const CONTRACTED = vocabulary.words('didn don doesn hasn haven hadn won wouldn couldn isn aren wasn weren');
+const MODALS = vocabulary.words(
+  'will would shall may might could can should must won wouldn couldn cannot ll',
+);
 const BE = vocabulary.words('is are was were be been being am re gets got get isn aren wasn weren');
 const LINKS = vocabulary.words('to of on toward towards the initial early final for in with at about');
 
@@ -59,7 +59,8 @@ export function readVerbGroup(sentence: Sentence, v: number, verb: VerbWord): Ve
   let governed = false;
   let patient = -1;
   let modal = '';
-  const infinitive = sentence.word(v - 1) === 'to' || (BE.has(sentence.word(v - 1)) && sentence.word(v - 2) === 'to');
+  const infinitive =
+    sentence.word(v - 1) === 'to' || (BE.has(sentence.word(v - 1)) && sentence.word(v - 2) === 'to');
   for (let i = v - 1; i >= sentence.from && v - i <= 12; i--) {
     if (sentence.gap(i + 1) & ~(Gap.space | Gap.newline | Gap.apostrophe | Gap.quote | Gap.hyphen)) break;
     const word = sentence.word(i);
@@ -69,20 +70,34 @@ export function readVerbGroup(sentence: Sentence, v: number, verb: VerbWord): Ve
       let first = sentence.before(i);
       // "urged Turkey and Greece to sign"
       while (/^(?:and|the)$/.test(sentence.word(first - 1)) && i - first < 8) {
-        const further = sentence.word(first - 2) === 'and' && sentence.word(first - 1) === 'the' ? first - 3 : sentence.word(first - 1) === 'and' ? first - 2 : -1;
+        const further =
+          sentence.word(first - 2) === 'and' && sentence.word(first - 1) === 'the'
+            ? first - 3
+            : sentence.word(first - 1) === 'and'
+              ? first - 2
+              : -1;
         if (further < 0 || !sentence.mention(further)) {
           if (sentence.word(first - 1) === 'the') first--;
           break;
         }
         first = sentence.before(further);
       }
-      if (GOVERNORS.get(sentence.word(first - 1)) !== 'wished' && !vocabulary.ACTORS.has(sentence.word(first - 1))) break;
+      if (
+        GOVERNORS.get(sentence.word(first - 1)) !== 'wished' &&
+        !vocabulary.ACTORS.has(sentence.word(first - 1))
+      )
+        break;
       patient = first;
       i = first;
       continue;
     }
     const governor = GOVERNORS.get(word);
-    if (governor !== undefined && !governed && (infinitive || verb.form === 'gerund') && i < v - (infinitive ? 1 : 0)) {
+    if (
+      governor !== undefined &&
+      !governed &&
+      (infinitive || verb.form === 'gerund') &&
+      i < v - (infinitive ? 1 : 0)
+    ) {
       mode = governor;
       governed = true;
       from = i;
@@ -96,8 +111,8 @@ export function readVerbGroup(sentence: Sentence, v: number, verb: VerbWord): Ve
     }
     if (vocabulary.AUXILIARY.has(word)) {
       if (BE.has(word) && i === v - 1 - countAdverbs(sentence, v) && verb.form === 'past') passive = true;
-      if (/^(?:not|never|cannot)$/.test(word) || (word === 't' && /^(?:didn|don|doesn|hasn|haven|hadn|won|wouldn|couldn|isn|aren|wasn|weren)$/.test(sentence.word(i - 1)))) negated = true;
-      if (/^(?:will|would|shall|may|might|could|can|should|must|won|wouldn|couldn|cannot|ll)$/.test(word)) modal = word;
+      if (NEGATIONS.has(word) || (word === 't' && CONTRACTED.has(sentence.word(i - 1)))) negated = true;
+      if (MODALS.has(word)) modal = word;
       if (word === 'yet' && sentence.word(i + 1) === 'to') negated = true;
       from = i;
       continue;
@@ -107,14 +122,27 @@ export function readVerbGroup(sentence: Sentence, v: number, verb: VerbWord): Ve
       from = i;
       continue;
     }
-    if (LINKS.has(word) && (verb.form === 'gerund' || governed) && GOVERNORS.has(sentence.word(skipLinks(sentence, i)))) continue;
+    if (
+      LINKS.has(word) &&
+      (verb.form === 'gerund' || governed) &&
+      GOVERNORS.has(sentence.word(skipLinks(sentence, i)))
+    )
+      continue;
     break;
   }
   while (from < v && LINKS.has(sentence.word(from)) && !governed && sentence.word(from) !== 'to') from++;
   if (!governed) mode = byModal(sentence, v, from, verb, modal, infinitive, passive);
-  else if (modal && /^(?:planned|actual)$/.test(mode) && /^(?:may|might|could)$/.test(modal)) mode = 'possible';
+  else if (modal && /^(?:planned|actual)$/.test(mode) && /^(?:may|might|could)$/.test(modal))
+    mode = 'possible';
   if (isConditional(sentence, from)) mode = 'conditional';
-  return { mode, negated, passive, from, patient, purpose: infinitive && !governed && modal === '' && !BE.has(sentence.word(from)) };
+  return {
+    mode,
+    negated,
+    passive,
+    from,
+    patient,
+    purpose: infinitive && !governed && modal === '' && !BE.has(sentence.word(from)),
+  };
 }
 
 function skipLinks(sentence: Sentence, i: number): number {
@@ -128,7 +156,15 @@ function countAdverbs(sentence: Sentence, v: number): number {
   return count;
 }
 
-function byModal(sentence: Sentence, v: number, from: number, verb: VerbWord, modal: string, infinitive: boolean, passive: boolean): Mode {
+function byModal(
+  sentence: Sentence,
+  v: number,
+  from: number,
+  verb: VerbWord,
+  modal: string,
+  infinitive: boolean,
+  passive: boolean,
+): Mode {
   if (/^(?:will|would|shall|won|wouldn|ll)$/.test(modal)) return 'planned';
   if (/^(?:may|might|could|can|couldn|cannot)$/.test(modal)) return 'possible';
   if (/^(?:should|must)$/.test(modal)) return 'wished';
@@ -141,7 +177,8 @@ function byModal(sentence: Sentence, v: number, from: number, verb: VerbWord, mo
     return /^(?:for|of|on)$/.test(before) ? 'conditional' : 'actual';
   }
   // "once it is signed", "until the deal is signed"
-  if (passive && /^(?:is|are)$/.test(sentence.word(from)) && clauseWord(sentence, from) !== '') return 'planned';
+  if (passive && /^(?:is|are)$/.test(sentence.word(from)) && clauseWord(sentence, from) !== '')
+    return 'planned';
   if (PARTICIPLES.has(sentence.word(v)) && from === v) return 'actual';
   return 'actual';
 }
@@ -150,15 +187,18 @@ function clauseWord(sentence: Sentence, from: number): string {
   for (let i = from - 1; i >= sentence.from && from - i <= 14; i--) {
     if (sentence.gap(i + 1) & Gap.comma) return '';
     const word = sentence.word(i);
-    if (/^(?:once|until|when|before|after)$/.test(word)) return word;
+    if (TIMES.has(word)) return word;
   }
   return '';
 }
 
+const CONDITIONS = vocabulary.words('if unless whether');
+const TIMES = vocabulary.words('once until when before after');
+
 function isConditional(sentence: Sentence, from: number): boolean {
   for (let i = from - 1; i >= sentence.from && from - i <= 14; i--) {
     if (sentence.gap(i + 1) & Gap.comma) return false;
-    if (/^(?:if|unless|whether)$/.test(sentence.word(i))) return true;
+    if (CONDITIONS.has(sentence.word(i))) return true;
   }
   return false;
 }

@@ -12,7 +12,9 @@ export const STRONG_HEADS = words(
 );
 
 /** Heads that stand for agreements of all sorts: they need states or organisations beside them. */
-export const WEAK_HEADS = words('agreement agreements deal deals arrangement arrangements compact settlement understanding');
+export const WEAK_HEADS = words(
+  'agreement agreements deal deals arrangement arrangements compact settlement understanding',
+);
 
 /** Heads that are agreements only in a name with capitals or in a set phrase ("joint declaration"). */
 export const FORMAL_HEADS = words(

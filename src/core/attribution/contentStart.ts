@@ -114,7 +114,8 @@ export function isTrailing(
   if (!(bits & Cue.speech)) return false;
   if (grammar.isTime(to) && content > to)
     return grammar.breaks(content) || grammar.is(content, Role.preposition);
-  if (first & (Role.preposition | Role.subordinator) && !grammar.isWord(to, 'that')) return content === to;
+  if (first & (Role.preposition | Role.subordinator) && !grammar.isWord(to, 'that'))
+    return content === to || grammar.breaks(content);
   return grammar.is(to, Role.adverb) && grammar.breaks(to + 1);
 }
 

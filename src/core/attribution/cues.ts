@@ -75,7 +75,7 @@ function cueAt(grammar: Grammar, i: number, sentence: Range, before: FoundCue | 
 
 function according(grammar: Grammar, i: number, sentence: Range): FoundCue | null {
   if (!grammar.isWord(i + 1, 'to')) return null;
-  const speaker = phraseFrom(grammar, i + 2, sentence.to);
+  const speaker = described(grammar, phraseFrom(grammar, i + 2, sentence.to), sentence.to);
   if (!speaker) return null;
   const end = skipTime(grammar, speaker.to, sentence.to);
   return {
@@ -188,7 +188,7 @@ function invertedSpeaker(grammar: Grammar, cue: Range, sentence: Range): FoundCu
   if (cue.to >= sentence.to || grammar.breaks(cue.to) || grammar.quoteAt(cue.to)) return null;
   if (!grammar.startsWithNoun(cue.to) && !grammar.is(cue.to, Role.subject | Role.office)) return null;
   if (grammar.isWord(cue.to, 'that') || grammar.isTime(cue.to)) return null;
-  const speaker = phraseFrom(grammar, cue.to, sentence.to);
+  const speaker = described(grammar, phraseFrom(grammar, cue.to, sentence.to), sentence.to);
   if (!speaker) return null;
   if (!afterQuote) {
     const next = speaker.to;
@@ -210,38 +210,56 @@ function invertedSpeaker(grammar: Grammar, cue: Range, sentence: Range): FoundCu
   };
 }
 
-/** "was quoted as saying by X", "was proposed by X": the source stands after "by". */
+/** "was proposed by X": the source stands after "by". "was quoted as saying" is another matter. */
 function passive(grammar: Grammar, cue: Range, bits: number, sentence: Range): FoundCue | null {
+  const saying = endOfSaying(grammar, cue.to, sentence.to);
+  if (saying > 0) return quotedAs(grammar, cue, saying, bits, sentence);
   let by = cue.to;
-  if (grammar.isWord(by, 'as') && grammar.cue(by + 1) & Cue.gerund) by += 2;
-  const quoted = by > cue.to;
-  while (by < sentence.to && by < cue.to + 6 && !grammar.breaks(by) && !grammar.isWord(by, 'by')) by++;
-  if (grammar.isWord(by, 'by') && by < sentence.to && !grammar.breaks(by)) {
-    const speaker = phraseFrom(grammar, by + 1, sentence.to);
-    if (speaker && !quoted)
-      return {
-        cue: { from: cue.from, to: by + 1 },
-        bits,
-        shape: 'passive',
-        speaker,
-        from: cue.from,
-        content: speaker.to,
-      };
-  }
-  if (!quoted) return null;
-  // Who was quoted is the speaker; the outlet only carried it.
-  const subject = subjectBefore(grammar, cue.from, sentence.from);
-  if (!subject || subject.shared) return null;
-  const end = grammar.isWord(by, 'by') ? (phraseFrom(grammar, by + 1, sentence.to)?.to ?? by) : cue.to + 2;
-  const shape = isTrailing(grammar, subject.from, end, end, sentence, bits) ? 'trailing' : 'plain';
+  while (by < cue.to + 6 && by < sentence.to && !grammar.breaks(by) && !grammar.isWord(by, 'by')) by++;
+  if (by >= sentence.to || grammar.breaks(by) || !grammar.isWord(by, 'by')) return null;
+  const speaker = phraseFrom(grammar, by + 1, sentence.to);
+  if (!speaker) return null;
+  const whole = { from: cue.from, to: by + 1 };
+  return { cue: whole, bits, shape: 'passive', speaker, from: cue.from, content: speaker.to };
+}
+
+/** The token after "(by the agency) as saying" at token `at`; 0 if that does not stand there. */
+function endOfSaying(grammar: Grammar, at: number, limit: number): number {
+  const outlet = grammar.isWord(at, 'by') ? phraseFrom(grammar, at + 1, limit) : null;
+  const as = outlet?.to ?? at;
+  return grammar.isWord(as, 'as') && grammar.cue(as + 1) & Cue.gerund ? as + 2 : 0;
+}
+
+/** Who was quoted is the speaker; the outlet only carried it. */
+function quotedAs(
+  grammar: Grammar,
+  cue: Range,
+  saying: number,
+  bits: number,
+  sentence: Range,
+): FoundCue | null {
+  const speaker = subjectBefore(grammar, cue.from, sentence.from);
+  if (!speaker || speaker.shared) return null;
+  const outlet = grammar.isWord(saying, 'by') ? phraseFrom(grammar, saying + 1, sentence.to) : null;
+  const content = outlet?.to ?? saying;
+  const trailing = isTrailing(grammar, speaker.from, content, content, sentence, bits | Cue.speech);
   return {
-    cue: { from: cue.from, to: cue.to + 2 },
+    cue: { from: cue.from, to: saying },
     bits: Cue.speech | Cue.clause,
-    shape,
-    speaker: subject,
-    from: subject.from,
-    content: end,
+    shape: trailing ? 'trailing' : 'plain',
+    speaker,
+    from: speaker.from,
+    content,
   };
+}
+
+/** The phrase with the clause that describes it: "an official, who asked not to be named". */
+function described(grammar: Grammar, phrase: Range | null, limit: number): Range | null {
+  if (!phrase || phrase.to >= limit || grammar.quoteAt(phrase.to) || !grammar.isWord(phrase.to, 'who'))
+    return phrase;
+  let full = phrase.to + 1;
+  while (full < limit && !grammar.breaks(full) && !grammar.quoteAt(full)) full++;
+  return { ...phrase, full };
 }
 
 /** "Novak's claim that", "his plan to", "calls for" */
@@ -269,8 +287,7 @@ function nounCue(grammar: Grammar, i: number, sentence: Range): FoundCue | null 
   if (grammar.is(owner, Role.possessive) && !grammar.breaks(owner + 1))
     speaker = { from: owner, to: owner + 1 };
   else if (grammar.possessive(owner) && !grammar.breaks(owner + 1) && owner < i) {
-    const end = grammar.view.scan.isPossessive(owner) ? owner : owner;
-    const phrase = phraseEndingAt(grammar, end, sentence.from);
+    const phrase = phraseEndingAt(grammar, owner, sentence.from);
     speaker = phrase && !phrase.shared ? lastName(grammar, phrase) : null;
   }
   if (!speaker) return null;

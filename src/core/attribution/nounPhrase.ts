@@ -141,10 +141,14 @@ function interposed(grammar: Grammar, to: number, first: number): Subject | null
 
 /** "The head teacher, Maria Novak, said": the name between the commas is the speaker. */
 function isWholePerson(grammar: Grammar, segment: Range): boolean {
-  const person = grammar.view.mentionAt(segment.from);
-  return (
-    person?.type === 'person' && person.form === 'name' && grammar.afterMention(segment.from) === segment.to
-  );
+  const { from, to } = segment;
+  const mention = grammar.view.mentionAt(from);
+  if (mention?.type === 'person' && mention.form === 'name' && grammar.afterMention(from) === to) return true;
+  // "her father, Frank, said": a bare name after a common noun.
+  const common = grammar.is(from - 1, Role.person | Role.office | Role.kin) && !grammar.capital(from - 1);
+  if (to - from > 3 || !common) return false;
+  for (let i = from; i < to; i++) if (!grammar.capital(i)) return false;
+  return mention === undefined || mention.type === 'person';
 }
 
 function wholePhrase(grammar: Grammar, segment: Range, first: number): Subject | null {
@@ -273,7 +277,7 @@ export function phraseFrom(grammar: Grammar, from: number, limit: number): Range
       continue;
     }
     if (to > from && small) {
-      if (own & (Role.subordinator | Role.auxiliary | Role.finite | Role.subject)) break;
+      if (own & (Role.subordinator | Role.relative | Role.auxiliary | Role.finite | Role.subject)) break;
       if ((grammar.isCueVerb(to) && !isNounHere(grammar, to)) || (named && grammar.looksFinite(to))) break;
       if (
         own & Role.coordinator &&

@@ -11,7 +11,7 @@ import { doubleQuoted, singleQuoted, type Quoted } from './marks';
 import { besideQuotation, isTitleOrNickname } from './quoteContext';
 import { chooseCue } from './quoteCue';
 import { frameSentences } from './frame';
-import { leadingSubject } from './nounPhrase';
+import { leadingSubject, phraseFrom } from './nounPhrase';
 import { peopleIn, speakerOf } from './speaker';
 import { Role } from './vocabulary';
 
@@ -120,10 +120,11 @@ class BlockReader {
     if (cues.length === 0 && quotes.length === 0) return;
     const grammar = this.#grammar;
     const contents = contentsOf(grammar, sentence, cues);
-    const speakers = this.#speakersOf(sentence, cues, contents);
+    const phrases = this.#phrasesOf(sentence, cues, contents);
     for (const quote of quotes) {
       const at = chooseCue(grammar, quote, cues, contents);
-      let found: Found | null = at < 0 ? null : { cue: cues[at] ?? null, speaker: speakers[at] ?? null };
+      let found: Found | null =
+        at < 0 ? null : { cue: cues[at] ?? null, speaker: this.#speaker(phrases[at]) };
       if (isTitleOrNickname(grammar, quote)) continue;
       if (!found && later.length > 0) found = this.#fromNext(quote, later);
       found ??= this.#beside(quote);
@@ -139,62 +140,81 @@ class BlockReader {
         speech: found !== null || isSpeech(grammar, quote, sentence),
       });
     }
-    this.#indirect(sentence, cues, speakers, contents, quotes);
+    this.#indirect(sentence, cues, phrases, contents, quotes);
   }
 
   /** A cue without a subject of its own has that of the last one that is not inside another's content. */
-  #speakersOf(
+  #phrasesOf(
     sentence: Range,
     cues: readonly FoundCue[],
     contents: readonly (Range | null)[],
-  ): (LocalSpeaker | null)[] {
-    const speakers: (LocalSpeaker | null)[] = [];
-    let outer: LocalSpeaker | null = null;
+  ): (Range | null)[] {
+    const phrases: (Range | null)[] = [];
+    let outer: Range | null = null;
     for (let k = 0; k < cues.length; k++) {
       const cue = cues[k];
       if (!cue) continue;
       const phrase: Range | null =
         cue.speaker ??
-        (outer ? null : (leadingSubject(this.#grammar, sentence.from, cue.cue.from) ?? nextSpeaker(cues, k)));
-      const speaker: LocalSpeaker | null = phrase ? speakerOf(this.#grammar, phrase) : outer;
-      speakers.push(speaker);
-      if (contents[k] || !outer) outer = speaker;
+        outer ??
+        leadingSubject(this.#grammar, sentence.from, cue.cue.from) ??
+        nextSpeaker(cues, k);
+      phrases.push(phrase);
+      if (contents[k] || !outer) outer = phrase;
     }
-    return speakers;
+    return phrases;
+  }
+
+  #speaker(phrase: Range | null | undefined): LocalSpeaker | null {
+    return phrase ? speakerOf(this.#grammar, phrase) : null;
   }
 
   #indirect(
     sentence: Range,
     cues: readonly FoundCue[],
-    speakers: readonly (LocalSpeaker | null)[],
+    phrases: readonly (Range | null)[],
     contents: readonly (Range | null)[],
     quotes: readonly Quoted[],
   ): void {
     const grammar = this.#grammar;
+    const first = this.#out.length;
     for (let k = 0; k < cues.length; k++) {
       const cue = cues[k];
-      const speaker = speakers[k];
-      if (!cue || !speaker) continue;
+      const phrase = phrases[k];
+      if (!cue || !phrase) continue;
       const content = contents[k];
       if (!content) {
         if (k === cues.length - 1 && cue.bits & Cue.speech && endsInColon(grammar, sentence))
-          this.introduces = speaker;
+          this.introduces = this.#speaker(phrase);
         continue;
       }
       if (quotes.some((quote) => quote.from < content.to && content.from < quote.to)) continue;
-      if (!isReported(grammar, cue, content)) continue;
+      if (this.#relayed(cue, content, first) || !isReported(grammar, cue, content)) continue;
       const { start, end } = this.#span(content);
       this.#out.push({
         start,
         end,
         direct: false,
-        speaker,
+        speaker: speakerOf(grammar, phrase),
         cue: this.#span(cue.cue),
         follows: false,
         open: false,
         speech: true,
       });
     }
+  }
+
+  /** "…, the agency reported, citing officials": what the agency says is theirs, too. */
+  #relayed(cue: FoundCue, content: Range, first: number): boolean {
+    const grammar = this.#grammar;
+    if (!grammar.isWord(cue.cue.from, 'citing') && !grammar.isWord(cue.cue.from, 'quoting')) return false;
+    const said = this.#out.at(-1);
+    const phrase = phraseFrom(grammar, content.from, content.to);
+    if (!said || this.#out.length <= first || !phrase) return false;
+    const speaker = speakerOf(grammar, phrase);
+    if (speaker.referent.source !== 'anonymous' && !namesSource(grammar, phrase)) return false;
+    this.#out.push({ ...said, speaker, cue: this.#span(cue.cue) });
+    return true;
   }
 
   /** “Why?” Novak asked: the mark inside ended the sentence for the splitter. */
@@ -229,6 +249,13 @@ class BlockReader {
 /** "While saying little, Novak told reporters": the subject comes later. */
 function nextSpeaker(cues: readonly FoundCue[], k: number): Range | null {
   return cues.slice(k + 1).find((cue) => cue.shape === 'plain')?.speaker ?? null;
+}
+
+function namesSource(grammar: Grammar, phrase: Range): boolean {
+  const last = phrase.to - 1;
+  return (
+    grammar.view.mentionAt(last) !== undefined || grammar.is(last, Role.body | Role.person | Role.office)
+  );
 }
 
 function endsInColon(grammar: Grammar, sentence: Range): boolean {

@@ -130,6 +130,8 @@ function isAnonymous(grammar: Grammar, from: number, to: number, head: number): 
   }
   for (let i = last; i >= from && i > last - 3; i--) {
     if (grammar.is(i, Role.voice)) return !speaksForNamed(grammar, from, to);
+    if (grammar.is(i, Role.kin) && (grammar.is(from, Role.possessive) || isOwned(grammar, from, last)))
+      return false;
     if (grammar.is(i, Role.person) && (i === last || !grammar.is(i, Role.determiner))) return true;
     if (grammar.is(i, Role.body)) return false;
   }

@@ -32,6 +32,8 @@ export const Role = {
   have: 131072,
   male: 262144,
   female: 524288,
+  /** Whose people a possessive names: her mother, Novak's widow. */
+  kin: 1048576,
 } as const;
 
 const ROLES: readonly (readonly [number, string])[] = [
@@ -47,6 +49,10 @@ const ROLES: readonly (readonly [number, string])[] = [
   [
     Role.female,
     'mrs ms miss dame lady queen princess sister baroness spokeswoman chairwoman congresswoman businesswoman wife daughter mother widow woman she her',
+  ],
+  [
+    Role.kin,
+    'mother father son daughter brother sister wife husband widow widower parents parent uncle aunt cousin partner',
   ],
   [Role.have, 'has have had having ve'],
   [
@@ -71,7 +77,7 @@ const ROLES: readonly (readonly [number, string])[] = [
   [Role.relative, 'who which that'],
   [
     Role.person,
-    'source sources official officials diplomat diplomats insider insiders aide aides analyst analysts observer observers expert experts person people critic critics activist activists resident residents witness witnesses eyewitness eyewitnesses executive executives adviser advisers advisor advisors lawyer lawyers investigator investigators prosecutor prosecutors economist economists researcher researchers scientist scientists scholar scholars academics historian historians doctor doctors opponent opponents supporter supporters ally allies colleague colleagues friend friends relative relatives neighbor neighbors neighbour neighbours voter voters man woman men women soldier soldiers commander commanders officer officers worker workers employee employees staffer staffers strategist strategists operative operatives donor donors trader traders investor investors banker bankers dealer dealers negotiator negotiators delegate delegates envoy envoys lawmaker lawmakers legislator legislators politician politicians figure figures member members leaders others protester protesters demonstrator demonstrators refugee refugees survivor survivors villager villagers local locals student students teacher teachers professor professors pollster pollsters commentator commentators pundit pundits advocate advocates attorney attorneys journalist journalists reporter reporters editor editors correspondent correspondents participant participants attendee attendees opponents rival rivals backer backers americans contractor contractors farmer farmers fisherman fishermen pilot pilots doctor medic medics nurse nurses parent parents mother father son daughter brother sister wife husband widow insiders veterans veteran detractors proponents proponent moderator narrator questioner host hosts author authors agent agents staff crew passenger passengers victim victims user users guest guests citizens citizen many some several others most fighter fighters rebel rebels militant militants',
+    'source sources official officials diplomat diplomats insider insiders aide aides analyst analysts observer observers expert experts person people critic critics activist activists resident residents witness witnesses eyewitness eyewitnesses executive executives adviser advisers advisor advisors lawyer lawyers investigator investigators prosecutor prosecutors economist economists researcher researchers scientist scientists scholar scholars academics historian historians doctor doctors opponent opponents supporter supporters ally allies colleague colleagues friend friends relative relatives neighbor neighbors neighbour neighbours voter voters man woman men women soldier soldiers commander commanders officer officers worker workers employee employees staffer staffers strategist strategists operative operatives donor donors trader traders investor investors banker bankers dealer dealers negotiator negotiators delegate delegates envoy envoys lawmaker lawmakers legislator legislators politician politicians figure figures member members leaders others one another both few two three four five all protester protesters demonstrator demonstrators refugee refugees survivor survivors villager villagers local locals student students teacher teachers professor professors pollster pollsters commentator commentators pundit pundits advocate advocates attorney attorneys journalist journalists reporter reporters editor editors correspondent correspondents participant participants attendee attendees opponents rival rivals backer backers americans contractor contractors farmer farmers fisherman fishermen pilot pilots doctor medic medics nurse nurses parent parents mother father son daughter brother sister wife husband widow insiders veterans veteran detractors proponents proponent moderator narrator questioner host hosts author authors agent agents staff crew passenger passengers victim victims user users guest guests citizens citizen many some several others most fighter fighters rebel rebels militant militants',
   ],
   [
     Role.voice,
@@ -184,6 +190,7 @@ export function addAttributionVocabulary(gazetteer: Gazetteer): void {
   lexicon.add('according', WordClass.speechCue);
   lexicon.add('anonymity');
   lexicon.add('close');
+  for (const word of ['citing', 'quoting']) lexicon.add(word, WordClass.speechCue);
   TABLES.set(
     lexicon,
     new AttributionWords(lexicon, table(roles, lexicon.size), table(cues, lexicon.size), prepositions),

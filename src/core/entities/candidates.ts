@@ -55,20 +55,21 @@ function longestAt(tokens: TokenBuffer, gazetteer: Gazetteer, from: number, firs
   return best;
 }
 
+const NONE: readonly Entry[] = [];
+
 function acceptable(
   tokens: TokenBuffer,
   gazetteer: Gazetteer,
   from: number,
   to: number,
   link: number,
-): Entry[] {
-  const { trie } = gazetteer;
-  const entries: Entry[] = [];
-  for (let k = link; k !== 0; k = trie.next(k)) {
-    const entry = gazetteer.entry(trie.value(k));
-    if (fitsCase(tokens, from, to, entry)) entries.push(entry);
-  }
-  return entries;
+): readonly Entry[] {
+  // Nearly always all of a name's entries fit or none: no new list is made then.
+  const all = gazetteer.entriesFrom(link);
+  let fitting = 0;
+  for (const entry of all) if (fitsCase(tokens, from, to, entry)) fitting++;
+  if (fitting === all.length) return all;
+  return fitting === 0 ? NONE : all.filter((entry) => fitsCase(tokens, from, to, entry));
 }
 
 function fitsCase(tokens: TokenBuffer, from: number, to: number, entry: Entry): boolean {

@@ -8,6 +8,8 @@ import type { DocumentFacts } from './documentFacts';
 import type { LocalMention } from './localMention';
 import { rolesOfTitle } from './titles';
 
+type Decided = LocalMention & { readonly range?: DayRange };
+
 const LEADING: readonly OfficeRole[] = ['head-of-state', 'head-of-government', 'de-facto'];
 
 export class Resolver {
@@ -23,13 +25,15 @@ export class Resolver {
 
   /** The final mention, offsets still in the block's text, which begins at `base`; `null` if it is none after all. */
   resolve(local: LocalMention, base: number, text: string): Mention | null {
-    const final = local.pending ? this.#decide(local, base) : local;
+    const final: Decided | null = local.pending ? this.#decide(local, base) : local;
     if (!final) return null;
-    const { pending: _pending, ...rest } = final;
-    return { text: text.slice(rest.start, rest.end), ...rest };
+    const { start, end, type, id, name, form, title, range } = final;
+    const mention: Mention = { start, end, text: text.slice(start, end), type, id, name, form };
+    if (!title && !range) return mention;
+    return { ...mention, ...(title ? { title } : {}), ...(range ? { range } : {}) };
   }
 
-  #decide(local: LocalMention, base: number): (LocalMention & { range?: DayRange }) | null {
+  #decide(local: LocalMention, base: number): Decided | null {
     const { pending } = local;
     switch (pending?.kind) {
       case 'surname':

@@ -1,6 +1,7 @@
 import type { Agreement, AgreementDate, Analysis, DayRange, Fix } from '../analysis';
+import { differingDates, recordAsOf, type RecordedEvent } from '../agreements/record';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
-import type { AgreementEvent, AgreementEventKind, AgreementRecord } from '../knowledge/records';
+import type { AgreementRecord } from '../knowledge/records';
 import { dayRangeOf } from '../text/partialDate';
 import type { Issue, Rule } from './rule';
 
@@ -13,13 +14,6 @@ export const agreementDate: Rule = {
     analysis.agreements.flatMap((agreement) => wrongDates(analysis, agreement, knowledge)),
 };
 
-const KIND_OF: Readonly<Record<string, AgreementEventKind>> = {
-  signing: 'signed',
-  signature: 'signed',
-  ratification: 'ratified',
-  'entry into force': 'in-force',
-  initialling: 'initialled',
-};
 const WORDS: Readonly<Record<string, string>> = {
   signed: 'was signed',
   ratified: 'was ratified',
@@ -28,55 +22,45 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 function wrongDates(analysis: Analysis, agreement: Agreement, knowledge: KnowledgeBase): Issue[] {
-  const record = agreement.id === null ? undefined : knowledge.agreement(agreement.id);
-  if (!record) return [];
+  const record =
+    agreement.id === null || agreement.dates.length === 0 ? undefined : knowledge.agreement(agreement.id);
+  // Without a date nobody can tell what the text says of the past from what it plans.
+  if (!record || !analysis.date) return [];
+  const asOf = recordAsOf(record, knowledge, analysis.date);
   const issues: Issue[] = [];
-  for (const date of agreement.dates) {
-    const kind = KIND_OF[date.event];
-    if (!kind || isStillAhead(analysis, date)) continue;
-    const event = onlyEvent(record, kind, agreement);
-    const right = event && dayRangeOf(event.date);
-    // Something in the same year or so may be another step of it: the opening for signature, a party's own signing.
-    if (!event || !right || (date.from <= right.to && right.from <= date.to) || isOtherStep(record, date))
+  for (const { said, recorded } of differingDates(agreement, asOf, analysis.date)) {
+    const done = WORDS[recorded.event];
+    if (done === undefined || said.to > analysis.date.to || !isOnlyEvent(record, recorded, agreement))
       continue;
-    const { start, end } = date;
-    const message = `${record.name} ${WORDS[kind] ?? kind} on ${event.date}${event.place ? ` in ${event.place}` : ''}, as the record has it.`;
-    issues.push({
-      start,
-      end,
-      message: event.date.length < 10 ? message.replace(' on ', ' in ') : message,
-      fix: fixOf(analysis, date, event),
-    });
+    if (isOtherStep(record, said)) continue;
+    const { start, end } = said;
+    const preposition = recorded.date.length === 10 ? 'on' : 'in';
+    const place = recorded.place === null ? '' : ` in ${recorded.place}`;
+    const message = `${record.name} ${done} ${preposition} ${recorded.date}${place}, as the record has it.`;
+    issues.push({ start, end, message, fix: fixOf(analysis, said, recorded) });
   }
   return issues;
 }
 
-/** Plans may change; only what is told as done is held against the record. */
-function isStillAhead({ date: dateline }: Analysis, date: AgreementDate): boolean {
-  return !dateline || date.to > dateline.to;
-}
-
-/** The one event of this kind that concerns all parties; `null` where there are more or none. */
-function onlyEvent(
+/** The record has one event of this kind, and it concerns all whom the text names. */
+function isOnlyEvent(
   record: AgreementRecord,
-  kind: AgreementEventKind,
+  { event, parties }: RecordedEvent,
   agreement: Agreement,
-): AgreementEvent | null {
-  const events = record.events.filter(({ event }) => event === kind);
-  const [event] = events;
-  if (!event || events.length !== 1) return null;
-  if (kind === 'ratified' && record.parties.length > 1) return null;
-  const { parties } = event;
-  if (!parties || parties.length === record.parties.length) return event;
-  return agreement.parties.length > 0 && agreement.parties.every((party) => parties.includes(party))
-    ? event
-    : null;
+): boolean {
+  if (record.events.filter((other) => other.event === event).length !== 1) return false;
+  const all = record.parties.length;
+  if (event === 'ratified' && all > 2) return false;
+  if (parties.length === 0 || parties.length >= all) return true;
+  return agreement.parties.length > 0 && agreement.parties.every((party) => parties.includes(party));
 }
 
 /** The record has some other event of the agreement at that time. */
 function isOtherStep(record: AgreementRecord, date: DayRange): boolean {
   return record.events.some((event) => {
     const range = dayRangeOf(event.date);
+    // A whole year says too little to be the step that a day in it means.
+    if (event.date.length === 4 && date.from.slice(0, 7) === date.to.slice(0, 7)) return false;
     return range !== null && date.from <= range.to && range.from <= date.to;
   });
 }
@@ -86,7 +70,7 @@ const MONTHS = 'January February March April May June July August September Octo
 );
 
 /** The record's date as precise and in the form of the text's; `null` for a form that cannot be told. */
-function fixOf({ text }: Analysis, { start, end }: AgreementDate, { date }: AgreementEvent): Fix | null {
+function fixOf({ text }: Analysis, { start, end }: AgreementDate, { date }: RecordedEvent): Fix | null {
   const [year = '', month, day] = date.split('-');
   const name = MONTHS[Number(month) - 1];
   const dayNumber = String(Number(day));

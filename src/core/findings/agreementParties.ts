@@ -1,4 +1,5 @@
 import type { Agreement, Analysis, Fix, Mention } from '../analysis';
+import { compareParties, recordAsOf } from '../agreements/record';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { AgreementRecord } from '../knowledge/records';
 import { firstEndingAfter, type Span } from '../text/span';
@@ -20,7 +21,8 @@ function strangers(analysis: Analysis, agreement: Agreement, knowledge: Knowledg
   const record = agreement.id === null ? undefined : knowledge.agreement(agreement.id);
   if (!record || record.open || record.parties.length < 2 || record.parties.length > MOST_PARTIES) return [];
   const known = partiesOf(record, knowledge);
-  const wrong = agreement.parties.filter((party) => !known.has(party) && isNation(party, knowledge));
+  const { notInRecord } = compareParties(agreement, recordAsOf(record, knowledge, analysis.date));
+  const wrong = notInRecord.filter((party) => !known.has(party) && isNation(party, knowledge));
   // None right: the text speaks of another agreement of that name; several wrong: of a wider circle.
   if (wrong.length !== 1 || wrong.length === agreement.parties.length) return [];
   const [party = ''] = wrong;

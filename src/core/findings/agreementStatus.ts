@@ -49,7 +49,9 @@ function contradiction(analysis: Analysis, agreement: Agreement): Issue[] {
 }
 
 function excludeEachOther(a: AgreementStatus, b: AgreementStatus): boolean {
-  return EXCLUSIVE.some(([one, others]) => (one === a && others.includes(b)) || (one === b && others.includes(a)));
+  return EXCLUSIVE.some(
+    ([one, others]) => (one === a && others.includes(b)) || (one === b && others.includes(a)),
+  );
 }
 
 /** Said outright, of the article's own day: without a date, a condition or a quotation around it. */

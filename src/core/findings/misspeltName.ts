@@ -114,7 +114,9 @@ function isSpelling(slip: Slip, word: string, right: string, transliterated: boo
   const last = right.length - 1;
   if (slip.kind !== 'swapped' && slip.kind !== 'doubling' && slip.at >= Math.min(last, word.length - 1))
     return true;
-  if (!transliterated) return right.length < 6 && slip.kind === 'other';
+  // Short names have neighbours that are names themselves: Morsi and Moret.
+  if (slip.kind === 'other' && right.length < (transliterated ? 7 : 6)) return true;
+  if (!transliterated) return false;
   if (isDoubling(slip, right)) return true;
   if (slip.kind === 'missing' || slip.kind === 'extra') return /[aeiouyhj'w]/.test(slip.letter);
   if (slip.kind === 'other') {

@@ -168,6 +168,8 @@ function collectInitials(view: BlockView, from: number, initials: string[]): voi
   }
   if (capitals.length < SHORTEST) return;
   initials.push(capitals.toUpperCase());
+  // "Japanese Financial Services Agency": the FSA.
+  if (capitals.length > SHORTEST) initials.push(capitals.slice(1).toUpperCase());
   let all = '';
   let small = false;
   for (let i = from; i < end; i++) {

@@ -31,8 +31,11 @@ export function readMarks(view: BlockView): LocalMarks | null {
   const visit = (from: number, to: number): void => {
     for (let at = from; at < to; at++) {
       const side = sideOf(text, at, open);
-      if (side > 0) open.push(at);
-      else if (side < 0 && open.length > 0) open.pop();
+      if (side > 0) {
+        // Paragraphs of one quotation run together: its mark is repeated, and only the last is closed.
+        if (open.length > 0 && repeats(text, open[open.length - 1] ?? 0, at)) open.pop();
+        open.push(at);
+      } else if (side < 0 && open.length > 0) open.pop();
       else if (side < 0 && stray < 0 && !isInches(text, at)) stray = at;
     }
   };
@@ -50,6 +53,14 @@ export function readMarks(view: BlockView): LocalMarks | null {
     startsOpen: /^\s{0,3}["“„«]/.test(text.slice(0, 4)),
     endsClosed: /["”»]\W{0,2}$/.test(text.slice(-3)),
   };
+}
+
+const SAID = /\b(?:said|says|saying|told|added|adds|asked|wrote|according to)\b/i;
+
+/** A mark between two sentences of the same quotation: nobody is said to speak between the two marks. */
+function repeats(text: string, first: number, at: number): boolean {
+  if (text.charAt(first) !== text.charAt(at) || at - first > 3000) return false;
+  return /[.!?…]\s+$/.test(text.slice(Math.max(0, at - 4), at)) && !SAID.test(text.slice(first, at));
 }
 
 /** 1 opens, -1 closes, 0: neither (inches, a mark of another kind). */

@@ -4,7 +4,7 @@ import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { BlockContext, Issue, Rule } from './rule';
 import { titleClaims, type TitleClaim } from './titles/claims';
 import { judge, type Fault } from './titles/judge';
-import { isQuoted, isRightThen, tellsOfThePast } from './titles/past';
+import { isLimitedBefore, isQuoted, isRightThen, tellsOfThePast, wasAhead } from './titles/past';
 import { fixOf, messageOf } from './titles/words';
 
 /** A title that its bearer did not have on the article's date. */
@@ -29,9 +29,13 @@ function wrongTitles(view: BlockView, { date, knowledge }: BlockContext): readon
 /** History and other people's words have their own time. */
 function isExcused(view: BlockView, claim: TitleClaim, fault: Fault, knowledge: KnowledgeBase): boolean {
   if (fault.kind === 'alive') return false;
+  if (claim.title.tense === undefined && isLimitedBefore(view, claim)) return true;
   if (fault.kind === 'other') return isQuoted(view, claim.person);
-  const terms = knowledge.termsOf(claim.id).filter((held) => held.office === fault.held.office);
-  if (terms.some((held) => isRightThen(view, claim, held))) return true;
+  if (fault.kind === 'begun') return wasAhead(view, claim, fault.held) || tellsOfThePast(view, claim);
+  if (fault.kind !== 'still') {
+    const terms = knowledge.termsOf(claim.id).filter((held) => held.office === fault.held.office);
+    if (terms.some((held) => isRightThen(view, claim, held))) return true;
+  }
   if (fault.kind === 'not-yet') return false;
   // Whoever says it may speak of a time when it was so.
   return isQuoted(view, claim.person) || tellsOfThePast(view, claim);

@@ -54,7 +54,7 @@ function nextWithMarks(
 ): NonNullable<LocatedNotes['notes']>['marks'] {
   for (let k = index + 1; k < Math.min(blocks.length, index + 1 + REACH); k++) {
     const marks = blocks[k]?.notes?.marks;
-    if (marks) return marks.startsOpen && k > index + 1 ? null : marks;
+    if (marks) return marks;
   }
   return null;
 }

@@ -34,7 +34,7 @@ function undefinedOnes(knowledge: KnowledgeBase, blocks: readonly LocatedNotes[]
   removeExplained(uses, blocks);
   const issues: Issue[] = [];
   for (const use of uses.values()) {
-    if (use.id === null && (use.times < FEWEST_USES || mayBeWord(use.text))) continue;
+    if (use.id === null && (use.text.length < 3 || use.times < FEWEST_USES || mayBeWord(use.text))) continue;
     issues.push(issueOf(use, knowledge));
   }
   return issues;

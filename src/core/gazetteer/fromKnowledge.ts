@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { AgreementRecord, Country, Office, Organisation, Person, Place } from '../knowledge/records';
 import { foldedWords, foldName } from '../text/characters';
 import { WordClass } from '../text/wordClass';
-import { Trait } from './entry';
+import { Trait, type Entry } from './entry';
 import { Gazetteer } from './gazetteer';
 
 export function buildGazetteer(knowledge: KnowledgeBase): Gazetteer {
@@ -21,6 +21,19 @@ export function buildGazetteer(knowledge: KnowledgeBase): Gazetteer {
   }
   for (const title of titles) gazetteer.add(title, 'title', foldName(title), 'title');
   return gazetteer;
+}
+
+const KINDS = {
+  country: 'countries',
+  person: 'people',
+  organisation: 'organisations',
+  agreement: 'agreements',
+  place: 'places',
+} as const;
+
+/** The ids of the records that entries of each type stand for. Titles have no records. */
+export function idsByType(knowledge: KnowledgeBase): (type: Entry['type']) => readonly string[] {
+  return (type) => (type === 'title' ? [] : knowledge.idsOf(KINDS[type]));
 }
 
 /** First names of the people in the base: more of the world's given names than any list of English ones has. */

@@ -12,6 +12,7 @@ export class Gazetteer {
   readonly #entries: (Entry | undefined)[] = [];
   /** Makes the entries that are not in `#entries` yet. */
   #make: ((index: number) => Entry) | null = null;
+  readonly #entriesByLink = new Map<number, readonly Entry[]>();
 
   constructor(expectedWords?: number) {
     this.lexicon = new Lexicon(expectedWords);
@@ -45,6 +46,7 @@ export class Gazetteer {
     const first = ids[0] ?? 0;
     this.lexicon.classes[first] = (this.lexicon.classes[first] ?? 0) | WordClass.nameStart;
     this.trie.add(ids, this.#entries.length);
+    if (this.#entriesByLink.size > 0) this.#entriesByLink.clear();
     this.#entries.push({ type, id, form, traits, capitals: capitalsOf(name) });
   }
 
@@ -56,6 +58,18 @@ export class Gazetteer {
     if (upper && letters.length <= 5 && /^(?:\p{Lu}\.?)+$/u.test(name)) {
       this.add([...letters].join(' '), type, id, 'abbreviation', traits | Trait.dotted);
     }
+  }
+
+  /** All entries of a name, given the first link of its node in the trie. The list is made once. */
+  entriesFrom(link: number): readonly Entry[] {
+    const known = this.#entriesByLink.get(link);
+    if (known) return known;
+    const entries: Entry[] = [];
+    for (let k = link; k !== 0; k = this.trie.next(k)) {
+      entries.push(this.entry(this.trie.value(k)));
+    }
+    this.#entriesByLink.set(link, entries);
+    return entries;
   }
 
   /** Adds words to a class, for rules to ask about. */

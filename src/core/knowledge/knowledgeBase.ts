@@ -14,7 +14,7 @@ import type {
   Place,
   Term,
 } from './records';
-import { storeOf, type RecordStore } from './recordStore';
+import { storeOf, type Kind, type RecordStore } from './recordStore';
 
 /** A term together with the office and the country or organisation it belongs to. */
 export interface HeldTerm {
@@ -53,6 +53,11 @@ export class KnowledgeBase {
   /** All names as the build has put them together; `null` where that is still to be done. */
   get packedNames(): string | null {
     return this.#store.packedNames;
+  }
+
+  /** Ids of all records of a kind, in the order of `records`. */
+  idsOf(kind: Kind): readonly string[] {
+    return this.#store.idsOf(kind);
   }
 
   /** Each of these gives `undefined` for an id that the base does not know. */

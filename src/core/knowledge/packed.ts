@@ -33,15 +33,16 @@ const USUAL: { readonly [K in Kind]: Readonly<Record<string, unknown>> } = {
 
 interface Header {
   readonly format: 1;
+  readonly namesLength: number;
   /** Ids by kind, in the order of the lines. */
   readonly ids: Readonly<Record<Kind, readonly string[]>>;
 }
 
-/** `names`: the gazetteer of these records, packed. */
+/** `names`: the gazetteer of these records, packed; it may have several lines. */
 export function packKnowledge(records: KnowledgeRecords, names: string): string {
   const bodies = bodiesByPerson(records);
   const ids = Object.fromEntries(KINDS.map((kind) => [kind, records[kind].map(({ id }) => id)]));
-  const lines = [ascii(JSON.stringify({ format: 1, ids })), ascii(names)];
+  const lines = [ascii(JSON.stringify({ format: 1, namesLength: names.length, ids })), names];
   for (const kind of KINDS) {
     for (const record of records[kind]) {
       const written: Record<string, unknown> = {};
@@ -61,6 +62,7 @@ export class PackedStore implements RecordStore {
   readonly #header: Header;
   /** Start of each line, and the end of the last. */
   readonly #lines: Int32Array;
+  readonly packedNames: string;
   readonly #indexes = new Map<Kind, ReadonlyMap<string, number>>();
   readonly #parsed: Readonly<Record<Kind, unknown[]>>;
   readonly #bodies = new Map<string, readonly string[]>();
@@ -70,18 +72,22 @@ export class PackedStore implements RecordStore {
     this.#text = text;
     const end = text.indexOf('\n');
     this.#header = JSON.parse(text.slice(0, end)) as Header;
+    const { namesLength } = this.#header;
     const count = KINDS.reduce((sum, kind) => sum + this.#header.ids[kind].length, 0);
-    this.#lines = new Int32Array(count + 3);
-    for (let line = 1, at = end; line < this.#lines.length; line++) {
-      this.#lines[line] = at < 0 ? text.length + 1 : at + 1;
-      if (at >= 0) at = text.indexOf('\n', at + 1);
+    this.#lines = new Int32Array(count + 1);
+    let at = end + 1 + namesLength;
+    this.packedNames = text.slice(end + 1, at);
+    for (let line = 0; line < count; line++) {
+      this.#lines[line] = at + 1;
+      at = text.indexOf('\n', at + 1);
     }
+    this.#lines[count] = text.length + 1;
     this.#parsed = { countries: [], people: [], organisations: [], agreements: [], places: [] };
     this.records = this.#lazyRecords();
   }
 
-  get packedNames(): string {
-    return this.#line(1);
+  idsOf(kind: Kind): readonly string[] {
+    return this.#header.ids[kind];
   }
 
   find<K extends Kind>(kind: K, id: string): RecordOf<K> | undefined {
@@ -128,7 +134,7 @@ export class PackedStore implements RecordStore {
   }
 
   #parse<K extends Kind>(kind: K, at: number): RecordOf<K> {
-    let line = 2 + at;
+    let line = at;
     for (const before of KINDS.slice(0, KINDS.indexOf(kind))) line += this.#header.ids[before].length;
     const id = this.#header.ids[kind][at] ?? '';
     const { bodies, ...written } = JSON.parse(this.#line(line)) as Record<string, unknown>;

@@ -10,6 +10,8 @@ export interface RecordStore {
   /** All names, as `gazetteer/packed.ts` writes them; `null` where they are still to be put together. */
   readonly packedNames: string | null;
   find<K extends Kind>(kind: K, id: string): RecordOf<K> | undefined;
+  /** Ids of all records of a kind, in their order. */
+  idsOf(kind: Kind): readonly string[];
   /** Ids of the countries and organisations in whose offices a person is; empty for none. */
   bodiesOf(person: string): readonly string[];
 }
@@ -30,6 +32,7 @@ export function storeOf(records: KnowledgeRecords): RecordStore {
       }
       return map.get(id);
     },
+    idsOf: (kind) => records[kind].map(({ id }) => id),
     bodiesOf(person) {
       bodies ??= bodiesByPerson(records);
       return [...(bodies.get(person) ?? [])];

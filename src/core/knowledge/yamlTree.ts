@@ -19,6 +19,7 @@ export interface TreeEntry {
 
 export const MAX_FILE_LENGTH = 1_000_000;
 const MAX_DEPTH = 24;
+const MOST_OPEN = 100;
 /** Nodes that aliases may stand for, all together. A list of a hundred members used ten times is well within it. */
 const MAX_ALIASED = 5000;
 const STANDARD_TAGS = new Set(['tag:yaml.org,2002:map', 'tag:yaml.org,2002:seq', 'tag:yaml.org,2002:str']);
@@ -32,6 +33,11 @@ export function readYaml(source: string, report: Reporter): Tree | null {
   const binary = source.indexOf('\0');
   if (binary >= 0) {
     report.error({ start: binary, end: binary + 1 }, 'The file has a NUL in it: this is no YAML text.');
+    return null;
+  }
+  const deep = nestedAt(source);
+  if (deep >= 0) {
+    report.error({ start: deep, end: deep + 1 }, 'The file is nested too deeply to be read.');
     return null;
   }
   try {
@@ -49,13 +55,35 @@ export function readYaml(source: string, report: Reporter): Tree | null {
     const deep = error instanceof RangeError;
     report.error(
       START,
-      deep ? 'The file is nested too deeply to be read.' : 'The file cannot be read as YAML.',
+      tooDeep ? 'The file is nested too deeply to be read.' : 'The file cannot be read as YAML.',
     );
     return null;
   }
 }
 
 const START: Place = { start: 0, end: 0 };
+
+/**
+ * Where the text opens more brackets, or more list items on one line, than any record needs: the parser takes very long
+ * over such a file. -1 for nowhere. Brackets inside quotation marks count, too, which harms nobody.
+ */
+function nestedAt(source: string): number {
+  let depth = 0;
+  let items = 0;
+  let leading = true;
+  for (let at = 0; at < source.length; at++) {
+    const character = source[at];
+    if (character === '\n') {
+      items = 0;
+      leading = true;
+    } else if (character === '[' || character === '{') depth++;
+    else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
+    else if (leading && (character === '-' || character === '?')) items++;
+    else if (character !== ' ' && character !== '\t') leading = false;
+    if (depth > MOST_OPEN || items > MOST_OPEN) return at;
+  }
+  return -1;
+}
 
 class TreeReader {
   readonly #report: Reporter;

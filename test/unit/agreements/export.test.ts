@@ -4,7 +4,8 @@ import { agreementsToCalendar } from '../../../src/core/agreements/calendar';
 import { agreementsToCsv, agreementsToMarkdown } from '../../../src/core/agreements/export';
 import { analyser, knowledge } from './support';
 
-const TEXT = 'Egypt and Cyprus signed a gas deal in March 2021. It will be ratified on December 5; critics, few, object.';
+const TEXT =
+  'Egypt and Cyprus signed a gas deal in March 2021. It will be ratified on December 5; critics, few, object.';
 const article = { name: 'gas, "deal".txt', analysis: analyser.analyse(TEXT, { date: '2022-11-07' }) };
 const stamp = '20221107T093000Z';
 
@@ -56,14 +57,19 @@ describe('agreements as a calendar', () => {
   });
 
   it('escapes commas, semicolons, backslashes and line breaks', () => {
-    const unfolded = agreementsToCalendar([{ ...article, name: 'a\\b;c,d' }], knowledge, { stamp }).replaceAll('\r\n ', '');
+    const unfolded = agreementsToCalendar([{ ...article, name: 'a\\b;c,d' }], knowledge, {
+      stamp,
+    }).replaceAll('\r\n ', '');
     assert.ok(unfolded.includes('Source: a\\\\b\\;c\\,d'));
     assert.ok(unfolded.includes('critics\\, few\\, object.\\nSource'));
   });
 
   it('keeps the UID of an event', () => {
     const uids = (text: string): string[] => text.match(/UID:\S+/g) ?? [];
-    assert.deepEqual(uids(calendar), uids(agreementsToCalendar([article], knowledge, { stamp: '20300101T000000Z' })));
+    assert.deepEqual(
+      uids(calendar),
+      uids(agreementsToCalendar([article], knowledge, { stamp: '20300101T000000Z' })),
+    );
     assert.equal(new Set(uids(calendar)).size, 2);
   });
 

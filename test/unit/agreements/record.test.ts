@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Agreement } from '../../../src/core/analysis';
 import { conflictingStatuses } from '../../../src/core/agreements/latestStatus';
-import { compareParties, differingDates, differingStatus, recordAsOf } from '../../../src/core/agreements/record';
+import {
+  compareParties,
+  differingDates,
+  differingStatus,
+  recordAsOf,
+} from '../../../src/core/agreements/record';
 import { analyser, knowledge } from './support';
 
 const DATE = '2022-11-07';
@@ -52,7 +57,10 @@ describe('an agreement beside its record', () => {
 
   it('finds parties that the record does not have, and those that the text leaves out', () => {
     const agreement = only('Russia and France extended New START.');
-    assert.deepEqual(compareParties(agreement, asOf('new-start')), { notInRecord: ['FRA'], notInText: ['USA'] });
+    assert.deepEqual(compareParties(agreement, asOf('new-start')), {
+      notInRecord: ['FRA'],
+      notInText: ['USA'],
+    });
   });
 
   it('asks nothing of an agreement that is open to all', () => {

@@ -1,7 +1,12 @@
 import { createAnalyser } from '../../../src/core/analyse';
 import { KnowledgeBase } from '../../../src/core/knowledge/knowledgeBase';
 import { loadKnowledge } from '../../../src/core/knowledge/load';
-import type { AgreementEventKind, AgreementKind, AgreementRecord, Organisation } from '../../../src/core/knowledge/records';
+import type {
+  AgreementEventKind,
+  AgreementKind,
+  AgreementRecord,
+  Organisation,
+} from '../../../src/core/knowledge/records';
 import { KNOWLEDGE_JSON } from '../../../src/generated/knowledge';
 
 /** A record with parties and events in a line each: `signed 2022-01-06`. */
@@ -70,7 +75,16 @@ export const RECORDS: readonly AgreementRecord[] = [
 ];
 
 const { records } = loadKnowledge(KNOWLEDGE_JSON);
-const union: Organisation = { file: null, id: 'european-union', name: 'European Union', acronym: 'EU', aliases: [], kind: 'union', members: [], offices: [] };
+const union: Organisation = {
+  file: null,
+  id: 'european-union',
+  name: 'European Union',
+  acronym: 'EU',
+  aliases: [],
+  kind: 'union',
+  members: [],
+  offices: [],
+};
 const organisations = [union, ...records.organisations.filter(({ id }) => id !== union.id)];
 
 export const knowledge = new KnowledgeBase({ ...records, organisations, agreements: RECORDS });

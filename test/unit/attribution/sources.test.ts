@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { reportsSpeech } from '../../../src/core/attribution/cueVerbs';
 import { listSources, sourcingShares } from '../../../src/core/attribution/sources';
 import { builtInAnalyser } from '../support/analyser';
 import { analysePassage, readMarks } from '../support/attributionMarks';
@@ -18,18 +19,19 @@ describe('sources of an article', () => {
 
   it('lists each source once, in order', () => {
     assert.deepEqual(
-      sources.map(({ kind, name, id }) => [kind, name, id]),
+      sources.map(({ kind, name }) => [kind, name]),
       [
-        ['named', 'Theresa May', 'theresa-may'],
-        ['outlet', 'Kyodo News', null],
-        ['anonymous', 'Officials familiar with the matter', null],
+        ['named', 'Theresa May'],
+        ['outlet', 'Kyodo News'],
+        ['anonymous', 'Officials familiar with the matter'],
       ],
     );
   });
 
   it('gathers what a source says under all its names', () => {
     const may = sources[0];
-    assert.equal(may?.quotations.length, 3);
+    assert.equal(may?.id, 'theresa-may');
+    assert.equal(may.quotations.length, 3);
     assert.deepEqual(
       may.mentions.map(({ start, end }) => ARTICLE.slice(start, end)),
       ['Theresa May', 'she', 'May'],
@@ -60,6 +62,21 @@ describe('sources of an article', () => {
   });
 });
 
+describe('an outlet that cites others', () => {
+  it('is given with those it cites', () => {
+    const cited = analysePassage(
+      'The talks failed, Kyodo News reported, citing officials familiar with the matter.',
+    );
+    assert.deepEqual(
+      listSources(cited).map(({ kind, name }) => [kind, name]),
+      [
+        ['outlet', 'Kyodo News'],
+        ['anonymous', 'officials familiar with the matter'],
+      ],
+    );
+  });
+});
+
 describe('attribution over edits', () => {
   it('gives what a fresh analysis gives', () => {
     const session = builtInAnalyser().createSession();
@@ -75,6 +92,17 @@ describe('attribution over edits', () => {
         builtInAnalyser().createSession().update(edited).quotations,
       );
     }
+  });
+});
+
+describe('cues', () => {
+  it('report speech', () => {
+    for (const cue of ['said', 'According to', 'told', 'quoted as saying'])
+      assert.ok(reportsSpeech(cue), cue);
+  });
+
+  it('or stance', () => {
+    for (const cue of ['wants', 'called for', 'plan', '']) assert.ok(!reportsSpeech(cue), cue);
   });
 });
 

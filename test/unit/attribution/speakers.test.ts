@@ -105,6 +105,39 @@ const NAMED = [
   ),
 ];
 
+const RELAYED = [
+  passage(
+    'quoted by an outlet as saying',
+    'Maria Novak was quoted by Interfax as saying [[that the treaty was dead]].',
+    'named | Maria Novak | quoted by Interfax as saying',
+  ),
+  passage(
+    'said somebody who spoke without a name',
+    '[[“We want peace,”]] said a diplomat, who spoke on condition of anonymity.',
+    'anonymous | a diplomat, who spoke on condition of anonymity | said',
+  ),
+  passage('one of several', 'One pointed out: [[“The treaty is dead.”]]', 'anonymous | One | pointed out'),
+];
+
+const PEOPLE = [
+  passage(
+    'a name behind a common noun',
+    'Her father, Frank, said [[the talks had failed]].',
+    'named | Frank | said',
+  ),
+  passage(
+    'a name between commas',
+    'The head teacher, Maria Novak, said [[the talks had failed]].',
+    'named | Maria Novak | said',
+  ),
+  passage('somebody’s mother', '[[“He tried,”]] his mother said.', 'named | his mother | said'),
+  passage(
+    'somebody who may not speak',
+    '[[The talks had failed]], according to a person who was not authorised to speak.',
+    'anonymous | a person who was not authorised to speak | according to',
+  ),
+];
+
 const REFERENCES = [
   passage(
     'she',
@@ -152,6 +185,12 @@ describe('sources without a name', () => {
 });
 describe('sources with a name', () => {
   checkPassages(NAMED);
+});
+describe('sources behind sources', () => {
+  checkPassages(RELAYED);
+});
+describe('people described', () => {
+  checkPassages(PEOPLE);
 });
 describe('speakers called back', () => {
   checkPassages(REFERENCES);

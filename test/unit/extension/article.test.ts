@@ -3,8 +3,7 @@ import type { TextDocument } from 'vscode';
 import type { AnalysisSession } from '../../../src/core/analyse';
 import { Article } from '../../../src/extension/article';
 import type { ArticleHost } from '../../../src/extension/article';
-import { analysisOf } from '../support/world';
-import { KNOWLEDGE } from '../support/world';
+import { KNOWLEDGE, analysisOf } from '../support/world';
 
 /** A document whose text a test can change. */
 class FakeDocument {

@@ -1,8 +1,8 @@
 /** Whether the words around a title speak of another time than the article's date. */
-import type { Mention } from '../../analysis';
+import type { DayRange } from '../../analysis';
 import type { BlockView } from '../../entities/blockView';
 import type { HeldTerm } from '../../knowledge/knowledgeBase';
-import { holdsThrough } from '../../text/partialDate';
+import { firstDay, holdsThrough } from '../../text/partialDate';
 import type { Span } from '../../text/span';
 import type { TitleClaim } from './claims';
 
@@ -14,19 +14,28 @@ const BACKWARDS =
 /** Right before the title, they say that the rest of the clause was then: "when President Clinton", "appointed by …". */
 const THEN_BEFORE =
   /\b(?:when|while|under|during|since|until|(?:\w+ed|made|chosen|named|built|written) by|succeed(?:ed|ing)?|replac(?:ed|ing)|defeat(?:ed|ing)|beat|against)\s+(?:the\s+|a\s+)?$/i;
+/** Before a title and its country, even one that recognition does not join to it: "former U.N. secretary general". */
+const LIMITED_BEFORE =
+  /\b(?:former(?:ly)?|ex|then|one-?time|long-?time|long-?serving|late|outgoing|incoming|acting|ousted|deposed|departing|future|next|would-be)[-\s](?:[\p{L}.’'-]{1,20}\s){0,3}$/iu;
 /** How many sentences back a date still governs what is told. */
 const SENTENCES_BACK = 2;
 
 /** The title was right at a time that the sentence, or one just before it in the paragraph, names. */
-export function isRightThen(view: BlockView, { person }: TitleClaim, held: HeldTerm): boolean {
+export function isRightThen(view: BlockView, claim: TitleClaim, { term }: HeldTerm): boolean {
+  return datesAround(view, claim).some((range) => holdsThrough(term, range) !== 'no');
+}
+
+/** The sentence, or one just before it, names a time at which the office was still to be taken. */
+export function wasAhead(view: BlockView, claim: TitleClaim, { term }: HeldTerm): boolean {
+  return datesAround(view, claim).some((range) => range.to < firstDay(term.from));
+}
+
+function datesAround(view: BlockView, { person }: TitleClaim): readonly DayRange[] {
   const index = sentenceIndex(view, person);
   const from = view.sentences[Math.max(0, index - SENTENCES_BACK)]?.start ?? 0;
   const to = view.sentences[index]?.end ?? view.scan.text.length;
-  return view.mentions.some(
-    (mention) =>
-      isDateIn(mention, from, to) &&
-      mention.range !== undefined &&
-      holdsThrough(held.term, mention.range) !== 'no',
+  return view.mentions.flatMap(({ type, start, end, range }) =>
+    type === 'date' && range && start >= from && end <= to ? [range] : [],
   );
 }
 
@@ -44,6 +53,11 @@ export function tellsOfThePast(view: BlockView, { person, start: claimStart }: T
   return BACKWARDS.test(sentence) || PAST_PERFECT.test(sentence) || THEN_BEFORE.test(before);
 }
 
+/** The text limits the title in time by a word further before it. */
+export function isLimitedBefore(view: BlockView, { start }: TitleClaim): boolean {
+  return LIMITED_BEFORE.test(view.scan.text.slice(Math.max(0, start - 60), start));
+}
+
 /** True inside double quotation marks: the words are somebody else's, and of the time when they were said. */
 export function isQuoted(view: BlockView, { start }: Span): boolean {
   const { text } = view.scan;
@@ -59,8 +73,4 @@ export function isQuoted(view: BlockView, { start }: Span): boolean {
 
 function sentenceIndex(view: BlockView, { start }: Span): number {
   return view.sentences.findIndex((sentence) => sentence.end > start);
-}
-
-function isDateIn(mention: Mention, from: number, to: number): boolean {
-  return mention.type === 'date' && mention.start >= from && mention.end <= to;
 }

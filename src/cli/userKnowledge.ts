@@ -1,0 +1,44 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { KnowledgeBase } from '../core/knowledge/knowledgeBase';
+import { mergeKnowledge } from '../core/knowledge/merge';
+import type { SourceFile } from '../core/knowledge/parse';
+import { formatProblem, type Problem } from '../core/knowledge/problem';
+import { readKnowledge } from '../core/knowledge/read';
+import type { KnowledgeRecords } from '../core/knowledge/records';
+import { MAX_FILE_LENGTH } from '../core/knowledge/yamlTree';
+import { builtInKnowledge } from './builtIn';
+
+/** The built-in base, with the files of a folder laid over it. Problems in them go to standard error. */
+export async function knowledgeWith(folder: string | undefined): Promise<KnowledgeBase> {
+  const builtIn = builtInKnowledge();
+  if (folder === undefined) return builtIn;
+  const { records, problems } = readKnowledge(await readYamlFiles(folder), { base: builtIn.records });
+  for (const problem of problems) process.stderr.write(`dateline: ${formatProblem(problem)}\n`);
+  return new KnowledgeBase(mergeKnowledge(builtIn.records, records));
+}
+
+/** A folder with a `countries` folder in it is a base of its own; all others add to the built-in one. */
+export async function checkFolder(folder: string): Promise<readonly Problem[]> {
+  const files = await readYamlFiles(folder);
+  const isBase = files.some(({ path: file }) => path.basename(path.dirname(file)) === 'countries');
+  const base: KnowledgeRecords | null = isBase ? null : builtInKnowledge().records;
+  return readKnowledge(files, { base }).problems;
+}
+
+/** All YAML files of a folder and of those in it, or the one file that is named. Throws if there is no such folder. */
+async function readYamlFiles(folder: string): Promise<SourceFile[]> {
+  const isFolder = (await stat(folder)).isDirectory();
+  const names = isFolder ? await readdir(folder, { recursive: true }) : [''];
+  const files: SourceFile[] = [];
+  for (const name of names.filter((one) => !isFolder || /\.ya?ml$/i.test(one)).sort()) {
+    const file = isFolder ? path.join(folder, name) : folder;
+    const info = await stat(file);
+    if (!info.isFile()) continue;
+    // What is too large is refused by the reader; it need not be in memory for that.
+    const text =
+      info.size > 4 * MAX_FILE_LENGTH ? ' '.repeat(MAX_FILE_LENGTH + 1) : await readFile(file, 'utf8');
+    files.push({ path: file.split(path.sep).join('/'), text: text.replace(/^\ufeff/, '') });
+  }
+  return files;
+}

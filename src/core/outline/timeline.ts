@@ -1,0 +1,158 @@
+/** The events of one article or of many in the order in which they happened: plain data for a view or a page. */
+import type { AgreementStatus, Analysis, DayRange } from '../analysis';
+import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+import type { AgreementEventKind } from '../knowledge/records';
+import { dayRangeOf } from '../text/partialDate';
+import { contains } from '../text/span';
+import { passageOf, summarise } from './articleSummary';
+import type { AgreementSummary, ArticleSummary, Passage } from './articleSummary';
+
+export interface Timeline {
+  readonly articles: readonly ArticleSummary[];
+  /** In order of time; what may lie anywhere in a longer span comes before what surely lies at its start. */
+  readonly entries: readonly TimelineEntry[];
+  /** Agreements for which no date is given. */
+  readonly undated: readonly UndatedAgreement[];
+}
+
+export type TimelineEntry = DayRange & { readonly article: ArticleSummary } & (
+    | {
+        /** What an article says of an agreement. */
+        readonly kind: 'agreement';
+        readonly event: string;
+        readonly agreement: AgreementSummary;
+        readonly parties: readonly string[];
+        readonly place: Passage;
+      }
+    | {
+        /** A date in the text that belongs to no agreement. */
+        readonly kind: 'date';
+        readonly place: Passage;
+      }
+    | {
+        /** What the knowledge base has of an agreement that the article speaks of. */
+        readonly kind: 'record';
+        readonly event: AgreementEventKind;
+        readonly agreement: AgreementSummary;
+        readonly parties: readonly string[];
+        readonly where: string | null;
+        /** It came after the article's date: the article could not know it. */
+        readonly hindsight: boolean;
+      }
+    | { readonly kind: 'article' }
+  );
+
+export interface UndatedAgreement {
+  readonly article: ArticleSummary;
+  readonly agreement: AgreementSummary;
+  readonly parties: readonly string[];
+  readonly status: AgreementStatus | null;
+}
+
+/** All dates of one article, with those that the record has of its agreements. */
+export function articleTimeline(
+  analysis: Analysis,
+  knowledge: KnowledgeBase,
+  uri: string,
+  name: string,
+): Timeline {
+  const article = summarise(analysis, uri, name);
+  const entries: TimelineEntry[] = [...agreementEntries(article, knowledge)];
+  if (article.date) entries.push({ kind: 'article', article, ...rangeOf(article.date) });
+  const taken = article.agreements.flatMap(({ dates }) => dates.map(({ place }) => place));
+  for (const mention of analysis.mentions) {
+    if (mention.type !== 'date' || !mention.range) continue;
+    const span = { start: mention.start, end: mention.end };
+    if (taken.some((one) => contains(one, span) || contains(span, one))) continue;
+    if (analysis.date?.span && contains(analysis.date.span, span)) continue;
+    entries.push({ kind: 'date', article, ...rangeOf(mention.range), place: passageOf(analysis, span) });
+  }
+  const seen = new Set<string>();
+  for (const agreement of article.agreements) {
+    if (agreement.id === null || seen.has(agreement.id)) continue;
+    seen.add(agreement.id);
+    entries.push(...recordEntries(article, agreement, knowledge));
+  }
+  return { articles: [article], entries: entries.sort(byTime), undated: undatedIn([article], knowledge) };
+}
+
+/** The dated events of the agreements of many articles. */
+export function timelineOf(articles: readonly ArticleSummary[], knowledge: KnowledgeBase): Timeline {
+  const entries = articles.flatMap((article) => agreementEntries(article, knowledge));
+  return { articles, entries: entries.sort(byTime), undated: undatedIn(articles, knowledge) };
+}
+
+function agreementEntries(article: ArticleSummary, knowledge: KnowledgeBase): TimelineEntry[] {
+  return article.agreements.flatMap((agreement) => {
+    const parties = namesOf(agreement.parties, knowledge);
+    return agreement.dates.map(({ event, from, to, place }): TimelineEntry => ({
+      kind: 'agreement',
+      article,
+      from,
+      to,
+      event,
+      agreement,
+      parties,
+      place,
+    }));
+  });
+}
+
+function recordEntries(
+  article: ArticleSummary,
+  agreement: AgreementSummary,
+  knowledge: KnowledgeBase,
+): TimelineEntry[] {
+  const record = agreement.id === null ? undefined : knowledge.agreement(agreement.id);
+  return (record?.events ?? []).flatMap(({ event, date, place, parties }): TimelineEntry[] => {
+    const range = dayRangeOf(date);
+    if (!range) return [];
+    const hindsight = article.date !== null && range.from > article.date.to;
+    const names = namesOf(parties ?? [], knowledge);
+    return [
+      {
+        kind: 'record',
+        article,
+        ...range,
+        event,
+        agreement,
+        parties: names,
+        where: place ?? null,
+        hindsight,
+      },
+    ];
+  });
+}
+
+function undatedIn(articles: readonly ArticleSummary[], knowledge: KnowledgeBase): UndatedAgreement[] {
+  return articles.flatMap((article) =>
+    article.agreements
+      .filter(({ dates }) => dates.length === 0)
+      .map((agreement) => ({
+        article,
+        agreement,
+        parties: namesOf(agreement.parties, knowledge),
+        status: agreement.status,
+      })),
+  );
+}
+
+function namesOf(ids: readonly string[], knowledge: KnowledgeBase): readonly string[] {
+  return ids.map((id) => knowledge.bodyName(id));
+}
+
+function rangeOf({ from, to }: DayRange): DayRange {
+  return { from, to };
+}
+
+const KINDS: readonly TimelineEntry['kind'][] = ['article', 'record', 'agreement', 'date'];
+
+function byTime(a: TimelineEntry, b: TimelineEntry): number {
+  if (a.from !== b.from) return a.from < b.from ? -1 : 1;
+  if (a.to !== b.to) return a.to > b.to ? -1 : 1;
+  return KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || startOf(a) - startOf(b);
+}
+
+function startOf(entry: TimelineEntry): number {
+  return 'place' in entry ? entry.place.start : 0;
+}

@@ -1,0 +1,177 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../../core/analysis';
+import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
+import { SOURCE_FILTERS, sourceOutline, statementAt } from '../../core/outline/sourceOutline';
+import type {
+  SourceFilter,
+  SourceNode,
+  SourceOutline,
+  StatementNode,
+} from '../../core/outline/sourceOutline';
+import type { ActiveArticle } from '../activeArticle';
+import { Command } from '../commandIds';
+import { sharesSentence, sourceItem, statementItem } from '../sourceItems';
+
+const VIEW = 'dateline.sources';
+
+/** What the active article rests on: its sources with what they say; it follows the editor and the cursor. */
+export function registerSourcesView(
+  active: ActiveArticle,
+  knowledge: () => KnowledgeBase,
+  memento: vscode.Memento,
+): vscode.Disposable {
+  const model = new SourcesModel(active, knowledge, memento);
+  const view = vscode.window.createTreeView(VIEW, { treeDataProvider: model, showCollapseAll: true });
+  const describe = (): void => {
+    if (!view.visible) return;
+    view.description = model.description;
+    // An empty message takes it away.
+    view.message = model.message;
+  };
+  const follow = async (editor: vscode.TextEditor): Promise<void> => {
+    const node = view.visible && model.nodeAt(editor);
+    if (!node) return;
+    const [selected] = view.selection;
+    const isWithin = selected === node || (node.type === 'statement' && selected?.key === node.source);
+    if (!isWithin) await view.reveal(node, { select: true, focus: false });
+  };
+  const show = (command: string, filter: SourceFilter): vscode.Disposable =>
+    vscode.commands.registerCommand(`${VIEW}.${command}`, () => model.show(filter));
+  describe();
+  return vscode.Disposable.from(
+    model,
+    view,
+    model.onDidChangeTreeData(describe),
+    view.onDidChangeVisibility(({ visible }) => {
+      describe();
+      if (visible && active.editor) void follow(active.editor);
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+      // A selection that a click in the view has made would only move the view's own selection.
+      if (textEditor === active.editor && kind !== undefined) void follow(textEditor);
+    }),
+    show('showAll', 'all'),
+    show('showNamed', 'named'),
+    show('showOutlets', 'outlet'),
+    show('showAnonymous', 'anonymous'),
+    show('showMissing', 'none'),
+    vscode.commands.registerCommand(`${VIEW}.openRecord`, (node: unknown) => openRecord(node, knowledge())),
+    vscode.commands.registerCommand('dateline.focusSources', async () => {
+      await vscode.commands.executeCommand(`${VIEW}.focus`);
+      const node = active.editor && model.nodeAt(active.editor);
+      if (node) await view.reveal(node, { select: true, focus: true });
+    }),
+  );
+}
+
+type Node = SourceNode | StatementNode;
+
+const FILTER_KEY = 'dateline.sourcesView.filter';
+
+class SourcesModel implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  readonly #active: ActiveArticle;
+  readonly #knowledge: () => KnowledgeBase;
+  readonly #memento: vscode.Memento;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscription: vscode.Disposable;
+  readonly onDidChangeTreeData = this.#changed.event;
+  #filter: SourceFilter;
+  /** Made when the view first asks for it: one that is hidden costs nothing. */
+  #made: SourceOutline | null = null;
+  #article: { readonly document: vscode.TextDocument; readonly analysis: Analysis } | undefined;
+
+  constructor(active: ActiveArticle, knowledge: () => KnowledgeBase, memento: vscode.Memento) {
+    this.#active = active;
+    this.#knowledge = knowledge;
+    this.#memento = memento;
+    const kept = memento.get<unknown>(FILTER_KEY, 'all');
+    this.#filter = SOURCE_FILTERS.find((one) => one === kept) ?? 'all';
+    this.#subscription = active.onDidChange(() => {
+      this.#update();
+    });
+    this.#setContext();
+  }
+
+  /** Beside the view's title: how many sources there are, and how many of them the filter leaves. */
+  get description(): string {
+    const outline = this.#outline();
+    if (!outline) return '';
+    const { named, outlet, anonymous } = outline.counts;
+    const total = named + outlet + anonymous;
+    if (this.#filter === 'all' || this.#filter === 'none') return total === 0 ? '' : String(total);
+    return vscode.l10n.t('{0} of {1}', outline.counts[this.#filter], total);
+  }
+
+  get message(): string {
+    const outline = this.#outline();
+    return outline && outline.shares.sentences > 0 && hasSources(outline) ? sharesSentence(outline) : '';
+  }
+
+  async show(filter: SourceFilter): Promise<void> {
+    this.#filter = filter;
+    this.#setContext();
+    this.#update();
+    await this.#memento.update(FILTER_KEY, filter);
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    const uri = this.#article?.document.uri.toString() ?? '';
+    return node.type === 'source' ? sourceItem(node, uri) : statementItem(node, this.#article?.analysis, uri);
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (!node) return [...(this.#outline()?.nodes ?? [])];
+    return node.type === 'source' ? [...node.statements] : [];
+  }
+
+  getParent(node: Node): Node | undefined {
+    if (node.type === 'source') return undefined;
+    return this.#outline()?.nodes.find(({ key }) => key === node.source);
+  }
+
+  /** The statement under an editor's cursor. */
+  nodeAt({ document, selection }: vscode.TextEditor): Node | undefined {
+    const outline = this.#outline();
+    if (!outline || this.#article?.document !== document) return undefined;
+    return statementAt(outline, document.offsetAt(selection.active))?.statement;
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#changed.dispose();
+  }
+
+  #update(): void {
+    this.#made = null;
+    this.#changed.fire();
+  }
+
+  #outline(): SourceOutline | undefined {
+    if (this.#made) return this.#made;
+    this.#article = this.#active.checked;
+    if (!this.#article) return undefined;
+    this.#made = sourceOutline(this.#article.analysis, this.#knowledge(), this.#filter);
+    return this.#made;
+  }
+
+  #setContext(): void {
+    void vscode.commands.executeCommand('setContext', `${VIEW}.filter`, this.#filter);
+    void vscode.commands.executeCommand('setContext', `${VIEW}.filtered`, this.#filter !== 'all');
+  }
+}
+
+function hasSources({ counts }: SourceOutline): boolean {
+  return Object.values(counts).some((count) => count > 0);
+}
+
+/** The node comes from the view's menu; a command may be called from anywhere. */
+async function openRecord(node: unknown, knowledge: KnowledgeBase): Promise<void> {
+  const id = isSource(node) ? node.recordId : null;
+  if (id === null) return;
+  const kind = knowledge.person(id) ? 'person' : knowledge.country(id) ? 'country' : 'organisation';
+  await vscode.commands.executeCommand(Command.showKnowledge, kind, id);
+}
+
+function isSource(node: unknown): node is SourceNode {
+  return typeof node === 'object' && node !== null && 'type' in node && node.type === 'source';
+}
