@@ -82,6 +82,11 @@ export default tseslint.config(
     languageOptions: { parserOptions: { project: 'tsconfig.json' } },
   },
   {
+    files: ['src/webview/**/*.ts'],
+    languageOptions: { parserOptions: { project: 'tsconfig.webview.json' } },
+    rules: imports(editor, nodeModules, forbid('(^|/)(extension|cli)/', 'A page knows the core only.')),
+  },
+  {
     files: ['src/cli/**/*.ts', 'test/**/*.ts'],
     languageOptions: { parserOptions: { project: 'tsconfig.node.json' } },
   },

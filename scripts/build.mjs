@@ -32,6 +32,15 @@ const extension = {
   external: ['vscode'],
 };
 
+/** What runs in pages of the editor, each with its style. */
+const pages = {
+  ...base,
+  entryPoints: ['src/webview/timeline.ts', 'src/webview/timeline.css'],
+  outdir: 'dist',
+  platform: 'browser',
+  format: 'iife',
+};
+
 const commandLine = {
   ...base,
   entryPoints: ['src/cli/main.ts'],
@@ -90,8 +99,8 @@ async function compileKnowledge() {
 async function buildAll() {
   await compileKnowledge();
   const bundles = production
-    ? [extension, commandLine]
-    : [extension, commandLine, await unitTests(), await integrationTests()];
+    ? [extension, pages, commandLine]
+    : [extension, pages, commandLine, await unitTests(), await integrationTests()];
   if (!watch) {
     // A test whose source is gone must not go on running.
     if (!production) await rm(fromRoot('out/test'), { recursive: true, force: true });

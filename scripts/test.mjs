@@ -17,6 +17,7 @@ const checks = [
   { name: 'package', run: () => runNpm(['run', '--silent', 'package']) },
   { name: 'types', run: tsc('tsconfig.json') },
   { name: 'types of the core', run: tsc('tsconfig.core.json') },
+  { name: 'types of the pages', run: tsc('tsconfig.webview.json') },
   { name: 'types of the command line and the tests', run: tsc('tsconfig.node.json') },
   { name: 'lint', run: () => runNode([tool('eslint/bin/eslint.js'), '.']) },
   {

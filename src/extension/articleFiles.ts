@@ -43,6 +43,34 @@ export function isArticle(document: vscode.TextDocument, choices: FileChoices): 
   return matchesGlobs(document) || carriesDateline(document);
 }
 
+/** The language of a file that is not open, by its name; `undefined`: it cannot be an article. */
+export function languageOfFile({ path }: vscode.Uri): ArticleLanguage | undefined {
+  const [, extension] = /\.(\w+)$/.exec(path.toLowerCase()) ?? [];
+  return extension === undefined ? undefined : LANGUAGE_OF_EXTENSION.get(extension);
+}
+
+const LANGUAGE_OF_EXTENSION: ReadonlyMap<string, ArticleLanguage> = new Map([
+  ['article', 'article'],
+  ['txt', 'plaintext'],
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
+]);
+
+/** Files that may be articles, as far as their names tell. */
+export const ARTICLE_GLOB = `**/*.{${[...LANGUAGE_OF_EXTENSION.keys()].join(',')}}`;
+
+/** As `isArticle`, for a file that is not open; `included`: it matches the reader's globs. */
+export function isArticleText(
+  uri: vscode.Uri,
+  text: string,
+  included: boolean,
+  choices: FileChoices,
+): boolean {
+  const language = languageOfFile(uri);
+  if (!language) return false;
+  return choices.of(uri).review ?? (language === 'article' || included || hasDateline(text));
+}
+
 function matchesGlobs(document: vscode.TextDocument): boolean {
   const folder = vscode.workspace.getWorkspaceFolder(document.uri);
   return readSettings(document).include.some((glob) => {
@@ -53,7 +81,10 @@ function matchesGlobs(document: vscode.TextDocument): boolean {
 
 /** A date in the file's name alone makes no article: logs have one too. */
 function carriesDateline(document: vscode.TextDocument): boolean {
-  const head = document.getText(new vscode.Range(0, 0, HEAD_LINES, 0)).slice(0, HEAD_LENGTH);
-  const { date, invalid } = findArticleDate(head);
+  return hasDateline(document.getText(new vscode.Range(0, 0, HEAD_LINES, 0)));
+}
+
+function hasDateline(text: string): boolean {
+  const { date, invalid } = findArticleDate(text.slice(0, HEAD_LENGTH));
   return date !== null || invalid !== null;
 }

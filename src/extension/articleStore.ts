@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { AnalyseOptions, Analyser } from '../core/analyse';
+import type { Analyser } from '../core/analyse';
 import type { Analysis } from '../core/analysis';
+import { analyseOptions } from './analyseOptions';
 import { Article } from './article';
 import type { ArticleHost, ArticleState } from './article';
 import { isArticle, languageOf, mayBeArticle } from './articleFiles';
@@ -30,7 +31,7 @@ export class ArticleStore implements vscode.Disposable {
     this.#host = {
       analyser,
       isArticle: (document) => isArticle(document, choices),
-      optionsFor: (document) => optionsFor(document, choices),
+      optionsFor: (document) => analyseOptions(document.uri, languageOf(document), choices),
       maxLength: (document) => readSettings(document).maxFileSize,
       report: (document, error) => {
         log.error(`${document.uri.toString()} could not be analysed.`, error);
@@ -149,13 +150,4 @@ export class ArticleStore implements vscode.Disposable {
 
 function isVisible(document: vscode.TextDocument): boolean {
   return vscode.window.visibleTextEditors.some((editor) => editor.document === document);
-}
-
-function optionsFor(document: vscode.TextDocument, choices: FileChoices): AnalyseOptions {
-  return {
-    date: choices.of(document.uri).date ?? null,
-    fileName: document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1),
-    language: languageOf(document),
-    severities: readSettings(document).severities,
-  };
 }

@@ -28,3 +28,13 @@ export async function runInSlices<T>(
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
+
+/** For loops over many small pieces of work: gives a function that pauses when the slice is used up. */
+export function createBreath(): () => Promise<void> {
+  let pauseAt = performance.now() + SLICE_MS;
+  return async () => {
+    if (performance.now() < pauseAt) return;
+    await pause(0);
+    pauseAt = performance.now() + SLICE_MS;
+  };
+}

@@ -79,12 +79,7 @@ const FINITE = vocabulary.words('is are was were will would has have had could m
 function isFree(sentence: Sentence, from: number, to: number, verb: VerbWord): boolean {
   if (to - from > 13) return false;
   // "a broker of the treaty", "in breach of the pact": nouns.
-  if (
-    sentence.word(from) === 'of' &&
-    !/out$|away$/.test(sentence.word(from - 1)) &&
-    sentence.word(from - 1) !== 'out'
-  )
-    return false;
+  if (sentence.word(from) === 'of' && !/^(?:out|away)$/.test(sentence.word(from - 1))) return false;
   // ", and a treaty was signed": a clause of its own.
   if (sentence.word(to - 1) === 'and' && sentence.gap(to - 1) & Gap.comma) return false;
   let commas = 0;
@@ -165,7 +160,8 @@ function subjectDeed(
     !phrase.proper &&
     sentence.word(at - 1) !== 'to'
   ) {
-    if (!vocabulary.ADVERBS.has(sentence.word(at - 1)) && !/s$/.test(sentence.word(phrase.head))) return null;
+    if (!vocabulary.ADVERBS.has(sentence.word(at - 1)) && !sentence.word(phrase.head).endsWith('s'))
+      return null;
   }
   if (!reduced && !reachesBack(sentence, phrase.to, start)) return null;
   return { verb, at, relation: 'subject', group, status: statusOf(sentence, verb, group, end) };

@@ -190,13 +190,13 @@ export class Draft {
   /** Does the text say enough to call it an agreement between states or organisations? */
   isAgreement(id: string | null): boolean {
     if (!this.#isSupported()) return false;
+    const parties = this.parties.length;
     if (
       id !== null ||
       this.references.some((reference) => reference.source === 'knowledge' || reference.strong)
     )
       return true;
-    if (this.plural && this.described && (!this.#isDone() || this.parties.length < 2)) return false;
-    const parties = this.parties.length;
+    if (this.plural && this.described && (parties < 2 || (!this.isOther && !this.#isDone()))) return false;
     const first = this.references[0];
     if (!first) return false;
     if (parties >= 2) return true;
@@ -320,7 +320,9 @@ function unique<T extends Span & { readonly status?: string; readonly event?: st
   return spans
     .filter(({ start, end, status, event }) => {
       const key = `${start}/${end}/${status ?? event ?? ''}`;
-      return !seen.has(key) && seen.add(key) !== undefined;
+      const fresh = !seen.has(key);
+      seen.add(key);
+      return fresh;
     })
     .sort(compareSpans);
 }

@@ -176,6 +176,10 @@ function fitOfDescription(draft: Draft, reference: LocatedReference): number {
       (reference.parties.length === 0 || draft.hasParties(reference))
     )
       return reference.words.length > 1 ? 3 : sameKind ? 1 : 0;
+    // "a treaty" after "a peace treaty between Russia and Japan", of one of them.
+    const bare = reference.words.length === 0 && reference.parties.length === 1 && !reference.plural;
+    if (bare && draft.hasHead(reference.head) && draft.parties.length > 1 && draft.hasParties(reference))
+      return 1;
     // A headline's agreement, told in the text.
     if (draft.heading && (sameKind || draft.kind === 'other' || reference.kind === 'other')) return 1;
     return 0;

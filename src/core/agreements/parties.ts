@@ -27,19 +27,23 @@ export function partiesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonl
   const owner = ownerOf(sentence, phrase);
   parties.push(...owner.parties);
   if (owner.anaphor !== 'none') anaphor = owner.anaphor;
+  // "Under the accord, Iran would …"
+  if (sentence.word(phrase.outer - 1) === 'under' && sentence.gap(phrase.to) & Gap.comma) {
+    parties.push(...listAt(sentence, phrase.to, sentence.to, 'subject').parties);
+  }
   const after = complements(sentence, phrase.to, 16);
   parties.push(...after.parties);
   count = Math.max(count, after.count);
   for (const deed of deeds) {
     if (deed.relation === 'subject') {
       parties.push(...complements(sentence, deed.at + 1, 14).parties);
-      if (!isExclusion(deed)) parties.push(...byList(sentence, deed.at + 1));
+      if (!isBystander(deed)) parties.push(...byList(sentence, deed.at + 1));
       continue;
     }
     // "signed with Japan a pact", "talks with Japan on a pact"
     parties.push(...complements(sentence, deed.at + 1, phrase.outer - deed.at - 1).parties);
     // Those who urge others to sign are no parties.
-    const subject = deed.group.patient >= 0 ? NOBODY : subjectOf(sentence, deed);
+    const subject = deed.group.patient >= 0 || isBystander(deed) ? NOBODY : subjectOf(sentence, deed);
     const excluded = isExclusion(deed);
     (excluded ? nonParties : parties).push(...subject.parties);
     if (!excluded && subject.parties.length === 0) {
@@ -63,12 +67,17 @@ const COUNTS: Readonly<Record<string, number>> = {
 
 /** "did not sign", "refused to join", "withdrew from". */
 function isExclusion({ verb, group }: Deed): boolean {
-  if (verb.event === 'proposal' && /^(?:urge|call|push|press|demand)$/.test(verb.lemma)) return true;
-  if (/^(?:announce|hail|welcome|celebrate|endorse|mediate|broker|violate|breach|oppose)$/.test(verb.lemma))
-    return /^(?:mediate|broker|hail|welcome|celebrate|endorse|oppose)$/.test(verb.lemma);
-  if (group.mode === 'refused' || group.mode === 'failed' || group.negated)
+  if (group.mode === 'refused' || group.mode === 'failed' || group.negated) {
     return /^(?:signed|ratified|agreed)$/.test(verb.status);
+  }
   return verb.status === 'withdrawn' && group.mode === 'actual';
+}
+
+const OUTSIDE = vocabulary.words('hail welcome celebrate endorse mediate broker oppose urge call push press');
+
+/** Those who broker, welcome or oppose an agreement are no parties for it. */
+function isBystander({ verb }: Deed): boolean {
+  return OUTSIDE.has(verb.lemma);
 }
 
 /** "the US–Japan treaty", "a Franco-German pact"; not "a Qatari-brokered truce". */

@@ -1,7 +1,7 @@
 /** Which state or organisation a party of the text is: leaders stand for the body whose office they hold. */
 import type { ArticleDate } from '../analysis';
 import type { HeldTerm, KnowledgeBase } from '../knowledge/knowledgeBase';
-import type { OfficeRole } from '../knowledge/records';
+import type { Capital, OfficeRole } from '../knowledge/records';
 import { firstDay, holdsThrough } from '../text/partialDate';
 
 const ACTING: readonly OfficeRole[] = [
@@ -16,7 +16,10 @@ const ACTING: readonly OfficeRole[] = [
   'head',
 ];
 /** Organisations that report or trade, and agree to nothing between states. */
-const NO_PARTY = /media|news|compan|bank-commercial|team|club/;
+const NO_PARTY =
+  /media|news|compan|\bclub|\bteam|political party|sports|think|court|standards|charity|non-governmental|tribunal/;
+/** "State Department": stands for its state. */
+const STATE_BODY = 'state body';
 
 export class PartyResolver {
   readonly #knowledge: KnowledgeBase;
@@ -32,6 +35,7 @@ export class PartyResolver {
   resolve(id: string, type: 'body' | 'person'): string | null {
     if (type === 'body') {
       const organisation = this.#knowledge.organisation(id);
+      if (organisation?.kind === STATE_BODY) return this.#stateOf(organisation.seat);
       return organisation && NO_PARTY.test(organisation.kind) ? null : id;
     }
     let body = this.#people.get(id);
@@ -40,6 +44,15 @@ export class PartyResolver {
       this.#people.set(id, body);
     }
     return body;
+  }
+
+  /** The state whose capital the seat is. */
+  #stateOf(seat: string | undefined): string | null {
+    if (seat === undefined) return null;
+    const { countries } = this.#knowledge.records;
+    const isSeat = ({ name, aliases }: Capital): boolean =>
+      name === seat || (aliases?.includes(seat) ?? false);
+    return countries.find(({ kind, capital }) => kind === 'country' && capital.some(isSeat))?.id ?? null;
   }
 
   #bodyOf(person: string): string | null {

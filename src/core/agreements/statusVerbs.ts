@@ -32,7 +32,7 @@ const VERBS: readonly Verb[] = [
     status: 'agreed',
     event: 'agreement',
     lemmas:
-      'agree conclude strike reach seal clinch finalise finalize secure adopt forge broker accept unveil cement endorse mediate announce hail welcome celebrate reaffirm issue',
+      'agree conclude strike reach seal clinch finalise finalize secure adopt forge broker accept unveil cement endorse mediate announce hail welcome celebrate reaffirm issue revive restore resurrect',
   },
   { status: 'agreed', event: 'agreement', lemmas: 'hammer', then: ['out'] },
   { status: 'agreed', event: 'agreement', lemmas: 'work', then: ['out'] },

@@ -93,10 +93,12 @@ function headMention(grammar: Grammar, from: number, head: number): Mention | nu
 }
 
 function lastWord(name: string): string {
-  if (/^[A-Za-z]+$/.test(name)) return name.toLowerCase();
+  const at = name.lastIndexOf(' ');
+  const last = at < 0 ? name : name.slice(at + 1);
+  if (/^[A-Z][a-z]+$/.test(last) && last.length > 2) return last.toLowerCase();
   const words = foldName(name).split(' ');
-  const last = words.at(-1) ?? '';
-  return /^(?:jr|sr|ii|iii|iv)$/.test(last) && words.length > 1 ? (words.at(-2) ?? last) : last;
+  const folded = words.at(-1) ?? '';
+  return /^(?:jr|sr|ii|iii|iv)$/.test(folded) && words.length > 1 ? (words.at(-2) ?? folded) : folded;
 }
 
 function sexIn(grammar: Grammar, from: number, head: number): 'm' | 'f' | null {

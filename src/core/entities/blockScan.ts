@@ -56,6 +56,17 @@ export class BlockScan {
     return word === 0 ? '' : this.gazetteer.lexicon.wordOf(word);
   }
 
+  /** True if token `i` is this word, given in small ASCII letters, whatever its letter case. Makes no string. */
+  isWord(i: number, word: string): boolean {
+    const { tokens } = this;
+    const start = tokens.start(i);
+    if (i < 0 || i >= tokens.count || tokens.end(i) - start !== word.length) return false;
+    for (let k = 0; k < word.length; k++) {
+      if ((tokens.text.charCodeAt(start + k) | 0x20) !== word.charCodeAt(k)) return false;
+    }
+    return true;
+  }
+
   /** A capitalised word that could be part of a name: no function word, no month, no number. */
   isNameWord(i: number): boolean {
     return this.tokens.isCapital(i) && !this.is(i, NOT_IN_NAMES);

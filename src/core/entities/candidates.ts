@@ -9,6 +9,30 @@ export interface Candidate {
   readonly from: number;
   readonly to: number;
   readonly entries: readonly Entry[];
+  /** The types of the entries, as bits of `EntryKind`. */
+  readonly kinds: number;
+}
+
+export const EntryKind = {
+  country: 1,
+  person: 2,
+  organisation: 4,
+  agreement: 8,
+  place: 16,
+  title: 32,
+} as const;
+
+/** Worked out once for each list of the gazetteer: the lists are shared by all mentions of a name. */
+const KINDS = new WeakMap<readonly Entry[], number>();
+
+function kindsOf(entries: readonly Entry[]): number {
+  let kinds = KINDS.get(entries);
+  if (kinds === undefined) {
+    kinds = 0;
+    for (const { type } of entries) kinds |= EntryKind[type];
+    KINDS.set(entries, kinds);
+  }
+  return kinds;
 }
 
 /** Between two words of one name: blanks, a line break, a hyphen, an apostrophe, a period or an ampersand. */
@@ -47,7 +71,7 @@ function longestAt(tokens: TokenBuffer, gazetteer: Gazetteer, from: number, firs
     const link = trie.first(node);
     if (link !== 0) {
       const entries = acceptable(tokens, gazetteer, from, to, link);
-      if (entries.length > 0) best = { from, to, entries };
+      if (entries.length > 0) best = { from, to, entries, kinds: kindsOf(entries) };
     }
     if (to >= tokens.count || (tokens.gap(to) & ~INSIDE_NAME) !== 0) break;
     node = trie.step(node, tokens.word(to));

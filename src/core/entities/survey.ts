@@ -5,7 +5,7 @@ import { splitSentences } from '../text/sentences';
 import { WordClass } from '../text/wordClass';
 import { BlockNotes } from './blockNotes';
 import type { BlockScan } from './blockScan';
-import type { Candidate } from './candidates';
+import { EntryKind, type Candidate } from './candidates';
 import { findDates } from './dates';
 import type { BlockFacts, LocalMention } from './localMention';
 import { bestCountry, CountryTaker } from './takeCountry';
@@ -53,15 +53,17 @@ export class Surveyor {
   }
 
   #take(candidate: Candidate, index: number): void {
-    const { entries, from } = candidate;
-    const country = bestCountry(entries);
-    const person = entries.some((entry) => entry.type === 'person');
-    const [first] = entries;
-    if (first && entries.every((entry) => entry.type === 'title')) {
-      this.#people.takeTitle(candidate, index, first);
-    } else if (country && !(person && this.#scan.is(from - 1, WordClass.honorific))) {
+    const { entries, from, kinds } = candidate;
+    if (kinds === EntryKind.title) {
+      const [title] = entries;
+      if (title) this.#people.takeTitle(candidate, index, title);
+      return;
+    }
+    const person = (kinds & EntryKind.person) !== 0;
+    const country = kinds & EntryKind.country ? bestCountry(entries) : undefined;
+    if (country && !(person && this.#scan.is(from - 1, WordClass.honorific))) {
       this.#countries.take(candidate, country);
-    } else if (person && entries.every((entry) => entry.type === 'person' || entry.type === 'title')) {
+    } else if (person && (kinds & ~(EntryKind.person | EntryKind.title)) === 0) {
       this.#people.take(candidate, index);
     } else this.#named.take(candidate);
   }

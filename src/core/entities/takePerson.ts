@@ -150,8 +150,8 @@ export class PersonTaker {
   #bodyAfter(to: number, index: number): string | null {
     const scan = this.#notes.scan;
     let of = to;
-    if (scan.tokens.textOf(of).toLowerCase() !== 'of') return null;
-    if (scan.tokens.textOf(of + 1).toLowerCase() === 'the') of++;
+    if (!scan.isWord(of, 'of')) return null;
+    if (scan.isWord(of + 1, 'the')) of++;
     const body = scan.candidates.slice(index + 1, index + 3).find((other) => other.from === of + 1);
     return (
       body?.entries.find((entry) => entry.type === 'country' || entry.type === 'organisation')?.id ?? null

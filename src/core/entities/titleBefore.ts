@@ -10,42 +10,39 @@ export interface Before {
   /** Folded title; '' if there is none. */
   readonly folded: string;
   readonly honorific: boolean;
-  /** First token of all that belongs to the title. */
-  readonly from: number;
 }
 
 /** `index` is the candidate's place in `scan.candidates`, or where one at token `from` would be. */
 export function readBefore(scan: BlockScan, from: number, index: number): Before {
-  const { tokens } = scan;
-  if (scan.is(from - 1, WordClass.honorific) && tokens.isCapital(from - 1) && isJoined(scan, from)) {
-    const military = readTitle(scan, from, index);
-    return { ...military, honorific: true, from: Math.min(military.from, from - 1) };
-  }
-  return readTitle(scan, from, index);
+  const title = readTitle(scan, from, index);
+  const honorific =
+    scan.is(from - 1, WordClass.honorific) && scan.tokens.isCapital(from - 1) && isJoined(scan, from);
+  return honorific ? { ...title, honorific } : title;
 }
 
-const NONE: Omit<Before, 'from'> = { title: null, folded: '', honorific: false };
+const NONE: Before = { title: null, folded: '', honorific: false };
 
 function readTitle(scan: BlockScan, name: number, index: number): Before {
   const { tokens } = scan;
   let to = name;
   let tense: TitleInText['tense'];
-  if (word(scan, name - 1) === 'elect' && tokens.gap(name - 1) & Gap.hyphen && tokens.spaced(name)) {
+  const spaced = tokens.spaced(name);
+  if (!spaced && tokens.gap(name) !== (Gap.space | Gap.comma)) return NONE;
+  if (spaced && tokens.gap(name - 1) & Gap.hyphen && scan.isWord(name - 1, 'elect')) {
     tense = 'elect';
     to = name - 1;
-  } else if (!tokens.spaced(name) && tokens.gap(name) !== (Gap.space | Gap.comma))
-    return { ...NONE, from: name };
+  }
   const at = candidateEndingAt(scan, to, index);
   const title = at < 0 ? undefined : scan.candidates[at];
   const entry = title?.entries.find((candidate) => candidate.type === 'title');
-  if (!title || !entry) return { ...NONE, from: name };
+  if (!title || !entry) return NONE;
   // "the president, Xi Jinping": a comma is fine after a title that is not itself at the beginning.
   if (
     tokens.gap(name) & Gap.comma &&
     !/^(?:the|its|their|his|s)$/.test(word(scan, title.from - 1)) &&
     !countryBefore(scan, title.from, at)
   ) {
-    return { ...NONE, from: name };
+    return NONE;
   }
   let first = title.from;
   const country = countryBefore(scan, first, at);
@@ -70,7 +67,6 @@ function readTitle(scan: BlockScan, name: number, index: number): Before {
     },
     folded: entry.id,
     honorific: false,
-    from: Math.min(first, late?.from ?? first),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Agreement, AgreementDate, Analysis, DayRange, Fix } from '../analysis';
-import { differingDates, recordAsOf, type RecordedEvent } from '../agreements/record';
+import { differingDates, recordAsOf, type RecordAsOf, type RecordedEvent } from '../agreements/record';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
-import type { AgreementRecord } from '../knowledge/records';
+import type { AgreementEventKind, AgreementRecord } from '../knowledge/records';
 import { dayRangeOf } from '../text/partialDate';
 import type { Issue, Rule } from './rule';
 
@@ -28,11 +28,10 @@ function wrongDates(analysis: Analysis, agreement: Agreement, knowledge: Knowled
   if (!record || !analysis.date) return [];
   const asOf = recordAsOf(record, knowledge, analysis.date);
   const issues: Issue[] = [];
-  for (const { said, recorded } of differingDates(agreement, asOf, analysis.date)) {
-    const done = WORDS[recorded.event];
-    if (done === undefined || said.to > analysis.date.to || !isOnlyEvent(record, recorded, agreement))
-      continue;
-    if (isOtherStep(record, said)) continue;
+  for (const { said, recorded: nearest } of differingDates(agreement, asOf, analysis.date)) {
+    const done = WORDS[nearest.event];
+    const recorded = done === undefined ? null : eventMeant(asOf, nearest.event, agreement);
+    if (!recorded || done === undefined || said.to > analysis.date.to || isOtherStep(record, said)) continue;
     const { start, end } = said;
     const preposition = recorded.date.length === 10 ? 'on' : 'in';
     const place = recorded.place === null ? '' : ` in ${recorded.place}`;
@@ -42,17 +41,23 @@ function wrongDates(analysis: Analysis, agreement: Agreement, knowledge: Knowled
   return issues;
 }
 
-/** The record has one event of this kind, and it concerns all whom the text names. */
-function isOnlyEvent(
-  record: AgreementRecord,
-  { event, parties }: RecordedEvent,
+/** The one event of this kind that concerns all parties, or all whom the text names; `null` where that is not one. */
+function eventMeant(
+  { events }: RecordAsOf,
+  kind: AgreementEventKind,
   agreement: Agreement,
-): boolean {
-  if (record.events.filter((other) => other.event === event).length !== 1) return false;
-  const all = record.parties.length;
-  if (event === 'ratified' && all > 2) return false;
-  if (parties.length === 0 || parties.length >= all) return true;
-  return agreement.parties.length > 0 && agreement.parties.every((party) => parties.includes(party));
+): RecordedEvent | null {
+  const same = events.filter(({ event }) => event === kind);
+  const ofAll = same.filter(({ parties }) => parties.length === 0);
+  // Each party ratifies on a day of its own.
+  if (ofAll.length === 0 || kind === 'ratified') {
+    const [only] = same;
+    const named =
+      agreement.parties.length > 0 && agreement.parties.every((party) => only?.parties.includes(party));
+    return same.length === 1 && only && named ? only : null;
+  }
+  const own = same.some(({ parties }) => parties.some((party) => agreement.parties.includes(party)));
+  return ofAll.length === 1 && !own ? (ofAll[0] ?? null) : null;
 }
 
 /** The record has some other event of the agreement at that time. */

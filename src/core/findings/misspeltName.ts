@@ -160,7 +160,8 @@ function nearest(word: string, candidates: readonly KnownWord[] | undefined): Ri
 /** Short names have many neighbours that are names themselves, so only the typical slips count there. */
 function isSlip(slip: Slip, word: string, right: string): boolean {
   if (slip.kind === 'doubling' || slip.kind === 'swapped') return true;
-  if (slip.at === 0 || slip.at >= Math.min(word.length, right.length) - 1) return false;
+  const last = (slip.kind === 'missing' ? right.length : word.length) - 1;
+  if (slip.at === 0 || slip.at >= last) return false;
   if (isDoubling(slip, right)) return right.length >= 7;
   if (slip.kind === 'other') return right.length >= 8;
   return right.length >= 7;

@@ -53,11 +53,12 @@ function outdated(analysis: Analysis, record: Country, mentions: readonly Mentio
 
 function second(analysis: Analysis, record: Country, mentions: readonly Mention[]): Issue | null {
   if (CUSTOMARY.has(record.id)) return null;
-  const [first] = mentions;
+  if (mentions.length < 2) return null;
+  const first = mentions.find((mention) => !historyAround(analysis, mention));
   if (!first) return null;
-  for (const mention of mentions.slice(1)) {
+  for (const mention of mentions.slice(mentions.indexOf(first) + 1)) {
     if (
-      sharesWord(first.text, mention.text) ||
+      isPartOf(first.text, mention.text) ||
       isFullForm(record, mention.text) ||
       isFullForm(record, first.text)
     )
@@ -94,11 +95,17 @@ function isFullForm(record: Country, text: string): boolean {
   );
 }
 
-function sharesWord(a: string, b: string): boolean {
-  const words = new Set(foldName(a).split(' '));
-  return foldName(b)
-    .split(' ')
-    .some((word) => word.length > 3 && words.has(word));
+/** One name is a part of the other: "Bosnia" and "Bosnia and Herzegovina", "St. Lucia" and "Saint Lucia". */
+function isPartOf(a: string, b: string): boolean {
+  const [one, other] = [wordsOf(a), wordsOf(b)];
+  return [...one].every((word) => other.has(word)) || [...other].every((word) => one.has(word));
+}
+
+function wordsOf(name: string): ReadonlySet<string> {
+  const words = foldName(name)
+    .replace(/\bst\b/, 'saint')
+    .split(' ');
+  return new Set(words.filter((word) => !/^(?:and|the|of)$/.test(word)));
 }
 
 /** "Myanmar, formerly Burma": both names in one sentence explain each other. */

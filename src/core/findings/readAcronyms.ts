@@ -168,8 +168,10 @@ function collectInitials(view: BlockView, from: number, initials: string[]): voi
   }
   if (capitals.length < SHORTEST) return;
   initials.push(capitals.toUpperCase());
-  // "Japanese Financial Services Agency": the FSA.
-  if (capitals.length > SHORTEST) initials.push(capitals.slice(1).toUpperCase());
+  // "The Japanese Financial Services Agency": the FSA.
+  for (let skip = 1; skip <= 2 && capitals.length - skip >= SHORTEST; skip++) {
+    initials.push(capitals.slice(skip).toUpperCase());
+  }
   let all = '';
   let small = false;
   for (let i = from; i < end; i++) {

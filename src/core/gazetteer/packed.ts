@@ -31,7 +31,9 @@ interface Packed {
   readonly edges: string;
   /** Kinds of entries, the most frequent first: type, form, traits, capitals. */
   readonly kinds: string;
-  /** By entry: its kind, how much further its id is, and how far its node is from the one before. */
+  /** By entry: how far its node is from the one before. */
+  readonly nodes: string;
+  /** By entry: its kind, and how much further its id is than the last of its type. */
   readonly entries: string;
   /** JSON: ids of titles, in order of their first entry. */
   readonly titles: string;
@@ -41,6 +43,7 @@ const LINES = [
   'words',
   'classes',
   'edges',
+  'nodes',
   'kinds',
   'entries',
   'titles',
@@ -85,7 +88,7 @@ function packEdges({ trie }: Gazetteer): string {
 function packEntries(
   gazetteer: Gazetteer,
   idsOf: (type: EntryType) => readonly string[],
-): Pick<Packed, 'kinds' | 'entries' | 'titles'> {
+): Pick<Packed, 'nodes' | 'kinds' | 'entries' | 'titles'> {
   const all = Array.from({ length: gazetteer.entryCount }, (_, index) => gazetteer.entry(index));
   const counts = new Map<string, number>();
   for (const entry of all) counts.set(kindOf(entry), (counts.get(kindOf(entry)) ?? 0) + 1);
@@ -99,17 +102,23 @@ function packEntries(
     for (const [index, id] of (type === 'title' ? titles : idsOf(type)).entries())
       idIndex.set(`${type}:${id}`, index);
   }
-  const nodes = gazetteer.trie.nodesOfValues(all.length);
+  const valueNodes = gazetteer.trie.nodesOfValues(all.length);
+  const nodes = new NumberWriter();
   const entries = new NumberWriter();
   const last = new Map<EntryType, number>();
   for (const [index, entry] of all.entries()) {
     const at = idIndex.get(`${entry.type}:${entry.id}`) ?? 0;
     entries.write(kindIndex.get(kindOf(entry)) ?? 0);
     entries.writeSigned(at - (last.get(entry.type) ?? 0));
-    entries.writeSigned((nodes[index] ?? 0) - (nodes[index - 1] ?? 0));
+    nodes.writeSigned((valueNodes[index] ?? 0) - (valueNodes[index - 1] ?? 0));
     last.set(entry.type, at);
   }
-  return { kinds: kinds.toString(), entries: entries.toString(), titles: JSON.stringify(titles) };
+  return {
+    nodes: nodes.toString(),
+    kinds: kinds.toString(),
+    entries: entries.toString(),
+    titles: JSON.stringify(titles),
+  };
 }
 
 function kindOf({ type, form, traits, capitals }: Entry): string {
@@ -141,57 +150,62 @@ export function unpackGazetteer(text: string, idsOf: (type: EntryType) => readon
     id += classified[at] ?? 0;
     classes[id] = (classes[id] ?? 0) | (classified[at + 1] ?? 0);
   }
-  const entries = readNumbers(line('entries'));
-  const valueNodes = new Int32Array(entries.length / 3);
-  for (let value = 0, at = 2, node = 0; value < valueNodes.length; value++, at += 3) {
-    node += signed(entries[at] ?? 0);
+  const valueNodes = readNumbers(line('nodes'));
+  for (let value = 0, node = 0; value < valueNodes.length; value++) {
+    node += signed(valueNodes[value] ?? 0);
     valueNodes[value] = node;
   }
   trie.restore(nodes, edgeWords, lexicon.size, valueNodes);
-  gazetteer.fill(valueNodes.length, entryMaker(entries, readNumbers(line('kinds')), line('titles'), idsOf));
+  gazetteer.fill(valueNodes.length, entryMaker(line('entries'), line('kinds'), line('titles'), idsOf));
   return gazetteer;
 }
 
-/** Makes an entry from its numbers. Ids are written as steps, so they are summed up when the first is asked for. */
+/** Makes an entry from its numbers, which are read when the first entry is asked for. */
 function entryMaker(
-  entries: Int32Array,
-  kinds: Int32Array,
+  entries: string,
+  kinds: string,
   titles: string,
   idsOf: (type: EntryType) => readonly string[],
 ): (index: number) => Entry {
-  let ids: Int32Array | null = null;
-  let titleIds: readonly string[] | null = null;
+  let read: {
+    readonly kinds: Int32Array;
+    readonly pairs: Int32Array;
+    readonly titles: readonly string[];
+  } | null = null;
   return (index) => {
-    ids ??= summedIds(entries, kinds);
-    const kind = 4 * (entries[3 * index] ?? 0);
-    const type = TYPES[kinds[kind] ?? 0] ?? 'title';
-    const all = type === 'title' ? (titleIds ??= JSON.parse(titles) as readonly string[]) : idsOf(type);
+    read ??= {
+      kinds: readNumbers(kinds),
+      pairs: summedIds(readNumbers(entries), readNumbers(kinds)),
+      titles: JSON.parse(titles) as readonly string[],
+    };
+    const kind = 4 * (read.pairs[2 * index] ?? 0);
+    const type = TYPES[read.kinds[kind] ?? 0] ?? 'title';
+    const ids = type === 'title' ? read.titles : idsOf(type);
     return {
       type,
-      id: all[ids[index] ?? 0] ?? '',
-      form: FORMS[kinds[kind + 1] ?? 0] ?? 'name',
-      traits: kinds[kind + 2] ?? 0,
-      capitals: kinds[kind + 3] ?? 0,
+      id: ids[read.pairs[2 * index + 1] ?? 0] ?? '',
+      form: FORMS[read.kinds[kind + 1] ?? 0] ?? 'name',
+      traits: read.kinds[kind + 2] ?? 0,
+      capitals: read.kinds[kind + 3] ?? 0,
     };
   };
 }
 
-function summedIds(entries: Int32Array, kinds: Int32Array): Int32Array {
-  const ids = new Int32Array(entries.length / 3);
+/** Pairs of a kind and how much further the id is → pairs of a kind and the id. */
+function summedIds(pairs: Int32Array, kinds: Int32Array): Int32Array {
   const last = new Int32Array(TYPES.length);
-  for (let index = 0, at = 0; index < ids.length; index++, at += 3) {
-    const type = kinds[4 * (entries[at] ?? 0)] ?? 0;
-    const id = (last[type] ?? 0) + signed(entries[at + 1] ?? 0);
+  for (let at = 0; at < pairs.length; at += 2) {
+    const type = kinds[4 * (pairs[at] ?? 0)] ?? 0;
+    const id = (last[type] ?? 0) + signed(pairs[at + 1] ?? 0);
     last[type] = id;
-    ids[index] = id;
+    pairs[at + 1] = id;
   }
-  return ids;
+  return pairs;
 }
 
 function escaped(word: string): string {
-  // eslint-disable-next-line no-control-regex -- ASCII from its first character
   return word.replace(
-    /[^\u0000-\u007d]/g,
+    /[\u007e-\uffff]/g,
     (character) => `~${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

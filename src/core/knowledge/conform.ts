@@ -18,7 +18,8 @@ export class Origins {
 
   setField(value: object, key: string | number, at: Place): void {
     let fields = this.#fields.get(value);
-    if (!fields) this.#fields.set(value, (fields = new Map()));
+    fields ??= new Map<string | number, Place>();
+    this.#fields.set(value, fields);
     fields.set(key, at);
   }
 
@@ -44,8 +45,8 @@ export class Conformer {
   record(tree: Tree, shape: RecordShape, what: string): Raw | null {
     if (tree.kind === 'text' && shape.shorthand !== undefined) {
       const field = shape.fields[shape.shorthand];
-      const value = field && this.value(tree, field.shape, what);
-      return value === undefined ? null : this.#made([[shape.shorthand, value, tree.at]], tree.at);
+      const value = field ? this.value(tree, field.shape, what) : null;
+      return value === null ? null : this.#made([[shape.shorthand, value, tree.at]], tree.at);
     }
     if (tree.kind !== 'map') {
       this.#report.error(tree.at, `${what} is written as “key: value” pairs: ${keysOf(shape)}.`);
@@ -67,7 +68,7 @@ export class Conformer {
         continue;
       }
       const fits = this.value(value, field.shape, `“${key}”`);
-      if (fits !== undefined) made.push([key, fits, value.at]);
+      if (fits !== null) made.push([key, fits, value.at]);
       else if (field.required) whole = false;
     }
     for (const [key, field] of Object.entries(shape.fields)) {
@@ -81,7 +82,7 @@ export class Conformer {
     return whole ? raw : null;
   }
 
-  /** Plain data of any shape; `undefined` where it does not fit, which has been reported. */
+  /** Plain data of any shape; `null` where it does not fit, which has been reported. */
   value(tree: Tree, shape: Shape, what: string): unknown {
     switch (shape.kind) {
       case 'text':
@@ -97,7 +98,7 @@ export class Conformer {
       case 'table':
         return this.table(tree, shape);
       case 'record':
-        return this.record(tree, shape, what) ?? undefined;
+        return this.record(tree, shape, what);
     }
   }
 
@@ -156,7 +157,7 @@ export class Conformer {
     return false;
   }
 
-  #text(tree: Tree, shape: TextShape, what: string): string | undefined {
+  #text(tree: Tree, shape: TextShape, what: string): string | null {
     if (tree.kind !== 'text') return this.#wrong(tree, `${what} must be a text, not a ${NAMES[tree.kind]}.`);
     const written = tree.text.trim();
     if (written === '') return this.#wrong(tree, `${what} is empty.`);
@@ -174,7 +175,7 @@ export class Conformer {
     return written;
   }
 
-  #date(tree: Tree, what: string): string | undefined {
+  #date(tree: Tree, what: string): string | null {
     const written = tree.kind === 'text' ? tree.text.trim() : null;
     if (written !== null && dayRangeOf(written)) return written;
     if (written !== null && /^\d{4}-\d\d?-\d\d?$|^\d{4}-\d\d?$/.test(written)) {
@@ -188,12 +189,12 @@ export class Conformer {
     return this.#wrong(tree, `${what} must be a date, YYYY-MM-DD, YYYY-MM or YYYY, not ${shown}.`);
   }
 
-  #flag(tree: Tree, what: string): boolean | undefined {
+  #flag(tree: Tree, what: string): boolean | null {
     if (tree.kind === 'text' && (tree.text === 'true' || tree.text === 'false')) return tree.text === 'true';
     return this.#wrong(tree, `${what} must be true or false.`);
   }
 
-  #choice(tree: Tree, values: readonly string[], what: string): string | undefined {
+  #choice(tree: Tree, values: readonly string[], what: string): string | null {
     const written = tree.kind === 'text' ? tree.text.trim() : '';
     if (values.includes(written)) return written;
     const meant = didYouMean(written, values);
@@ -204,7 +205,7 @@ export class Conformer {
     );
   }
 
-  #list(tree: Tree, shape: ListShape, what: string): readonly unknown[] | undefined {
+  #list(tree: Tree, shape: ListShape, what: string): readonly unknown[] | null {
     const items = tree.kind === 'list' ? tree.items : [tree];
     const values: unknown[] = [];
     this.#origins.set(values, tree.at);
@@ -217,7 +218,7 @@ export class Conformer {
         item.kind === 'nothing'
           ? this.#wrong(item, `${what} has an empty item.`)
           : this.value(item, shape.of, singular(what));
-      if (value === undefined) continue;
+      if (value === null) continue;
       this.#origins.setField(values, values.length, item.at);
       values.push(value);
     }
@@ -241,9 +242,10 @@ export class Conformer {
     }
   }
 
-  #wrong(tree: Tree, message: string): undefined {
+  /** Reports it; the value is nothing. */
+  #wrong(tree: Tree, message: string): null {
     this.#report.error(tree.at, message);
-    return undefined;
+    return null;
   }
 }
 

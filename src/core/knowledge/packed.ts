@@ -15,7 +15,7 @@ const KINDS = [
 ] as const satisfies readonly Kind[];
 
 /** What most records of a kind have; only what differs is written. The order is that of the fields in a record. */
-const USUAL: { readonly [K in Kind]: Readonly<Record<string, unknown>> } = {
+const USUAL: Readonly<Record<Kind, Readonly<Record<string, unknown>>>> = {
   countries: {
     kind: 'country',
     capital: [],
@@ -149,9 +149,8 @@ export class PackedStore implements RecordStore {
 }
 
 function ascii(json: string): string {
-  // eslint-disable-next-line no-control-regex -- ASCII from its first character
   return json.replace(
-    /[^\u0000-\u007f]/g,
+    /[\u007f-\uffff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

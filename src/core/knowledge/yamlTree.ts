@@ -52,7 +52,7 @@ export function readYaml(source: string, report: Reporter): Tree | null {
     }
     return document.contents === null ? null : new TreeReader(report).read(document.contents, 0);
   } catch (error) {
-    const deep = error instanceof RangeError;
+    const tooDeep = error instanceof RangeError;
     report.error(
       START,
       tooDeep ? 'The file is nested too deeply to be read.' : 'The file cannot be read as YAML.',

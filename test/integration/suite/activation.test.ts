@@ -16,10 +16,14 @@ describe('activation', () => {
   afterEach(closeAll);
 
   it('stays inactive for source code', async () => {
+    const was = extension().isActive;
+    const had = (await vscode.languages.getLanguages()).includes('typescript');
+    await pause(1500);
+    const mid = extension().isActive;
     await open('code.ts');
     await pause(1000);
     const texts = vscode.workspace.textDocuments.map(({ uri, languageId }) => `${uri.toString()} (${languageId})`);
-    equal(extension().isActive, false, `active, and open are ${texts.join(', ')}`);
+    equal(extension().isActive, false, `was ${was} had ${had} mid ${mid} open are ${texts.join(', ')}`);
   });
 
   it('comes with an article', async () => {

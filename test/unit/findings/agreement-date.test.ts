@@ -3,14 +3,33 @@ import { testRule } from './ruleTest';
 testRule({
   rule: 'agreement-date',
   speaks: [
-    ['The United States and Russia signed New START in Prague on [[9 May 2010]].', '2023-06-01', 'The United States and Russia signed New START in Prague on 8 April 2010.'],
-    ['The United States and Russia signed New START on [[May 9, 2010]].', '2023-06-01', 'The United States and Russia signed New START on April 8, 2010.'],
-    ['The United States and Russia signed New START in [[May 2010]].', '2023-06-01', 'The United States and Russia signed New START in April 2010.'],
-    ['The United States and Russia signed New START in [[2008]].', '2023-06-01', 'The United States and Russia signed New START in 2010.'],
+    [
+      'The United States and Russia signed New START in Prague on [[9 May 2010]].',
+      '2023-06-01',
+      'The United States and Russia signed New START in Prague on 8 April 2010.',
+    ],
+    [
+      'The United States and Russia signed New START on [[May 9, 2010]].',
+      '2023-06-01',
+      'The United States and Russia signed New START on April 8, 2010.',
+    ],
+    [
+      'The United States and Russia signed New START in [[May 2010]].',
+      '2023-06-01',
+      'The United States and Russia signed New START in April 2010.',
+    ],
+    [
+      'The United States and Russia signed New START in [[2008]].',
+      '2023-06-01',
+      'The United States and Russia signed New START in 2010.',
+    ],
     ['New START was signed in [[2008]].', '2023-06-01'],
     ['New START entered into force in [[March 2013]].', '2023-06-01'],
     ['New START came into force on [[6 March 2013]].', '2023-06-01'],
-    ['Britain and Japan signed the Reciprocal Access Agreement in London on [[January 12, 2021]].', '2024-06-01'],
+    [
+      'Britain and Japan signed the Reciprocal Access Agreement in London on [[January 12, 2021]].',
+      '2024-06-01',
+    ],
     ['The Paris Agreement entered into force in [[2013]].', '2023-06-01'],
     ['The Treaty on the Non-Proliferation of Nuclear Weapons entered into force in [[1974]].', '2023-06-01'],
     ['The Kyoto Protocol came into force in [[2009]].', '2023-06-01'],

@@ -3,13 +3,51 @@ import { testRule } from './ruleTest';
 testRule({
   rule: 'agreement-parties',
   speaks: [
-    ['The United States and [[Canada]] signed the New START treaty.', '2023-06-01', 'The United States and Russia signed the New START treaty.'],
+    [
+      'The United States and [[Canada]] signed the New START treaty.',
+      '2023-06-01',
+      'The United States and Russia signed the New START treaty.',
+    ],
     ['The New START treaty between the United States and [[China]] limits warheads.', '2023-06-01'],
-    ['Russia and [[China]] signed New START.', '2023-06-01'],
-    ['New START between Russia and [[France]] limits warheads.', '2023-06-01'],
-    ['The Reciprocal Access Agreement between Britain and [[India]] was signed on Monday.', '2024-06-01'],
-    ['Britain and [[France]] signed the Lancaster House Treaties; AUKUS joins Britain, Australia and the United States.'.replace('[[France]]', 'France').replace('AUKUS joins Britain, Australia and the United States', 'New START binds Russia'), '2023-06-01'],
-    ['The Treaty of Amity between Iran and the United States ended; the Algiers Accords between Iran and Iraq did not.', '2023-06-01'],
+    ['The INF Treaty between the United States and [[China]] was signed in Washington.', '2023-06-01'],
+    ['The Camp David Accords between Egypt and [[Jordan]] were signed.', '2023-06-01'],
+    ['Egypt and [[Jordan]] signed the Camp David Accords.', '2023-06-01'],
+    ['Australia, Britain and [[Canada]] signed the AUKUS pact.', '2023-06-01'],
+    ['Peru and [[Chile]] signed the Brasilia Presidential Act.', '2023-06-01'],
+    ['The Good Friday Agreement between Britain and [[France]] was signed.', '2023-06-01'],
+    ['The ANZUS treaty between Australia, New Zealand and [[Japan]] still stands.', '2023-06-01'],
+    ['Mexico, the United States and [[Cuba]] signed NAFTA.', '2023-06-01'],
+    ['The Abraham Accords between Israel and [[Iran]] were signed.', '2023-06-01'],
+    [
+      'Germany and [[Spain]] signed the Treaty of Aachen.',
+      '2023-06-01',
+      'Germany and France signed the Treaty of Aachen.',
+    ],
+    ['The Quirinal Treaty between Italy and [[Spain]] was signed.', '2023-06-01'],
+    ['The Simla Agreement between India and [[Nepal]] was signed in 1972.', '2023-06-01'],
+    ['The Indus Waters Treaty between India and [[Bangladesh]] was signed.', '2023-06-01'],
+    ['China and [[India]] signed the Sino-British Joint Declaration.', '2023-06-01'],
   ],
-  silent: [],
+  silent: [
+    ['The United States and Russia signed the New START treaty.', '2023-06-01'],
+    ['The New START treaty between the United States and Russia limits warheads.', '2023-06-01'],
+    // The state that came before a party.
+    ['The United States and the Soviet Union signed the INF Treaty.', '2010-06-01'],
+    ['Egypt and Israel signed the Camp David Accords.', '2023-06-01'],
+    ['Germany and France signed the Treaty of Aachen.', '2023-06-01'],
+    ['Australia, Britain and the United States signed the AUKUS pact.', '2023-06-01'],
+    // Not all have to be named.
+    ['Australia and Britain signed the AUKUS pact.', '2023-06-01'],
+    ['France criticised the AUKUS pact.', '2023-06-01'],
+    ['China said that the New START treaty was a matter for others.', '2023-06-01'],
+    // Open to all.
+    ['Tuvalu and Fiji signed the Paris Agreement.', '2023-06-01'],
+    ['Norway and Peru signed the Chemical Weapons Convention.', '2023-06-01'],
+    // Another agreement, which only has a like name.
+    ['Peru and Chile signed a trade agreement.', '2023-06-01'],
+    ['Kenya and Oman signed a security pact.', '2023-06-01'],
+    ['Mexico, the United States and Canada signed NAFTA.', '2023-06-01'],
+    ['In Paris, the Good Friday Agreement was praised.', '2023-06-01'],
+    ['Diplomats from Norway watched as India and Pakistan reviewed the Indus Waters Treaty.', '2023-06-01'],
+  ],
 });

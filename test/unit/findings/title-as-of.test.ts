@@ -39,9 +39,7 @@ testRule({
       "Emmanuel Macron, France's president, called for calm.",
     ],
     [
-      '[[former French President Emmanuel Macron]] said that he was ready.'
-        .replace('[[former French', 'The [[former French')
-        .replace('The [[former ', 'The former [['),
+      'The former [[French President Emmanuel Macron]] said that he was ready.',
       '2022-03-01',
       'The French President Emmanuel Macron said that he was ready.',
     ],

@@ -140,7 +140,7 @@ describe('the check of shapes', () => {
       NO_BASE,
     );
     assert.equal(records.countries[0]?.name, 'Arland');
-    assert.equal(records.countries[0]?.verified, undefined);
+    assert.equal(records.countries[0].verified, undefined);
   });
 });
 

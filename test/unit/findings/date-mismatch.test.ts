@@ -1,0 +1,48 @@
+import { testRule } from './ruleTest';
+
+testRule({
+  rule: 'date-mismatch',
+  speaks: [
+    ['They met on [[Tuesday, November 7, 2022]].', undefined, 'They met on Monday, November 7, 2022.'],
+    ['They met on [[Tuesday, Nov. 7, 2022]].', undefined, 'They met on Monday, Nov. 7, 2022.'],
+    ['They met on [[Friday, 21 July 2019]].', undefined, 'They met on Sunday, 21 July 2019.'],
+    ['They met on [[Friday 21 July 2019]].'],
+    ['They met on [[Sunday, February 29, 2020]].', undefined, 'They met on Saturday, February 29, 2020.'],
+    ['They will meet on [[Sunday, November 14]].', '2022-11-07', 'They will meet on Monday, November 14.'],
+    ['They met on [[Friday, November 3]].', '2022-11-07'],
+    ['They met on [[Saturday (November 4]]).', '2022-11-07'],
+    [
+      'The war began on [[Friday, 24 February 2022]].',
+      undefined,
+      'The war began on Thursday, 24 February 2022.',
+    ],
+    ['It ended on [[Monday, December 31, 1999]].'],
+    ['It ended on [[Monday, 29 February 2000]].'],
+    ['It begins on [[Sunday, 1 March 2060]].'],
+    ['It was [[Monday, July 4, 1976]].'],
+    ['They met on [[Friday, 1 January 2020]] and on Thursday, 2 January 2020.'],
+    ['On [[Thursday, September 11, 2001]], the market was closed.'],
+    ['[[Wednesday, September 11, 2001]], was a bright day.'],
+  ],
+  silent: [
+    ['They met on Monday, November 7, 2022.'],
+    ['They met on Monday, Nov. 7, 2022.'],
+    ['They met on Sunday, 21 July 2019.'],
+    ['They met on Saturday, February 29, 2020.'],
+    ['They will meet on Monday, November 14.', '2022-11-07'],
+    ['They met on Friday (November 4).', '2022-11-07'],
+    ['They met on Monday.', '2022-11-07'],
+    ['They met on Monday in November.', '2022-11-07'],
+    ['They met on November 7, 2022.'],
+    // Without a year and far from the dateline it may be another year's.
+    ['They met on Friday, May 5.', '2022-11-07'],
+    ['They met on Friday, November 3.', ''],
+    ['They met on Friday, November 3.', '2022'],
+    ['The war began on Thursday, 24 February 2022.'],
+    ['It ended on Friday, December 31, 1999.'],
+    ['It ended on Tuesday, 29 February 2000.'],
+    ['It begins on Monday, 1 March 2060.'],
+    ['On Tuesday, September 11, 2001, the market was closed.'],
+    ['Man Friday had 21 goats in 2019.'],
+  ],
+});
