@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { AnalyseOptions } from '../core/analyse';
 import type { ArticleLanguage } from './articleFiles';
 import type { FileChoices } from './fileChoices';

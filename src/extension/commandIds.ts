@@ -7,4 +7,6 @@ export const Command = {
   checkAnyway: 'dateline.checkAnyway',
   /** Not in the palette: shows a stretch of an article. Arguments: the document's address, start, end. */
   reveal: '_dateline.reveal',
+  /** As `reveal`, for a file that may not be open yet. */
+  open: '_dateline.open',
 } as const;

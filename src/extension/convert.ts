@@ -1,6 +1,7 @@
 /** Between the core's words and the editor's: spans and ranges, severities. */
 import * as vscode from 'vscode';
 import type { Analysis, Mention, Severity } from '../core/analysis';
+import { allMentions } from '../core/cards/allMentions';
 import { firstEndingAfter } from '../core/text/span';
 import type { Span } from '../core/text/span';
 
@@ -18,7 +19,7 @@ export function mentionAt(
 }
 
 export function mentionAtOffset(analysis: Analysis, offset: number): Mention | undefined {
-  const { mentions } = analysis;
+  const mentions = allMentions(analysis);
   const mention = mentions[firstEndingAfter(mentions, offset)];
   if (mention && mention.start <= offset) return mention;
   const before = mentions[firstEndingAfter(mentions, offset - 1)];
@@ -56,4 +57,10 @@ export async function reveal(
 /** The open document with this address, if there is one. */
 export function openDocument(uri: string): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+}
+
+/** Shows a stretch of a file that may not be open yet. The address may come from anywhere. */
+export async function openAndReveal(uri: string, span: Span): Promise<void> {
+  const document = openDocument(uri) ?? (await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)));
+  await reveal(document, span);
 }

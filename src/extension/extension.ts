@@ -6,6 +6,7 @@ import { KNOWLEDGE_JSON } from '../generated/knowledge';
 import { ActiveArticle } from './activeArticle';
 import { ArticleStore } from './articleStore';
 import { registerAgreementsView } from './features/agreementsView';
+import { registerAllArticlesView } from './features/allArticlesView';
 import { registerCodeActions } from './features/codeActions';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerEntitiesView } from './features/entitiesView';
@@ -20,7 +21,9 @@ import { registerSetDate } from './features/setDate';
 import { registerSourcesView } from './features/sourcesView';
 import { registerStatusBar } from './features/statusBar';
 import { registerSymbols } from './features/symbols';
+import { registerTimeline } from './features/timeline';
 import { FileChoices } from './fileChoices';
+import { WorkspaceArticles } from './workspaceArticles';
 
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Dateline', { log: true });
@@ -30,11 +33,13 @@ export function activate(context: vscode.ExtensionContext): void {
   const choices = new FileChoices(context.workspaceState);
   const store = new ArticleStore(analyser, choices, log);
   const active = new ActiveArticle(store);
+  const articles = new WorkspaceArticles(analyser, choices, log);
   context.subscriptions.push(
     log,
     choices,
     store,
     active,
+    articles,
     // Commands that need no analysis come first, so that the palette answers even while one runs.
     registerReviewFile(store, active, choices),
     registerSetDate(active, choices),
@@ -48,6 +53,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerAgreementsView(active, knowledge, context.workspaceState),
     registerSourcesView(active, knowledge, context.workspaceState),
     registerEntitiesView(active, knowledge),
+    registerAllArticlesView(articles, knowledge),
+    registerTimeline(active, articles, knowledge, context.extensionUri),
     registerSymbols(store),
     registerDiagnostics(store, context.extensionUri),
     registerCodeActions(store),

@@ -20,6 +20,8 @@ export interface WorkspaceState {
 const MOST_FILES = 50_000;
 const READ_AHEAD = 12;
 const DEBOUNCE_MS = 400;
+/** While it reads, how often listeners are told: each of them may have much to redo. */
+const TELL_MS = 1000;
 const EXCLUDED = '**/{node_modules,.git,.dateline}/**';
 
 /** Summaries of all articles of the workspace: read when first asked for, then kept up to date with the files. */
@@ -40,7 +42,7 @@ export class WorkspaceArticles implements vscode.Disposable {
   #done = 0;
   #total = 0;
 
-  /** More is known, or something else. While it reads, at most a few times a second. */
+  /** More is known, or something else. While it reads, at most once a second. */
   readonly onDidChange = this.#changed.event;
 
   constructor(analyser: () => Promise<Analyser>, choices: FileChoices, log: vscode.LogOutputChannel) {
@@ -56,6 +58,10 @@ export class WorkspaceArticles implements vscode.Disposable {
   /** By address. */
   get articles(): readonly ArticleSummary[] {
     return [...this.#articles.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  }
+
+  has(uri: string): boolean {
+    return this.#articles.has(uri);
   }
 
   /** Reads what is there, unless that has been done or is under way. */
@@ -119,7 +125,7 @@ export class WorkspaceArticles implements vscode.Disposable {
       if (token.isCancellationRequested) return;
       await this.#take(file, text ?? null, breathe, token);
       this.#done++;
-      if (performance.now() - told > 500) {
+      if (performance.now() - told > TELL_MS) {
         told = performance.now();
         this.#changed.fire();
       }

@@ -30,6 +30,10 @@ export function anaphorParties(
 
 /** Countries named last before this sentence and in it, the latest first. */
 export function recentBefore(sentence: Sentence): string[] {
+  // "Mr Obama and Mr Xi committed the two countries": the people tell, and not what was named before.
+  for (let i = sentence.from; i < sentence.to; i = sentence.after(i)) {
+    if (sentence.mention(i)?.type === 'person') return [];
+  }
   const { mentions } = sentence.view;
   let end = 0;
   while (end < mentions.length && (mentions[end]?.start ?? 0) < sentence.span.start) end++;

@@ -125,7 +125,8 @@ function subjectDeed(
   end: number,
   verb: VerbWord,
 ): Deed | null {
-  if (at - phrase.to > 18 || (verb.form === 'gerund' && !verb.intransitive)) return null;
+  if (at - phrase.to > 18 || (verb.form === 'gerund' && !verb.intransitive) || verb.lemma === 'have')
+    return null;
   const group = readVerbGroup(sentence, at, verb);
   if (!group.passive && !verb.intransitive && isRelative(sentence, phrase.to, group.from)) {
     return { verb, at, relation: 'object', group, status: statusOf(sentence, verb, group, end) };
@@ -135,6 +136,9 @@ function subjectDeed(
     return null;
   // "the deal would end most duties": it ends something else.
   if (/^(?:end|terminate)$/.test(verb.lemma) && !group.passive && hasObject(sentence, end)) return null;
+  // "efforts to enact a treaty fell apart": the treaty is an object, and not what fell apart.
+  const object = sentence.word(phrase.outer - 2) === 'to' && !sentence.mention(phrase.outer - 1);
+  if (object && verb.intransitive) return null;
   const adjacent =
     at === phrase.to ||
     (at === phrase.to + 1 && /^(?:first|originally|just|recently|being)$/.test(sentence.word(phrase.to)));
@@ -183,7 +187,8 @@ function hasObject(sentence: Sentence, end: number): boolean {
 /** "the pact that Mali and Niger signed": only names stand between the phrase and the verb. */
 function isRelative(sentence: Sentence, from: number, to: number): boolean {
   const first = /^(?:that|which)$/.test(sentence.word(from)) ? from + 1 : from;
-  if (to <= first || to - first > 14) return false;
+  if (to <= first || to - first > 14 || sentence.word(first) === 'and') return false;
+  if (first === from && sentence.gap(from) & Gap.comma) return false;
   let names = 0;
   for (let i = first; i < to; i++) {
     if (sentence.gap(i) & BREAK) return false;

@@ -117,9 +117,9 @@ export class Draft {
       if (new Set(joint.map((party) => party.id)).size === partyCount) this.#parties = joint;
       return;
     }
-    // A guess only where those named last are the ones that are known.
+    // One of them known and the other not: a guess would be as often wrong.
+    if (known.size > 0) return;
     const last = [...new Set(before)].slice(0, partyCount);
-    if ([...known].some((id) => !last.includes(id))) return;
     for (const id of last) {
       if (known.size >= partyCount) break;
       if (known.has(id)) continue;
@@ -347,6 +347,6 @@ export function moveReference(
     nonParties: reference.nonParties.flatMap(resolved),
     statuses: reference.statuses.map(move),
     dates: reference.dates.map(move),
-    before: [...reference.before, ...(reference.partyCount > 0 ? recent : [])],
+    before: [...reference.before, ...(reference.before.length > 0 ? recent : [])],
   };
 }

@@ -175,7 +175,7 @@ function fitOfDescription(draft: Draft, reference: LocatedReference): number {
       reference.words.length > 0 &&
       (reference.parties.length === 0 || draft.hasParties(reference))
     )
-      return reference.words.length > 1 ? 3 : sameKind ? 1 : 0;
+      return reference.words.length > 1 ? 3 : sameKind && draft.heading ? 1 : 0;
     // "a treaty" after "a peace treaty between Russia and Japan", of one of them.
     const bare = reference.words.length === 0 && reference.parties.length === 1 && !reference.plural;
     if (bare && draft.hasHead(reference.head) && draft.parties.length > 1 && draft.hasParties(reference))

@@ -55,6 +55,9 @@ export function readPhraseReference(
     ? { start: known.start, end: known.end }
     : sentence.spanOf(named ? head : source === 'form' ? phrase.nameFrom : from, phrase.to);
   const folded = foldedOf(sentence, phrase, known);
+  // "the accord on chemicals": what follows tells it from others.
+  const bare = source === 'described' && folded.length === 0 && phrase.reach === 'definite';
+  if (bare) for (const one of complement.words) if (one.length > 3 && !SMALL.has(one)) folded.push(one);
   const statuses = [
     ...deeds.flatMap((deed) => (deed.status ? [deed.status] : [])),
     ...weakStatuses(sentence, phrase),

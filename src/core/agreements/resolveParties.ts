@@ -17,7 +17,7 @@ const ACTING: readonly OfficeRole[] = [
 ];
 /** Organisations that report or trade, and agree to nothing between states. */
 const NO_PARTY =
-  /media|news|compan|\bclub|\bteam|political party|sports|think|court|standards|charity|non-governmental|tribunal/;
+  /media|news|compan|\bclub|\bteam|political party|sports|think|court|standards|charity|non-governmental|tribunal|press freedom|human rights organisation|research|prize|campaign/;
 /** "State Department": stands for its state. */
 const STATE_BODY = 'state body';
 

@@ -79,6 +79,25 @@ function longestAt(tokens: TokenBuffer, gazetteer: Gazetteer, from: number, firs
   return best;
 }
 
+/** The longest name of a country that a candidate begins with and goes on after: the "U.S." of "U.S. Senate". */
+export function leadingCountry(
+  tokens: TokenBuffer,
+  gazetteer: Gazetteer,
+  { from, to }: Candidate,
+): { readonly to: number; readonly country: Entry } | null {
+  const { trie } = gazetteer;
+  let best: { to: number; country: Entry } | null = null;
+  let node = trie.step(0, tokens.word(from));
+  for (let end = from + 1; node !== 0 && end < to; end++) {
+    const link = trie.first(node);
+    const entries = link === 0 ? NONE : acceptable(tokens, gazetteer, from, end, link);
+    const country = entries.find((entry) => entry.type === 'country' && entry.form !== 'metonym');
+    if (country) best = { to: end, country };
+    node = trie.step(node, tokens.word(end));
+  }
+  return best;
+}
+
 const NONE: readonly Entry[] = [];
 
 function acceptable(

@@ -158,7 +158,7 @@ function isJoinedCapital(scan: BlockScan, i: number): boolean {
 }
 
 /** "Bank of China", "Church of England", "University of Jordan": the head stands before. */
-const HEADS_BEFORE = new Set('bank university church museum'.split(' '));
+const HEADS_BEFORE = new Set('bank university church museum times'.split(' '));
 const organisationOf: Rule = (scan, { from, to }) => {
   if (textAt(scan, from - 1) !== 'of' || !scan.tokens.spaced(from) || !scan.tokens.isCapital(from - 2))
     return null;

@@ -1,7 +1,22 @@
 import { Trait, type Entry } from '../gazetteer/entry';
 import type { BlockNotes } from './blockNotes';
-import type { Candidate } from './candidates';
+import { leadingCountry, type Candidate } from './candidates';
 import { verdictOnCountry } from './countryRules';
+
+/** Kinds of organisations that are of one state: "U.S. Senate", "Free Syrian Army", "Syrian Observatory for Human Rights". */
+const OF_ONE_STATE = new Set([
+  'state body',
+  'armed forces',
+  'military command',
+  'central bank',
+  'intelligence agency',
+  'armed group',
+  'armed and political group',
+  'political party',
+  'political organisation',
+  'human rights organisation',
+  'humanitarian organisation',
+]);
 
 /** Organisations, agreements and places that the gazetteer knows. */
 export class NamedTaker {
@@ -29,10 +44,8 @@ export class NamedTaker {
       return;
     const end = entry.traits & Trait.dotted ? scan.tokens.end(to - 1) + 1 : undefined;
     if (entry.type === 'place') this.#takePlace(candidate, entry);
-    else if (entry.type === 'organisation') {
-      const name = this.#notes.knowledge.organisation(entry.id)?.name ?? entry.id;
-      this.#notes.add(from, to, { type: 'organisation', id: entry.id, name, form: entry.form }, end);
-    } else {
+    else if (entry.type === 'organisation') this.#takeOrganisation(candidate, entry, end);
+    else {
       // A name that several agreements share stays open here; the agreements' own rules find its parties.
       const shared = (entry.traits & Trait.shared) !== 0;
       const name = this.#notes.knowledge.agreement(entry.id)?.name ?? entry.id;
@@ -43,6 +56,26 @@ export class NamedTaker {
         end,
       );
     }
+  }
+
+  #takeOrganisation(candidate: Candidate, entry: Entry, end: number | undefined): void {
+    const notes = this.#notes;
+    const organisation = notes.knowledge.organisation(entry.id);
+    const name = organisation?.name ?? entry.id;
+    let { from } = candidate;
+    // "U.S. Senate" and "Russia's Security Council" name the state and its body; "Bank of China" only the bank.
+    const lead = OF_ONE_STATE.has(organisation?.kind ?? '')
+      ? leadingCountry(notes.scan.tokens, notes.scan.gazetteer, candidate)
+      : null;
+    if (lead) {
+      const { id, form, traits } = lead.country;
+      const country = notes.knowledge.country(id)?.name ?? id;
+      const dot = traits & Trait.dotted ? notes.scan.tokens.end(lead.to - 1) + 1 : undefined;
+      notes.count(notes.countries, id);
+      notes.add(from, lead.to, { type: 'country', id, name: country, form }, dot);
+      from = notes.scan.isPossessive(lead.to) ? lead.to + 1 : lead.to;
+    }
+    notes.add(from, candidate.to, { type: 'organisation', id: entry.id, name, form: entry.form }, end);
   }
 
   #takePlace(candidate: Candidate, entry: Entry): void {

@@ -2,6 +2,7 @@
 import type { BlockView } from '../entities/blockView';
 import { readAcronyms, type LocalAcronyms } from './readAcronyms';
 import { readMarks, type LocalMarks } from './readMarks';
+import type { Span } from '../text/span';
 import type { BlockContext, Issue } from './rule';
 import { RULES } from './rules';
 
@@ -9,10 +10,17 @@ import { RULES } from './rules';
 export interface BlockNotes {
   readonly acronyms: LocalAcronyms | null;
   readonly marks: LocalMarks | null;
+  /** Names of countries in the block, each once; no demonyms, no abbreviations. */
+  readonly countryNames: readonly CountryName[];
   /** What rules find in the block alone, by rule id; only rules that found something. */
   readonly issues: ReadonlyMap<string, readonly Issue[]>;
   /** Ids of rules that failed. */
   readonly failed: readonly string[];
+}
+
+export interface CountryName extends Span {
+  readonly id: string;
+  readonly text: string;
 }
 
 export interface LocatedNotes {
@@ -36,5 +44,20 @@ export function readBlockNotes(view: BlockView, context: BlockContext): BlockNot
       failed.push(id);
     }
   }
-  return { acronyms: readAcronyms(view), marks: readMarks(view), issues, failed };
+  return {
+    acronyms: readAcronyms(view),
+    marks: readMarks(view),
+    countryNames: countryNames(view),
+    issues,
+    failed,
+  };
+}
+
+function countryNames({ mentions }: BlockView): CountryName[] {
+  const names: CountryName[] = [];
+  for (const { type, id, form, text, start, end } of mentions) {
+    if (type !== 'country' || id === null || (form !== 'name' && form !== 'alias')) continue;
+    if (!names.some((other) => other.text === text)) names.push({ id, text, start, end });
+  }
+  return names;
 }

@@ -3,7 +3,14 @@ import { foldedWords, Gap } from '../text/characters';
 import { Case } from '../text/tokens';
 import { WordClass } from '../text/wordClass';
 import { isDoubling, slipBetween, type Slip } from './names/editDistance';
-import { ENDS, nameIndexOf, type FullName, type KnownWord, type NameIndex } from './names/nameIndex';
+import {
+  ENDS,
+  lettersAt,
+  nameIndexOf,
+  type FullName,
+  type KnownWord,
+  type NameIndex,
+} from './names/nameIndex';
 import type { BlockContext, Issue, Rule } from './rule';
 
 /** A word that is nothing itself and one slip away from a country's or a leader's name. */
@@ -31,11 +38,10 @@ function misspelt(view: BlockView, { knowledge }: BlockContext): readonly Issue[
     const gap = tokens.gap(i);
     // After an apostrophe or a hyphen it is a part of something: O'Brien, Smith-Korean.
     if (i > 0 && gap & (Gap.apostrophe | Gap.hyphen | Gap.slash | Gap.other)) continue;
-    index ??= nameIndexOf(knowledge);
-    const text = tokens.textOf(i);
-    const word = foldedWords(text)[0] ?? '';
-    const right = personWord(view, i, word, index) ?? countryWord(view, i, word, index);
+    index ??= nameIndexOf(knowledge, scan.gazetteer.lexicon);
+    const right = personWord(view, i, index) ?? countryWord(view, i, index);
     if (!right) continue;
+    const text = tokens.textOf(i);
     const at = { start: tokens.start(i), end: tokens.end(i) };
     issues.push({
       ...at,
@@ -56,13 +62,14 @@ interface Right {
 // --- people ------------------------------------------------------------------------------------------------------
 
 /** One word of a full name is written wrong, all others stand beside it: "Volodymir Zelensky". */
-function personWord(view: BlockView, i: number, word: string, index: NameIndex): Right | null {
-  const { scan } = view;
+function personWord(view: BlockView, i: number, index: NameIndex): Right | null {
+  const { tokens } = view.scan;
+  let word = '';
   for (const beside of [i + 1, i - 1]) {
-    if (!isBeside(view, Math.max(i, beside)) || !scan.tokens.isCapital(beside)) continue;
-    const other = scan.known(beside);
-    if (other === '') continue;
-    for (const name of index.byWord.get(other) ?? []) {
+    const names = index.byWord.get(tokens.word(beside));
+    if (!names || !tokens.isCapital(beside) || !isBeside(view, Math.max(i, beside))) continue;
+    word ||= foldedWords(tokens.textOf(i))[0] ?? '';
+    for (const name of names) {
       const right = rightWord(view, i, word, name);
       if (right) return right;
     }
@@ -75,8 +82,9 @@ function rightWord(view: BlockView, i: number, word: string, name: FullName): Ri
     const right = name.words[k] ?? '';
     const text = name.parts[k];
     if (right.length < SHORTEST || text === undefined) continue;
+    if (!standsThere(view, i - k, k, name)) continue;
     const slip = slipBetween(word, right);
-    if (!slip || !standsThere(view, i - k, k, name)) continue;
+    if (!slip) continue;
     if (isSpelling(slip, word, right, name.transliterated)) continue;
     return { text, name: name.text };
   }
@@ -84,15 +92,15 @@ function rightWord(view: BlockView, i: number, word: string, name: FullName): Ri
 }
 
 /** All other words of the name stand in their places around the wrong one, and no further name word follows. */
-function standsThere(view: BlockView, from: number, wrong: number, { words }: FullName): boolean {
+function standsThere(view: BlockView, from: number, wrong: number, { ids }: FullName): boolean {
   const { scan } = view;
   if (from < 0) return false;
-  for (let k = 0; k < words.length; k++) {
+  for (let k = 0; k < ids.length; k++) {
+    if (k !== wrong && scan.tokens.word(from + k) !== ids[k]) return false;
     if (k > 0 && !isBeside(view, from + k)) return false;
-    if (k !== wrong && scan.known(from + k) !== words[k]) return false;
   }
   const before = from - 1;
-  const after = from + words.length;
+  const after = from + ids.length;
   const longer =
     (after < scan.tokens.count &&
       isBeside(view, after) &&
@@ -131,12 +139,13 @@ function isSpelling(slip: Slip, word: string, right: string, transliterated: boo
 
 // --- countries -----------------------------------------------------------------------------------------------------
 
-function countryWord(view: BlockView, i: number, word: string, index: NameIndex): Right | null {
-  if (word.length < SHORTEST || isPartOfName(view, i)) return null;
-  return (
-    nearest(word, index.byBeginning.get(word.slice(0, ENDS))) ??
-    nearest(word, index.byEnd.get(word.slice(-ENDS)))
-  );
+function countryWord(view: BlockView, i: number, index: NameIndex): Right | null {
+  const { tokens, text } = view.scan;
+  const beginning = index.byBeginning.get(lettersAt(text, tokens.start(i)));
+  const end = index.byEnd.get(lettersAt(text, tokens.end(i) - ENDS));
+  if ((!beginning && !end) || isPartOfName(view, i)) return null;
+  const word = foldedWords(tokens.textOf(i))[0] ?? '';
+  return nearest(word, beginning) ?? nearest(word, end);
 }
 
 /** Beside another name word it may be somebody's or something's name: "Mr Turley", "Jordon Smith". */

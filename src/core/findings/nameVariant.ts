@@ -1,4 +1,5 @@
-import type { Analysis, Mention } from '../analysis';
+import type { Analysis } from '../analysis';
+import type { CountryName, LocatedNotes } from './blockNotes';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { Country, DatedName } from '../knowledge/records';
 import { foldName } from '../text/characters';
@@ -12,20 +13,22 @@ export const nameVariant: Rule = {
   id: 'name-variant',
   title: 'Another name for the same country',
   severity: 'hint',
-  check: (analysis, knowledge) => variants(analysis, knowledge),
+  check: variants,
 };
 
 /** Names that good style uses side by side: the short form and the full one, the island and the kingdom. */
 const CUSTOMARY = new Set(['GBR', 'USA', 'VAT', 'COD', 'COG', 'PRK', 'KOR', 'CHN', 'TWN', 'PSE']);
 
-function variants(analysis: Analysis, knowledge: KnowledgeBase): Issue[] {
-  const used = new Map<string, Mention[]>();
-  for (const mention of analysis.mentions) {
-    if (mention.type !== 'country' || mention.id === null) continue;
-    if (mention.form !== 'name' && mention.form !== 'alias') continue;
-    const list = used.get(mention.id);
-    if (!list) used.set(mention.id, [mention]);
-    else if (!list.some((other) => other.text === mention.text)) list.push(mention);
+function variants(analysis: Analysis, knowledge: KnowledgeBase, blocks: readonly LocatedNotes[]): Issue[] {
+  const used = new Map<string, CountryName[]>();
+  for (const { base, notes } of blocks) {
+    for (const { id, text, start, end } of notes?.countryNames ?? []) {
+      const list = used.get(id);
+      if (list?.some((other) => other.text === text)) continue;
+      const located = { id, text, start: start + base, end: end + base };
+      if (list) list.push(located);
+      else used.set(id, [located]);
+    }
   }
   const issues: Issue[] = [];
   for (const [id, mentions] of used) {
@@ -38,7 +41,7 @@ function variants(analysis: Analysis, knowledge: KnowledgeBase): Issue[] {
 }
 
 /** A name that ended before the article's date, outside history. */
-function outdated(analysis: Analysis, record: Country, mentions: readonly Mention[]): Issue | null {
+function outdated(analysis: Analysis, record: Country, mentions: readonly CountryName[]): Issue | null {
   const { date } = analysis;
   if (!date) return null;
   for (const mention of mentions) {
@@ -51,7 +54,7 @@ function outdated(analysis: Analysis, record: Country, mentions: readonly Mentio
   return null;
 }
 
-function second(analysis: Analysis, record: Country, mentions: readonly Mention[]): Issue | null {
+function second(analysis: Analysis, record: Country, mentions: readonly CountryName[]): Issue | null {
   if (CUSTOMARY.has(record.id)) return null;
   if (mentions.length < 2) return null;
   const first = mentions.find((mention) => !historyAround(analysis, mention));
@@ -91,7 +94,7 @@ function isFullForm(record: Country, text: string): boolean {
   return (
     /\b(?:republic|kingdom|state|states|union|federation|emirates|commonwealth|sultanate|principality|duchy)\b/.test(
       folded,
-    ) && !/^czech/.test(folded)
+    ) && !folded.startsWith('czech')
   );
 }
 
@@ -109,7 +112,7 @@ function wordsOf(name: string): ReadonlySet<string> {
 }
 
 /** "Myanmar, formerly Burma": both names in one sentence explain each other. */
-function isExplained(analysis: Analysis, mention: Mention, mentions: readonly Mention[]): boolean {
+function isExplained(analysis: Analysis, mention: CountryName, mentions: readonly CountryName[]): boolean {
   const sentence = analysis.sentences[firstEndingAfter(analysis.sentences, mention.start)];
   if (!sentence) return false;
   if (

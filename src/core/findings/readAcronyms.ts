@@ -2,6 +2,7 @@
 import type { BlockView } from '../entities/blockView';
 import { Gap } from '../text/characters';
 import { Case } from '../text/tokens';
+import { isHousehold, mayBeWord } from './householdAcronyms';
 import { WordClass } from '../text/wordClass';
 
 export interface AcronymUse {
@@ -56,17 +57,20 @@ export function readAcronyms(view: BlockView): LocalAcronyms | null {
       explained.push(text);
       continue;
     }
-    if (silent || !isUse(view, i)) continue;
+    if (silent || isHousehold(text) || !isUse(view, i)) continue;
     const mention = view.mentionAt(i);
     if (
       mention &&
       ((mention.type !== 'organisation' && mention.type !== 'agreement') || mention.form !== 'abbreviation')
     )
       continue;
-    uses.push({ start: tokens.start(i), end: tokens.end(i), text, id: mention?.id ?? null });
+    const id = mention?.id ?? null;
+    if (id === null && (length <= SHORTEST || mayBeWord(text))) continue;
+    uses.push({ start: tokens.start(i), end: tokens.end(i), text, id });
   }
-  if (uses.length + explained.length + initials.length + named.length === 0) return null;
-  return { uses, explained, initials, named };
+  const once = [...new Set(initials)].filter(({ length }) => length <= LONGEST);
+  if (uses.length + explained.length + once.length + named.length === 0) return null;
+  return { uses, explained, initials: once, named: [...new Set(named)] };
 }
 
 /** The acronym without a plural's s ("NGOs"); `null` for what has digits or other signs in it. */
@@ -167,17 +171,16 @@ function collectInitials(view: BlockView, from: number, initials: string[]): voi
     } else if (!scan.is(i, JOINERS) && !scan.isPossessive(i)) break;
   }
   if (capitals.length < SHORTEST) return;
-  initials.push(capitals.toUpperCase());
+  initials.push(capitals);
   // "The Japanese Financial Services Agency": the FSA.
-  for (let skip = 1; skip <= 2 && capitals.length - skip >= SHORTEST; skip++) {
-    initials.push(capitals.slice(skip).toUpperCase());
-  }
+  for (let skip = 1; skip <= 2 && capitals.length - skip > SHORTEST; skip++)
+    initials.push(capitals.slice(skip));
   let all = '';
   let small = false;
   for (let i = from; i < end; i++) {
     if (scan.isPossessive(i)) continue;
-    all += scan.text.charAt(tokens.start(i));
+    all += scan.text.charAt(tokens.start(i)).toUpperCase();
     small ||= !tokens.isCapital(i);
   }
-  if (small) initials.push(all.toUpperCase());
+  if (small) initials.push(all);
 }

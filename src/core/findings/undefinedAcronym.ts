@@ -1,6 +1,5 @@
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { LocatedNotes } from './blockNotes';
-import { isHousehold, mayBeWord } from './householdAcronyms';
 import type { AcronymUse } from './readAcronyms';
 import type { Issue, Rule } from './rule';
 
@@ -29,14 +28,11 @@ function undefinedOnes(knowledge: KnowledgeBase, blocks: readonly LocatedNotes[]
       else uses.set(use.text, { ...use, base, times: 1 });
     }
   }
-  for (const text of uses.keys()) if (isHousehold(text)) uses.delete(text);
+  for (const [text, { id, times }] of uses) if (id === null && times < FEWEST_USES) uses.delete(text);
   if (uses.size === 0) return [];
   removeExplained(uses, blocks);
   const issues: Issue[] = [];
-  for (const use of uses.values()) {
-    if (use.id === null && (use.text.length < 3 || use.times < FEWEST_USES || mayBeWord(use.text))) continue;
-    issues.push(issueOf(use, knowledge));
-  }
+  for (const use of uses.values()) issues.push(issueOf(use, knowledge));
   return issues;
 }
 

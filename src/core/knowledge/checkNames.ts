@@ -91,6 +91,7 @@ function areConfused(a: Claim, b: Claim): boolean {
   if (a.kind === 'agreement' && b.kind === 'agreement') return !(a.told && b.told);
   if (a.told || b.told) return false;
   // A country's capital and other places in it: both readings lead to that country.
+  if (a.kind === 'country' && b.kind === 'country') return true;
   return !a.states.some((state) => b.states.includes(state));
 }
 
@@ -129,7 +130,11 @@ function kindsOf(base: KnowledgeRecords): readonly (readonly [Kind, readonly { r
 
 function* claimsOf(kind: Kind, id: string, raw: Raw, file: ParsedFile | null): Generator<Claim> {
   const told = new Set([...textsIn(raw, 'shared'), ...textsIn(raw, 'ambiguous')].map(foldName));
-  const states = kind === 'country' ? [id] : [...textsIn(raw, 'state'), ...textsIn(raw, 'states')];
+  // A place in a state that is no more belongs to its successor today.
+  const states =
+    kind === 'country'
+      ? [id, ...textsIn(raw, 'successors')]
+      : [...textsIn(raw, 'state'), ...textsIn(raw, 'states')];
   const claim = (name: string, dated: Raw | null, at: Place): Claim => ({
     name,
     kind,

@@ -33,10 +33,24 @@ export interface Differences {
   readonly events: readonly string[];
 }
 
-/** The agreements of all articles: those that most articles speak of first, then by name. */
+/** The agreements of all articles: those that most articles speak of first; those of one article in its order. */
 export function acrossArticles(articles: readonly ArticleSummary[]): SharedAgreement[] {
+  const steps = acrossArticlesInSteps(articles);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Work between two pauses. */
+const STEP = 400;
+
+/** As `acrossArticles`, for callers that must not be blocked: each step is short, however many articles there are. */
+export function* acrossArticlesInSteps(
+  articles: readonly ArticleSummary[],
+): Generator<undefined, SharedAgreement[], undefined> {
   const groups = new Map<string, Group>();
-  for (const article of articles) {
+  for (const [index, article] of articles.entries()) {
     for (const agreement of article.agreements) {
       const key = groupKey(groups, agreement, article.uri);
       const group = groups.get(key) ?? { accounts: [], parties: new Set(), open: false };
@@ -45,12 +59,24 @@ export function acrossArticles(articles: readonly ArticleSummary[]): SharedAgree
       if (agreement.parties.length === 0) group.open = true;
       groups.set(key, group);
     }
+    if (index % STEP === STEP - 1) yield;
   }
-  const shared = [...groups].map(([key, { accounts }]) => toShared(key, accounts.sort(byArticleDate)));
-  return shared.sort(
+  const several: SharedAgreement[] = [];
+  const single: SharedAgreement[] = [];
+  let work = 0;
+  for (const [key, { accounts }] of groups) {
+    (accounts.length > 1 ? several : single).push(toShared(key, accounts.sort(byArticleDate)));
+    work += accounts.length;
+    if (work >= STEP) {
+      work = 0;
+      yield;
+    }
+  }
+  several.sort(
     (a, b) =>
       b.accounts.length - a.accounts.length || compareText(a.name, b.name) || compareText(a.key, b.key),
   );
+  return [...several, ...single];
 }
 
 interface Group {

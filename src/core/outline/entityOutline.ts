@@ -1,3 +1,4 @@
+import { allMentions } from '../cards/allMentions';
 import type { Analysis, EntityType, Mention } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import { entityKey } from '../entities/entityKey';
@@ -26,7 +27,7 @@ export function entityGroups(
 ): readonly EntityGroup[] {
   // Two levels of maps rather than one by the joined key: an article may have a hundred thousand mentions.
   const byType = new Map(types.map((type) => [type, new Map<string, Mention[]>()]));
-  for (const mention of analysis.mentions) {
+  for (const mention of allMentions(analysis)) {
     const byId = byType.get(mention.type);
     if (!byId) continue;
     const id = mention.id ?? `?${mention.name}`;

@@ -76,10 +76,32 @@ export function articleTimeline(
   return { articles: [article], entries: entries.sort(byTime), undated: undatedIn([article], knowledge) };
 }
 
-/** The dated events of the agreements of many articles. */
-export function timelineOf(articles: readonly ArticleSummary[], knowledge: KnowledgeBase): Timeline {
-  const entries = articles.flatMap((article) => agreementEntries(article, knowledge));
-  return { articles, entries: entries.sort(byTime), undated: undatedIn(articles, knowledge) };
+/** Articles between two pauses. */
+const STEP = 200;
+
+/** The dated events of the agreements of many articles; each step is short, however many articles there are. */
+export function* timelineInSteps(
+  articles: readonly ArticleSummary[],
+  knowledge: KnowledgeBase,
+): Generator<undefined, Timeline, undefined> {
+  const years = new Map<string, TimelineEntry[]>();
+  const undated: UndatedAgreement[] = [];
+  for (const [index, article] of articles.entries()) {
+    for (const entry of agreementEntries(article, knowledge)) {
+      const year = entry.from.slice(0, 4);
+      const others = years.get(year);
+      if (others) others.push(entry);
+      else years.set(year, [entry]);
+    }
+    undated.push(...undatedIn([article], knowledge));
+    if (index % STEP === STEP - 1) yield;
+  }
+  const entries: TimelineEntry[] = [];
+  for (const year of [...years.keys()].sort()) {
+    for (const entry of years.get(year)?.sort(byTime) ?? []) entries.push(entry);
+    yield;
+  }
+  return { articles, entries, undated };
 }
 
 function agreementEntries(article: ArticleSummary, knowledge: KnowledgeBase): TimelineEntry[] {

@@ -3,10 +3,13 @@ import type { AgreementCard, EventOnCard } from '../../core/cards/card';
 import { formatDate, formatRange } from '../../core/cards/dates';
 import { plain } from '../escape';
 import { agreementKindWord, capitalised, eventWord, listWords, statusWord } from '../words';
-import { DOT, asOfWords, beyondWords, blocks, bold, lines } from './parts';
+import { DOT, beyondWords, blocks, bold, lines } from './parts';
 
 /** Parties that a card names; the others are counted. */
 const PARTIES = 6;
+
+/** Events that a card names in each direction. */
+const EVENTS = 4;
 
 export function agreementMarkdown(card: AgreementCard): string {
   return blocks(
@@ -41,29 +44,31 @@ function said({ said, objections }: AgreementCard): string {
   );
 }
 
+/** What the knowledge base has, in few lines: a card beside the text is not the place for a treaty's full name. */
 function record({ record, date }: AgreementCard): readonly string[] {
   if (!record) return [l10n.t('The knowledge base has no record of it.')];
   const parties = listWords(
     record.parties.map((party) => plain(party.name)),
     PARTIES,
   );
-  const happened = record.events.map(eventLine);
+  const happened = record.events.slice(-EVENTS).map(eventWords);
+  const hidden = record.events.length - happened.length;
+  if (hidden > 0) happened.unshift(l10n.t('{0} earlier events', hidden));
   return [
     lines(
-      `*${date ? `${l10n.t('On record')} · ${asOfWords(date)}` : l10n.t('On record')}*`,
-      record.official === null ? null : plain(record.official),
+      `*${date ? l10n.t('On record by {0}', formatDate(date.iso)) : l10n.t('On record')}*`,
       record.open
         ? l10n.t('Open to all states; parties of note: {0}', parties)
         : parties && l10n.t('Parties: {0}', parties),
-      ...(happened.length > 0 ? happened : [l10n.t('Nothing had happened yet.')]),
+      happened.length > 0 ? happened.join(DOT) : l10n.t('Nothing had happened yet.'),
     ),
     record.later.length > 0
-      ? lines(`*${l10n.t('Later, after this article')}*`, ...record.later.map(eventLine))
+      ? `*${l10n.t('Later, after this article:')}* ${listWords(record.later.map(eventWords), EVENTS)}`
       : '',
   ];
 }
 
-function eventLine(event: EventOnCard): string {
+function eventWords(event: EventOnCard): string {
   const place = event.place === null ? '' : `, ${plain(event.place)}`;
   const parties =
     event.parties.length > 0

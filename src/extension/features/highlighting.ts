@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analysis, EntityType, Mention } from '../../core/analysis';
+import { allMentions } from '../../core/cards/allMentions';
 import { firstEndingAfter } from '../../core/text/span';
 import type { ArticleStore } from '../articleStore';
 import { toRange } from '../convert';
@@ -80,7 +81,7 @@ class Highlighter implements vscode.Disposable {
     const shown = this.#shown.get(editor);
     if (shown ? isSame(shown, next) : kinds.length === 0) return;
     this.#shown.set(editor, next);
-    const mentions = !analysis ? [] : window ? within(analysis.mentions, window) : analysis.mentions;
+    const mentions = !analysis ? [] : window ? within(allMentions(analysis), window) : allMentions(analysis);
     for (const [kind, type] of this.#types) {
       const ranges = kinds.includes(kind)
         ? mentions.filter((mention) => mention.type === kind).map((mention) => toRange(document, mention))
@@ -100,7 +101,7 @@ function isSame(a: Shown, b: Shown): boolean {
 
 /** The part of a very long article to decorate; `null` for the whole. It moves in steps, not with each line. */
 function windowOf(editor: vscode.TextEditor, analysis: Analysis): { start: number; end: number } | null {
-  if (analysis.mentions.length <= DECORATE_ALL) return null;
+  if (allMentions(analysis).length <= DECORATE_ALL) return null;
   const [first, last] = [editor.visibleRanges[0], editor.visibleRanges.at(-1)];
   const step = (line: number): number => Math.floor(line / MARGIN_LINES) * MARGIN_LINES;
   const startLine = Math.max(0, step(first?.start.line ?? 0) - MARGIN_LINES);

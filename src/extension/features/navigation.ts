@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analysis, EntityType, Mention } from '../../core/analysis';
+import { allMentions } from '../../core/cards/allMentions';
 import { entityKey } from '../../core/entities/entityKey';
 import { entityGroups } from '../../core/outline/entityOutline';
 import type { EntityNode } from '../../core/outline/entityOutline';
@@ -44,7 +45,7 @@ export function registerNavigation(
 
 function mentionsLike(analysis: Analysis, mention: Mention): readonly Mention[] {
   const key = entityKey(mention);
-  return analysis.mentions.filter((one) => entityKey(one) === key);
+  return allMentions(analysis).filter((one) => entityKey(one) === key);
 }
 
 /**
@@ -66,7 +67,7 @@ async function goToNeighbour(
   const cursor = editor?.document === document ? editor.selection.active : undefined;
   const from = fromCard ? offset : cursor ? document.offsetAt(cursor) : 0;
   const mention = mentionAtOffset(analysis, from);
-  const stops = mention ? mentionsLike(analysis, mention) : analysis.mentions;
+  const stops = mention ? mentionsLike(analysis, mention) : allMentions(analysis);
   const target = neighbour(stops, mention?.start ?? from, direction);
   if (!target) return;
   if (target === mention) {

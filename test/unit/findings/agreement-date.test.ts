@@ -32,7 +32,7 @@ testRule({
     ],
     ['The Paris Agreement entered into force in [[2013]].', '2023-06-01'],
     ['The Treaty on the Non-Proliferation of Nuclear Weapons entered into force in [[1974]].', '2023-06-01'],
-    ['The Kyoto Protocol came into force in [[2009]].', '2023-06-01'],
+    ['The Montreal Protocol came into force in [[1981]].', '2023-06-01'],
     ['The Dayton Agreement was signed in [[1992]].', '2023-06-01'],
     ['The Camp David Accords were signed in [[1981]].', '2023-06-01'],
     ['The Intermediate-Range Nuclear Forces Treaty was signed in [[1991]].', '2023-06-01'],

@@ -2,6 +2,7 @@
 import type { KnowledgeBase } from '../../knowledge/knowledgeBase';
 import type { Person } from '../../knowledge/records';
 import { foldedWords } from '../../text/characters';
+import type { Lexicon } from '../../text/lexicon';
 
 export interface KnownWord {
   /** Folded. */
@@ -16,6 +17,8 @@ export interface FullName {
   /** As the record writes it. */
   readonly text: string;
   readonly words: readonly string[];
+  /** The lexicon's ids of the words. */
+  readonly ids: readonly number[];
   /** The words as they are written, one for each folded word; fewer or none where they do not correspond. */
   readonly parts: readonly string[];
   /** The person's offices are of a country whose language is not written in Latin letters: spellings vary. */
@@ -24,13 +27,14 @@ export interface FullName {
 
 export interface NameIndex {
   /** Country names and adjectives of one word, by the first three and by the last three letters (`ends`). */
-  readonly byBeginning: ReadonlyMap<string, readonly KnownWord[]>;
-  readonly byEnd: ReadonlyMap<string, readonly KnownWord[]>;
-  /** Full names by each of their folded words. */
-  readonly byWord: ReadonlyMap<string, readonly FullName[]>;
+  readonly byBeginning: ReadonlyMap<number, readonly KnownWord[]>;
+  readonly byEnd: ReadonlyMap<number, readonly KnownWord[]>;
+  /** Full names by the lexicon's id of each of their words. */
+  readonly byWord: ReadonlyMap<number, readonly FullName[]>;
 }
 
 const SHORTEST_COUNTRY = 6;
+/** Letters at either end of a word of which one slip leaves one end whole. */
 export const ENDS = 3;
 /** States whose own languages are not written in Latin letters (ISO 3166-1): English spellings of names vary there. */
 const NOT_LATIN = new Set(
@@ -39,28 +43,28 @@ const NOT_LATIN = new Set(
   ),
 );
 
-const INDEXES = new WeakMap<KnowledgeBase, NameIndex>();
+const INDEXES = new WeakMap<Lexicon, NameIndex>();
 
-/** Built on first use and kept as long as the knowledge base. */
-export function nameIndexOf(knowledge: KnowledgeBase): NameIndex {
-  const known = INDEXES.get(knowledge);
+/** Built on first use and kept as long as the lexicon, which belongs to the knowledge base. */
+export function nameIndexOf(knowledge: KnowledgeBase, lexicon: Lexicon): NameIndex {
+  const known = INDEXES.get(lexicon);
   if (known) return known;
-  const index = build(knowledge);
-  INDEXES.set(knowledge, index);
+  const index = build(knowledge, lexicon);
+  INDEXES.set(lexicon, index);
   return index;
 }
 
-function build(knowledge: KnowledgeBase): NameIndex {
-  const byBeginning = new Map<string, KnownWord[]>();
-  const byEnd = new Map<string, KnownWord[]>();
-  const byWord = new Map<string, FullName[]>();
+function build(knowledge: KnowledgeBase, lexicon: Lexicon): NameIndex {
+  const byBeginning = new Map<number, KnownWord[]>();
+  const byEnd = new Map<number, KnownWord[]>();
+  const byWord = new Map<number, FullName[]>();
   for (const { kind, name, names } of knowledge.records.countries) {
     if (kind !== 'country') continue;
     for (const text of new Set([name, ...names.adjectives])) {
       const [word = '', ...more] = foldedWords(text);
       if (more.length > 0 || word.length < SHORTEST_COUNTRY) continue;
-      add(byBeginning, word.slice(0, ENDS), { word, text });
-      add(byEnd, word.slice(-ENDS), { word, text });
+      add(byBeginning, lettersAt(word, 0), { word, text });
+      add(byEnd, lettersAt(word, word.length - ENDS), { word, text });
     }
   }
   for (const person of knowledge.records.people) {
@@ -71,14 +75,24 @@ function build(knowledge: KnowledgeBase): NameIndex {
       if (words.length < 2 || words.length > 4) continue;
       const written = text.split(/[\s-]+/);
       const parts = written.length === words.length ? written : [];
-      const name = { person, text, words, parts, transliterated };
-      for (const word of new Set(words)) add(byWord, word, name);
+      const ids = words.map((word) => lexicon.idOf(word));
+      const name = { person, text, words, ids, parts, transliterated };
+      for (const id of new Set(ids)) if (id !== 0) add(byWord, id, name);
     }
   }
   return { byBeginning, byEnd, byWord };
 }
 
-function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+/** `ENDS` letters from an offset on as one number; case does not count in ASCII, other letters must be folded before. */
+export function lettersAt(text: string, at: number): number {
+  return (
+    (((text.charCodeAt(at) | 0x20) & 0x3ff) << 20) |
+    (((text.charCodeAt(at + 1) | 0x20) & 0x3ff) << 10) |
+    ((text.charCodeAt(at + 2) | 0x20) & 0x3ff)
+  );
+}
+
+function add<K, T>(map: Map<K, T[]>, key: K, value: T): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);

@@ -39,15 +39,16 @@ function claim(
 ): TitleClaim {
   const { text } = view.scan;
   const between = country ? text.slice(country.end, title.start) : '';
-  const beside = country?.id !== undefined && country.id === title.of && /^(?:['’]s?)?\s+$/.test(between);
+  const own = country && country.id !== null && country.id === title.of ? country : null;
+  const beside = own !== null && /^(?:['’]s?)?\s+$/.test(between);
   const adjective = beside && between.trim() === '';
   return {
     person,
     id,
     title,
     folded: foldName(title.text),
-    start: adjective && country ? country.start : title.start,
-    bodyIsSure: beside && (!adjective || country?.form === 'demonym' || country?.form === 'abbreviation'),
+    start: adjective ? own.start : title.start,
+    bodyIsSure: beside && (!adjective || own.form === 'demonym' || own.form === 'abbreviation'),
   };
 }
 

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { allMentions } from '../../../src/core/cards/allMentions';
+import { positionOf } from '../../../src/core/cards/parts';
+import { agreement, analysisOf } from '../support/world';
+
+describe('all mentions of an article', () => {
+  const source =
+    'The [[RAA|agreement]] with [[Arland|country:AAA]] is new. The pact helps. The Arland deal, too.';
+  const base = analysisOf(source);
+  const span = (words: string) => {
+    const start = base.text.indexOf(words);
+    return { start, end: start + words.length };
+  };
+  const analysis = {
+    ...base,
+    agreements: [
+      agreement('a', {
+        id: 'raa',
+        name: 'Access Agreement',
+        mentions: [span('RAA'), span('The pact'), span('RAA with Arland')],
+      }),
+      agreement('b', { name: 'deal', mentions: [span('The Arland deal'), span('The pact helps')] }),
+    ],
+  };
+  const found = allMentions(analysis);
+
+  it('have what stands for an agreement among them, in the order of the text', () => {
+    assert.deepEqual(
+      found.map(({ text, id }) => [text, id]),
+      [
+        ['RAA', 'raa'],
+        ['Arland', 'AAA'],
+        ['The pact helps', null],
+        ['The Arland deal', null],
+      ],
+    );
+  });
+
+  it('do not overlap', () => {
+    found.forEach((mention, i) => {
+      assert.ok(mention.end <= (found[i + 1]?.start ?? Infinity));
+    });
+  });
+
+  it('are counted on the card', () => {
+    const [, , , deal] = found;
+    assert.ok(deal);
+    const { index, count } = positionOf(analysis, deal);
+    assert.deepEqual([index, count], [2, 2]);
+  });
+
+  it('are made once for an analysis', () => {
+    assert.equal(allMentions(analysis), found);
+  });
+});
