@@ -5,16 +5,26 @@
 import type { Analysis, ArticleDate, Mention, Severity } from './analysis';
 import { linkAgreements } from './agreements/link';
 import { withAgreements } from './agreements/mentions';
-import { readAgreements, type LocalAgreements } from './agreements/read';
+import { readAgreements } from './agreements/read';
 import { linkQuotations } from './attribution/link';
-import { readQuotations, type LocalQuotations } from './attribution/read';
-import { BlockScan, type SavedScan } from './entities/blockScan';
+import { readQuotations } from './attribution/read';
+import {
+  dateline,
+  isBody,
+  isSettled,
+  place,
+  sameMentions,
+  shift,
+  takeSlots,
+  unchangedBlocks,
+  type BlockState,
+} from './blockState';
+import { BlockScan } from './entities/blockScan';
 import { BlockView } from './entities/blockView';
 import { DocumentFacts } from './entities/documentFacts';
-import type { BlockFacts } from './entities/localMention';
 import { Resolver } from './entities/resolve';
-import { Surveyor, type Survey } from './entities/survey';
-import { readBlockNotes, type BlockNotes } from './findings/blockNotes';
+import { Surveyor } from './entities/survey';
+import { readBlockNotes } from './findings/blockNotes';
 import { check } from './findings/check';
 import type { Gazetteer } from './gazetteer/gazetteer';
 import type { KnowledgeBase } from './knowledge/knowledgeBase';
@@ -44,21 +54,6 @@ export interface AnalysisSession {
   updateInSteps(text: string, options?: AnalyseOptions): Generator<undefined, Analysis, undefined>;
 }
 
-/** A block and all that was found in it; offsets inside count from the block's start. */
-interface BlockState {
-  block: Block;
-  readonly survey: Survey | null;
-  mentions: readonly Mention[];
-  agreements: LocalAgreements | null;
-  quotations: LocalQuotations | null;
-  /** What the rules see in the block; `null` until they have read it for the article's date. */
-  notes: BlockNotes | null;
-  /** The mentions have been decided for the present facts. */
-  decided: boolean;
-  /** The block's tokens, kept from survey to decision so that they are made once; dropped then. */
-  scan: SavedScan | null;
-}
-
 /** Code units of text that one step works on. */
 const STEP = 24_000;
 /** Texts longer than this are scanned twice instead of keeping all their tokens in memory. */
@@ -77,6 +72,8 @@ export class Session implements AnalysisSession {
   #header = '';
   #markdown = false;
   #dateKey = '';
+  /** What all blocks tell together; `null` when it has to be collected anew. */
+  #facts: DocumentFacts | null = null;
   /** An update was left half done: nothing of it may be reused. */
   #dirty = false;
 
@@ -101,7 +98,10 @@ export class Session implements AnalysisSession {
       ...(options.date === undefined ? {} : { date: options.date }),
       ...(options.fileName === undefined ? {} : { fileName: options.fileName }),
     });
-    if (this.#dirty) this.#states = [];
+    if (this.#dirty) {
+      this.#states = [];
+      this.#facts = null;
+    }
     this.#dirty = true;
     const headerDate = found.date?.source === 'header' ? found.date.span : null;
     const factsChanged = yield* this.#surveyChanged(text, options.language === 'markdown', headerDate);
@@ -166,7 +166,7 @@ export class Session implements AnalysisSession {
     }
     const removed = old.slice(keep, reuse);
     const rest = old.slice(reuse);
-    if (delta !== 0) for (const state of rest) state.block = shifted(state.block, delta);
+    if (delta !== 0) for (const state of rest) shift(state, delta);
     for (const state of added) states.push(state);
     for (const state of rest) states.push(state);
     this.#states = states;
@@ -174,7 +174,9 @@ export class Session implements AnalysisSession {
     this.#markdown = markdown;
     this.#bodyStart = bodyStart;
     this.#header = header;
-    return fresh || !sameFacts(removed, added);
+    if (!fresh && takeSlots(removed, added)) return false;
+    this.#facts = null;
+    return true;
   }
 
   #survey(text: string, block: Block): BlockState {
@@ -189,6 +191,8 @@ export class Session implements AnalysisSession {
       mentions: [],
       agreements: null,
       quotations: null,
+      slot: survey ? { start: block.start, facts: survey.facts } : null,
+      placed: null,
       notes: null,
       decided: false,
     };
@@ -197,8 +201,8 @@ export class Session implements AnalysisSession {
   /** Decides mentions, then reads agreements and quotations, block by block. */
   *#decide(date: ArticleDate | null): Generator<undefined, void, undefined> {
     if (this.#states.every((state) => state.decided)) return;
-    const facts = new DocumentFacts(this.#knowledge, this.#gazetteer.lexicon);
-    for (const { block, survey } of this.#states) if (survey) facts.add(survey.facts, block.start);
+    this.#facts ??= this.#collectFacts();
+    const facts = this.#facts;
     const resolver = new Resolver(this.#knowledge, facts, date);
     let work = 0;
     for (const state of this.#states) {
@@ -217,6 +221,7 @@ export class Session implements AnalysisSession {
         continue;
       }
       state.mentions = mentions;
+      state.placed = null;
       if (state.scan) this.#scan.load(state.scan);
       else this.#scan.scan(this.#text, block.kind === 'heading', block.start, block.end);
       state.scan = null;
@@ -232,6 +237,12 @@ export class Session implements AnalysisSession {
     }
   }
 
+  #collectFacts(): DocumentFacts {
+    const facts = new DocumentFacts(this.#knowledge, this.#gazetteer.lexicon);
+    for (const { slot } of this.#states) if (slot) facts.add(slot);
+    return facts;
+  }
+
   #assemble(
     date: ArticleDate | null,
     invalidDate: Analysis['invalidDate'],
@@ -240,14 +251,16 @@ export class Session implements AnalysisSession {
     const mentions: Mention[] = [];
     const sentences: Span[] = [];
     const headings: Analysis['headings'][number][] = [];
-    for (const { block, survey, mentions: own } of this.#states) {
+    for (const state of this.#states) {
+      const { block, survey } = state;
       const base = block.start;
       if (block.kind === 'heading') headings.push({ start: base, end: block.end, level: block.level });
       if (date?.span && block.kind === 'header' && contains(block, date.span))
         mentions.push(dateline(this.#text, date, date.span));
       if (!survey) continue;
-      for (const mention of own) mentions.push(moved(mention, base));
-      for (const { start, end } of survey.sentences) sentences.push({ start: start + base, end: end + base });
+      if (state.placed?.start !== base) state.placed = place(state.mentions, survey.sentences, base);
+      for (const mention of state.placed.mentions) mentions.push(mention);
+      for (const sentence of state.placed.sentences) sentences.push(sentence);
     }
     const withLocal = this.#states.filter((state) => state.survey !== null);
     const { agreements, overlay } = linkAgreements(
@@ -282,109 +295,4 @@ export class Session implements AnalysisSession {
     }));
     return { ...analysis, ...check(analysis, this.#knowledge, notes, options) };
   }
-}
-
-/** True for all that can be or follow the title: not for headers and code before it. */
-function isBody({ block }: BlockState): boolean {
-  return block.kind === 'text' || block.kind === 'heading';
-}
-
-/** How many blocks at the beginning lie wholly before the edit, with one to spare: its end may look at what follows. */
-function unchangedBlocks(states: readonly BlockState[], prefix: number): number {
-  let count = 0;
-  while (count < states.length && (states[count]?.block.end ?? 0) < prefix) count++;
-  count = Math.max(0, count - 1);
-  // A long paragraph is split from its beginning on.
-  while (count > 0 && states[count - 1]?.block.continues) count--;
-  return count;
-}
-
-/** True if from this old block on nothing can differ: the edit ends well before it. */
-function isSettled(
-  old: readonly BlockState[],
-  index: number,
-  start: number,
-  suffixStart: number,
-  text: string,
-): boolean {
-  if (old[index - 1]?.block.continues) return start - LOOK_BACK > suffixStart;
-  return (
-    start > suffixStart &&
-    (start - LOOK_BACK > suffixStart || /\n\s*\n\s*$/.test(text.slice(suffixStart, start)))
-  );
-}
-
-/** How far back a block's end looks; see `blocks.ts`. */
-const LOOK_BACK = 200;
-
-function shifted(block: Block, delta: number): Block {
-  return { ...block, start: block.start + delta, end: block.end + delta };
-}
-
-function sameFacts(removed: readonly BlockState[], added: readonly BlockState[]): boolean {
-  const before = removed.flatMap((state) => (state.survey ? [state.survey.facts] : []));
-  const after = added.flatMap((state) => (state.survey ? [state.survey.facts] : []));
-  return factsKey(before) === factsKey(after);
-}
-
-function factsKey(facts: readonly BlockFacts[]): string {
-  return JSON.stringify([
-    facts.flatMap((fact) => fact.named.map(({ key, person }) => [key, person])),
-    facts.flatMap((fact) => [...fact.acronyms]),
-    facts.reduce((sum, fact) => sum + fact.national, 0),
-    totals(facts.map((fact) => fact.countries)),
-    totals(facts.map((fact) => fact.placeStates)),
-  ]);
-}
-
-function totals(maps: readonly ReadonlyMap<string, number>[]): [string, number][] {
-  const sum = new Map<string, number>();
-  for (const map of maps) for (const [key, count] of map) sum.set(key, (sum.get(key) ?? 0) + count);
-  return [...sum].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every(
-      (mention, i) =>
-        mention.id === b[i]?.id &&
-        mention.start === b[i].start &&
-        mention.end === b[i].end &&
-        mention.type === b[i].type,
-    )
-  );
-}
-
-/** The article's own date, where a header says it. */
-function dateline(text: string, { iso, from, to }: ArticleDate, { start, end }: Span): Mention {
-  const written = text.slice(start, end);
-  return {
-    start,
-    end,
-    text: written,
-    type: 'date',
-    id: iso,
-    name: written,
-    form: 'name',
-    range: { from, to },
-  };
-}
-
-function moved(mention: Mention, base: number): Mention {
-  const { text, type, id, name, form, title, range } = mention;
-  const start = mention.start + base;
-  const end = mention.end + base;
-  if (!title && !range) return { start, end, text, type, id, name, form };
-  return {
-    start,
-    end,
-    text,
-    type,
-    id,
-    name,
-    form,
-    ...(title ? { title: { ...title, start: title.start + base, end: title.end + base } } : {}),
-    ...(range ? { range } : {}),
-  };
 }

@@ -55,14 +55,17 @@ function groupLabel(group: AgreementGroup): string {
 }
 
 export function agreementItem({ id, agreement, parties }: AgreementNode, uri: string): vscode.TreeItem {
-  const item = new vscode.TreeItem(agreementLabel(agreement), vscode.TreeItemCollapsibleState.Collapsed);
+  const name = agreementName(agreement);
+  // In a narrow sidebar a long name would leave no room for what tells agreements apart: their parties.
+  const short = agreement.acronym !== null && name.length > LONG_NAME ? visibleText(agreement.acronym) : null;
+  const item = new vscode.TreeItem(short ?? name, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = id;
   const names = listWords(
-    parties.map((party) => party.name),
+    parties.map((party) => visibleText(party.short)),
     3,
   );
   const status = agreement.status === null ? '' : statusWord(agreement.status);
-  item.description = [names, status].filter(Boolean).join(' · ');
+  item.description = [names, status, short === null ? '' : name].filter(Boolean).join(' · ');
   item.iconPath = statusIcon(agreement.status);
   item.contextValue = agreement.id === null ? 'agreement' : 'agreementOnRecord';
   const sentences = agreementSentences(
@@ -76,15 +79,18 @@ export function agreementItem({ id, agreement, parties }: AgreementNode, uri: st
   return item;
 }
 
+/** Letters above which a name gives way to its acronym. */
+const LONG_NAME = 24;
+
 /** Names made from the text begin as they stand in a sentence; a label begins with a capital. */
-function agreementLabel({ name }: Agreement): string {
+function agreementName({ name }: Agreement): string {
   return capitalised(visibleText(name));
 }
 
 /** The agreement in full sentences, for the tooltip and for screen readers. */
 function agreementSentences(agreement: Agreement, parties: readonly string[]): string {
   const { acronym } = agreement;
-  const name = agreementLabel(agreement);
+  const name = agreementName(agreement);
   const label = acronym === null || name.includes(acronym) ? name : `${name} (${visibleText(acronym)})`;
   const sentences = [
     agreement.kind === 'other'

@@ -77,6 +77,12 @@ export class Article {
     this.#revision++;
   }
 
+  /** There is another analyser: nothing of what the old one knew is kept. */
+  dropSession(): void {
+    this.#session = null;
+    this.invalidate();
+  }
+
   /** The reader wants it checked in spite of its size. */
   checkAnyway(): void {
     this.#checkAnyway = true;
@@ -124,9 +130,11 @@ export class Article {
     await pause(0);
     if (isStale()) return undefined;
     try {
-      this.#session ??= (await this.#host.analyser()).createSession();
+      const session = this.#session ?? (await this.#host.analyser()).createSession();
+      // While waiting, another analyser may have taken the place of this one.
       if (isStale()) return undefined;
-      const steps = this.#session.updateInSteps(text, this.#host.optionsFor(document));
+      this.#session = session;
+      const steps = session.updateInSteps(text, this.#host.optionsFor(document));
       const analysis = await runInSlices(steps, isStale);
       return analysis && { kind: 'checked', analysis };
     } catch (error) {

@@ -26,7 +26,13 @@ export class ArticleStore implements vscode.Disposable {
   /** What is known of a document has changed; also when it was closed. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(analyser: () => Promise<Analyser>, choices: FileChoices, log: vscode.LogOutputChannel) {
+  /** `onNewAnalyser`: from then on `analyser` gives another one. */
+  constructor(
+    analyser: () => Promise<Analyser>,
+    choices: FileChoices,
+    log: vscode.LogOutputChannel,
+    onNewAnalyser: vscode.Event<void>,
+  ) {
     this.#choices = choices;
     this.#host = {
       analyser,
@@ -54,6 +60,10 @@ export class ArticleStore implements vscode.Disposable {
       }),
       choices.onDidChange((uri) => {
         this.#refresh((article) => article.document.uri.toString() === uri.toString());
+      }),
+      onNewAnalyser(() => {
+        for (const article of this.#articles.values()) article.dropSession();
+        this.#refresh(() => true);
       }),
       onSettingsChange(() => {
         this.#refresh(() => true);

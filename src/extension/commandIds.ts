@@ -4,6 +4,7 @@ export const Command = {
   nextMention: 'dateline.nextMention',
   previousMention: 'dateline.previousMention',
   showKnowledge: 'dateline.showKnowledge',
+  addToKnowledge: 'dateline.addToKnowledge',
   checkAnyway: 'dateline.checkAnyway',
   /** Not in the palette: shows a stretch of an article. Arguments: the document's address, start, end. */
   reveal: '_dateline.reveal',

@@ -1,10 +1,13 @@
 /** The entry for both extension hosts: what there is, and in what order it is made. */
 import * as vscode from 'vscode';
-import { createAnalyser } from '../core/analyse';
+import type { Analyser } from '../core/analyse';
+import type { KnowledgeBase } from '../core/knowledge/knowledgeBase';
 import { loadKnowledge } from '../core/knowledge/load';
 import { KNOWLEDGE_JSON } from '../generated/knowledge';
 import { ActiveArticle } from './activeArticle';
 import { ArticleStore } from './articleStore';
+import { registerAddToKnowledge } from './features/addToKnowledge';
+import { registerAgreementActions } from './features/agreementActions';
 import { registerAgreementsView } from './features/agreementsView';
 import { registerAllArticlesView } from './features/allArticlesView';
 import { registerCodeActions } from './features/codeActions';
@@ -13,6 +16,7 @@ import { registerEntitiesView } from './features/entitiesView';
 import { registerExport } from './features/exportAnalysis';
 import { registerHighlighting } from './features/highlighting';
 import { registerHover } from './features/hover';
+import { registerKnowledgeCompletion } from './features/knowledgeCompletion';
 import { registerKnowledgeInfo } from './features/knowledgeInfo';
 import { registerNavigation } from './features/navigation';
 import { registerReviewFile } from './features/reviewFile';
@@ -22,20 +26,30 @@ import { registerSourcesView } from './features/sourcesView';
 import { registerStatusBar } from './features/statusBar';
 import { registerSymbols } from './features/symbols';
 import { registerTimeline } from './features/timeline';
+import { registerUserKnowledge } from './features/userKnowledge';
 import { FileChoices } from './fileChoices';
+import { KnowledgeSource } from './knowledgeSource';
 import { WorkspaceArticles } from './workspaceArticles';
 
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Dateline', { log: true });
   // The knowledge base is parsed when the first article is analysed, not before.
-  const knowledge = lazily(() => loadKnowledge(KNOWLEDGE_JSON));
-  const analyser = lazily(() => Promise.resolve(createAnalyser(knowledge())));
+  const source = new KnowledgeSource(
+    lazily(() => loadKnowledge(KNOWLEDGE_JSON)),
+    log,
+  );
+  const knowledge = (): KnowledgeBase => source.current;
+  const analyser = (): Promise<Analyser> => source.analyser();
   const choices = new FileChoices(context.workspaceState);
-  const store = new ArticleStore(analyser, choices, log);
+  const store = new ArticleStore(analyser, choices, log, source.onDidChange);
   const active = new ActiveArticle(store);
   const articles = new WorkspaceArticles(analyser, choices, log);
   context.subscriptions.push(
     log,
+    source,
+    source.onDidChange(() => {
+      if (articles.state.kind === 'read') void articles.read();
+    }),
     choices,
     store,
     active,
@@ -45,12 +59,16 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSetDate(active, choices),
     registerRulePages(context.extensionUri),
     registerKnowledgeInfo(knowledge),
+    registerAddToKnowledge(source),
+    registerUserKnowledge(source),
+    registerKnowledgeCompletion(source),
     registerNavigation(store, active, knowledge),
     registerExport(active, knowledge),
     registerStatusBar(active),
     registerHighlighting(store),
     registerHover(store, knowledge),
     registerAgreementsView(active, knowledge, context.workspaceState),
+    registerAgreementActions(active, knowledge),
     registerSourcesView(active, knowledge, context.workspaceState),
     registerEntitiesView(active, knowledge),
     registerAllArticlesView(articles, knowledge),

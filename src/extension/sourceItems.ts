@@ -12,8 +12,8 @@ import { capitalised, formatNumber } from './words';
 const ICONS: Readonly<Record<SourceNodeKind, readonly [icon: string, color: string]>> = {
   named: ['account', 'charts.green'],
   outlet: ['radio-tower', 'charts.blue'],
-  anonymous: ['eye-closed', 'charts.orange'],
-  none: ['question', 'charts.red'],
+  anonymous: ['eye-closed', 'list.warningForeground'],
+  none: ['question', 'list.errorForeground'],
 };
 
 export function sourceItem(source: SourceNode, uri: string): vscode.TreeItem {

@@ -28,11 +28,11 @@ export function anaphorParties(
   return [];
 }
 
-/** Countries named last before this sentence and in it, the latest first. */
-export function recentBefore(sentence: Sentence): string[] {
+/** `null`: nothing to guess from. Otherwise the countries named last before this sentence and in it, the latest first. */
+export function recentBefore(sentence: Sentence): string[] | null {
   // "Mr Obama and Mr Xi committed the two countries": the people tell, and not what was named before.
   for (let i = sentence.from; i < sentence.to; i = sentence.after(i)) {
-    if (sentence.mention(i)?.type === 'person') return [];
+    if (sentence.mention(i)?.type === 'person') return null;
   }
   const { mentions } = sentence.view;
   let end = 0;

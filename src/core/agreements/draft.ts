@@ -118,7 +118,7 @@ export class Draft {
       return;
     }
     // One of them known and the other not: a guess would be as often wrong.
-    if (known.size > 0) return;
+    if (known.size > 0 || !before) return;
     const last = [...new Set(before)].slice(0, partyCount);
     for (const id of last) {
       if (known.size >= partyCount) break;
@@ -347,6 +347,6 @@ export function moveReference(
     nonParties: reference.nonParties.flatMap(resolved),
     statuses: reference.statuses.map(move),
     dates: reference.dates.map(move),
-    before: [...reference.before, ...(reference.before.length > 0 ? recent : [])],
+    before: reference.before && [...reference.before, ...recent],
   };
 }

@@ -90,7 +90,8 @@ function modifiers(sentence: Sentence, phrase: NounPhrase): LocalParty[] {
     // "the Moscow treaty" was signed there; "the Moscow-Beijing pact" is between them.
     if (mention.form === 'metonym' && !compound) continue;
     const party = partyAt(sentence, i, 'modifier');
-    if (party) found.push(party);
+    // A treaty of the United Nations is one among states.
+    if (party && party.id !== 'united-nations') found.push(party);
   }
   return found;
 }

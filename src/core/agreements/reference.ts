@@ -59,8 +59,8 @@ export interface Reference {
   readonly partyCount: number;
   readonly statuses: readonly LocalStatus[];
   readonly dates: readonly LocalDate[];
-  /** Parties named last before this, the latest first, for "the two countries". */
-  readonly before: readonly string[];
+  /** Parties named last before this, the latest first, for "the two countries"; `null`: others are meant. */
+  readonly before: readonly string[] | null;
   /** Index in the block of an earlier reference to the same thing: an apposition. */
   readonly sameAs: number;
 }

@@ -105,8 +105,8 @@ export interface TitleVerdict {
   readonly outcome: 'right' | 'wrong' | 'maybe' | 'unknown';
   /** The term that decides it. */
   readonly held: Holder | null;
-  /** Where a rule has found fault: its words. */
-  readonly message: string | null;
+  /** Where it is wrong: who held the office on the date. */
+  readonly instead: readonly Holder[];
 }
 
 export interface LeaderCard extends CardBase {

@@ -27,7 +27,7 @@ export function leaderCard(knowledge: KnowledgeBase, analysis: Analysis, mention
     id: person?.id ?? null,
     flag: country?.iso2 ?? null,
     country: home,
-    verdict: titleVerdict(analysis, mention, terms),
+    verdict: titleVerdict(knowledge, analysis, mention, terms),
     ...steps,
     died: person?.died ?? null,
     freshness: freshnessOf(knowledge, record, person ? date : null),

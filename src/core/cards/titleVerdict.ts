@@ -1,14 +1,14 @@
 /**
- * Whether the title beside a name is right on the article's date. Where the rule `title-as-of` has found fault, its
- * words decide, so that a card and a finding cannot contradict each other; otherwise a title is called right only if
+ * Whether the title beside a name is right on the article's date. Where the rule `title-as-of` has found fault, the
+ * title is wrong, so that a card and a finding cannot contradict each other; otherwise a title is called right only if
  * a term of the person's confirms it.
  */
 import { overlaps } from '../text/span';
 import { holdsThrough } from '../text/partialDate';
 import type { Analysis, ArticleDate, Mention, TitleInText } from '../analysis';
-import type { HeldTerm } from '../knowledge/knowledgeBase';
+import type { HeldTerm, KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { OfficeRole } from '../knowledge/records';
-import type { TitleVerdict } from './card';
+import type { Holder, TitleVerdict } from './card';
 import { holderOf } from './parts';
 
 /** Words by which the press calls whoever holds one of these roles. */
@@ -23,25 +23,38 @@ const BY_ROLE: readonly { readonly title: string; readonly roles: readonly Offic
 ];
 
 export function titleVerdict(
+  knowledge: KnowledgeBase,
   analysis: Analysis,
   mention: Mention,
   terms: readonly HeldTerm[],
 ): TitleVerdict | null {
   const { title } = mention;
+  const { date } = analysis;
   if (!title) return null;
   const text = title.tense && title.tense !== 'deputy' ? `${title.tense} ${title.text}` : title.text;
   const stretch = { start: Math.min(title.start, mention.start), end: Math.max(title.end, mention.end) };
-  const objection = analysis.findings.find(
+  const isFaulted = analysis.findings.some(
     (finding) => finding.rule === 'title-as-of' && overlaps(finding, stretch),
   );
   const named = terms.filter((held) => isCalled(held, title));
-  const supporting = analysis.date ? decisive(named, title, analysis.date) : null;
-  if (objection) {
-    const held = supporting?.held ?? named.at(-1);
-    return { text, outcome: 'wrong', held: held ? holderOf(held) : null, message: objection.message };
+  const supporting = date ? decisive(named, title, date) : null;
+  if (isFaulted) {
+    const held = supporting?.held ?? named.at(-1) ?? null;
+    const instead = held && date ? others(knowledge, held, date) : [];
+    return { text, outcome: 'wrong', held: held && holderOf(held), instead };
   }
-  if (!supporting) return { text, outcome: 'unknown', held: null, message: null };
-  return { text, outcome: supporting.outcome, held: holderOf(supporting.held), message: null };
+  const held = supporting && holderOf(supporting.held);
+  return { text, outcome: supporting?.outcome ?? 'unknown', held, instead: [] };
+}
+
+/** Who else held the office of a term on the date. */
+function others(knowledge: KnowledgeBase, held: HeldTerm, date: ArticleDate): readonly Holder[] {
+  const [role] = held.office.roles;
+  if (!role) return [];
+  return knowledge
+    .holders(held.body, role, date)
+    .filter((one) => one.office === held.office && one.term.person !== held.term.person)
+    .map(holderOf);
 }
 
 /** The term that confirms a title on a date, surely or possibly. */

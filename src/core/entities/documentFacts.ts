@@ -3,16 +3,29 @@ import type { Lexicon } from '../text/lexicon';
 import { WordClass } from '../text/wordClass';
 import type { BlockFacts } from './localMention';
 
-interface Named {
+/** The facts of a block and where it stands now. An edit elsewhere moves a slot; what rests on it stays as it is. */
+export interface FactSlot {
+  /** The block's offset in the article. */
+  start: number;
+  facts: BlockFacts;
+}
+
+/** The `index`-th name of a slot. */
+interface NamedAt {
+  readonly slot: FactSlot;
+  readonly index: number;
   readonly person: string | null;
-  readonly offset: number;
+}
+
+function offsetOf({ slot, index }: NamedAt): number {
+  return slot.start + (slot.facts.named[index]?.offset ?? 0);
 }
 
 /** What all blocks of an article tell together. */
 export class DocumentFacts {
   readonly #lexicon: Lexicon;
   readonly #knowledge: KnowledgeBase;
-  readonly #named = new Map<string, Named[]>();
+  readonly #named = new Map<string, NamedAt[]>();
   readonly #acronyms = new Map<string, string>();
   readonly #countries = new Map<string, number>();
   readonly #placeStates = new Map<string, number>();
@@ -23,11 +36,12 @@ export class DocumentFacts {
     this.#lexicon = lexicon;
   }
 
-  /** Adds a block's facts; `base` is its offset in the article. Blocks come in order. */
-  add(facts: BlockFacts, base: number): void {
-    for (const { key, person, offset } of facts.named) {
+  /** Adds a block's facts. Blocks come in order. */
+  add(slot: FactSlot): void {
+    const { facts } = slot;
+    for (const [index, { key, person }] of facts.named.entries()) {
       const list = this.#named.get(key);
-      const entry = { person, offset: base + offset };
+      const entry = { slot, index, person };
       if (list) list.push(entry);
       else this.#named.set(key, [entry]);
     }
@@ -44,16 +58,31 @@ export class DocumentFacts {
    * Who a later short form with this last word means: the nearest one named before, otherwise the first one named
    * after. `null` if nobody of that name is named in full. `person: null`: somebody the base does not know.
    */
-  nearestNamed(key: string, offset: number, people: ReadonlySet<string>): Named | null {
+  nearestNamed(
+    key: string,
+    offset: number,
+    people: ReadonlySet<string>,
+  ): { readonly person: string | null } | null {
     const list = this.#named.get(key);
     if (!list) return null;
-    let best: Named | null = null;
-    for (const named of list) {
-      if (named.person !== null && !people.has(named.person)) continue;
-      if (named.offset < offset || best === null) best = named;
-      else break;
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const named = list[middle];
+      if (named && offsetOf(named) < offset) low = middle + 1;
+      else high = middle;
     }
-    return best;
+    const fits = (named: NamedAt): boolean => named.person === null || people.has(named.person);
+    for (let i = low - 1; i >= 0; i--) {
+      const named = list[i];
+      if (named && fits(named)) return named;
+    }
+    for (let i = low; i < list.length; i++) {
+      const named = list[i];
+      if (named && fits(named)) return named;
+    }
+    return null;
   }
 
   /** The name that the article gives for an acronym; `undefined` if it gives none. */

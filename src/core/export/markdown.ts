@@ -3,6 +3,8 @@ import { formatDate, formatRange } from '../cards/dates';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import { entityGroups } from '../outline/entityOutline';
 import { cut } from '../outline/excerpt';
+import { lineCounter } from './lines';
+import type { LineOf } from './lines';
 
 const GROUPS: readonly (readonly [EntityType, string])[] = [
   ['country', 'Countries'],
@@ -37,8 +39,6 @@ export function toMarkdown(analysis: Analysis, knowledge: KnowledgeBase, fileNam
 function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : `## ${title}\n\n${lines.map((line) => `- ${line}`).join('\n')}`;
 }
-
-type LineOf = (offset: number) => number;
 
 function agreementLine(
   agreement: Agreement,
@@ -75,22 +75,6 @@ function quotationLine(quotation: Quotation, { text }: Analysis, lineOf: LineOf)
 
 function quoted(text: string, { start, end }: { start: number; end: number }): string {
   return escape(cut(text.slice(start, end).replace(/\s+/g, ' ').trim(), 300));
-}
-
-/** Gives the line of an offset, counted from 1. */
-function lineCounter(text: string): LineOf {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
 }
 
 /**

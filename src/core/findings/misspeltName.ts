@@ -81,7 +81,7 @@ function rightWord(view: BlockView, i: number, word: string, name: FullName): Ri
   for (let k = 0; k < name.words.length; k++) {
     const right = name.words[k] ?? '';
     const text = name.parts[k];
-    if (right.length < SHORTEST || text === undefined) continue;
+    if (right.length < SHORTEST || text === undefined || Math.abs(right.length - word.length) > 2) continue;
     if (!standsThere(view, i - k, k, name)) continue;
     const slip = slipBetween(word, right);
     if (!slip) continue;

@@ -3,6 +3,7 @@ import type { Agreement, AgreementStatus, Analysis, DayRange } from '../analysis
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { AgreementKind } from '../knowledge/records';
 import type { Span } from '../text/span';
+import { shortName } from './shortName';
 
 export const GROUPINGS = ['agreement', 'status', 'kind', 'party'] as const;
 export type AgreementGrouping = (typeof GROUPINGS)[number];
@@ -19,12 +20,19 @@ export interface AgreementOutlineOptions {
   readonly filter: string;
 }
 
+export interface AgreementPartyRef {
+  readonly id: string;
+  readonly name: string;
+  /** For where there is little room: "UK". */
+  readonly short: string;
+}
+
 export interface AgreementNode {
   readonly type: 'agreement';
   /** Unique in the outline, and the same over edits that do not touch the agreement. */
   readonly id: string;
   readonly agreement: Agreement;
-  readonly parties: readonly { readonly id: string; readonly name: string }[];
+  readonly parties: readonly AgreementPartyRef[];
   readonly details: readonly AgreementDetail[];
 }
 
@@ -48,7 +56,7 @@ export type AgreementDetail =
 export type AgreementGroup = { readonly type: 'group'; readonly agreements: readonly AgreementNode[] } & (
   | { readonly by: 'status'; readonly value: AgreementStatus | null }
   | { readonly by: 'kind'; readonly value: AgreementKind }
-  | { readonly by: 'party'; readonly value: { readonly id: string; readonly name: string } | null }
+  | { readonly by: 'party'; readonly value: AgreementPartyRef | null }
 );
 
 export interface AgreementOutline {
@@ -95,7 +103,11 @@ function toNode(agreement: Agreement, knowledge: KnowledgeBase): AgreementNode {
     type: 'agreement',
     id: agreement.key,
     agreement,
-    parties: agreement.parties.map((id) => ({ id, name: knowledge.bodyName(id) })),
+    parties: agreement.parties.map((id) => ({
+      id,
+      name: knowledge.bodyName(id),
+      short: shortName(knowledge, id),
+    })),
     details: [...facts, ...statuses, ...dates, ...mentions],
   };
 }
@@ -103,7 +115,7 @@ function toNode(agreement: Agreement, knowledge: KnowledgeBase): AgreementNode {
 function matches({ agreement, parties }: AgreementNode, words: readonly string[]): boolean {
   if (words.length === 0) return true;
   const { name, acronym, kind, status } = agreement;
-  const names = parties.flatMap((party) => [party.name, party.id]);
+  const names = parties.flatMap((party) => [party.name, party.short, party.id]);
   const text = [name, acronym ?? '', kind, status ?? '', ...names].join('\n').toLowerCase();
   return words.every((word) => text.includes(word));
 }
@@ -157,7 +169,7 @@ function grouped(
       return [...collect(nodes, ids)].map(([id, agreements]) => ({
         type: 'group',
         by: 'party',
-        value: id === null ? null : (parties.get(id) ?? { id, name: id }),
+        value: id === null ? null : (parties.get(id) ?? { id, name: id, short: id }),
         agreements,
       }));
     }

@@ -80,14 +80,15 @@ export function statementAt(
 
 function toNode(source: Source, knowledge: KnowledgeBase): SourceNode {
   const { key, kind, id, quotations, sentences } = source;
-  const name = id === null ? source.name : recordName(id, knowledge);
+  const recorded = id === null ? undefined : recordName(id, knowledge);
+  const name = recorded ?? source.name;
   return {
     type: 'source',
     key,
     kind,
     name,
     described: source.name === name ? '' : source.name,
-    recordId: id,
+    recordId: recorded === undefined ? null : id,
     first: source.mentions[0] ?? null,
     sentences,
     statements: statementsOf(key, quotations),
@@ -122,6 +123,6 @@ function statementsOf(source: string, quotations: readonly Quotation[]): readonl
   }));
 }
 
-function recordName(id: string, knowledge: KnowledgeBase): string {
-  return knowledge.person(id)?.name ?? knowledge.bodyName(id);
+function recordName(id: string, knowledge: KnowledgeBase): string | undefined {
+  return (knowledge.person(id) ?? knowledge.country(id) ?? knowledge.organisation(id))?.name;
 }

@@ -63,7 +63,7 @@ function record({ record, date }: AgreementCard): readonly string[] {
       happened.length > 0 ? happened.join(DOT) : l10n.t('Nothing had happened yet.'),
     ),
     record.later.length > 0
-      ? `*${l10n.t('Later, after this article:')}* ${listWords(record.later.map(eventWords), EVENTS)}`
+      ? `*${l10n.t('Later, after this article:')}* ${record.later.slice(0, EVENTS).map(eventWords).join(DOT)}`
       : '',
   ];
 }

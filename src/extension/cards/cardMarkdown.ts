@@ -9,7 +9,8 @@ import { dateMarkdown, placeMarkdown } from './placeAndDate';
 
 /** A card in Markdown. Nothing of the article or the knowledge base is read as Markdown in it. */
 export function cardMarkdown(card: Card, links: CardLinks): string {
-  return blocks(bodyOf(card), RULER, footWords(card, links));
+  const foot = footWords(card, links);
+  return blocks(bodyOf(card), ...(foot ? [RULER, foot] : []));
 }
 
 function bodyOf(card: Card): string {

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { CareerStep, Holder, LeaderCard } from '../../core/cards/card';
+import type { CareerStep, Holder, LeaderCard, TitleVerdict } from '../../core/cards/card';
 import { formatDate } from '../../core/cards/dates';
 import { plain } from '../escape';
 import { flagMarkdown } from '../flags';
@@ -68,10 +68,16 @@ function verdictWords(card: LeaderCard, shown: readonly CareerStep[]): string {
     case 'maybe':
       return `$(question) ${l10n.t('{0} may be right {1}', title, on)}${because}.`;
     case 'wrong':
-      return `$(warning) ${plain(verdict.message ?? '')}`;
+      return `$(warning) ${l10n.t('{0} is not right {1}', title, on)}${because}${insteadWords(verdict)}.`;
     case 'unknown':
       return date ? `$(question) ${l10n.t('The knowledge base cannot confirm {0} {1}.', title, on)}` : asOf;
   }
+}
+
+function insteadWords({ instead }: TitleVerdict): string {
+  if (instead.length === 0) return '';
+  const names = instead.map((holder) => holderName(holder)).join(', ');
+  return `: ${l10n.t('then it was {0}', names)}`;
 }
 
 function isSame(a: Holder, b: Holder | null): boolean {

@@ -118,6 +118,8 @@ export function commandLink(
  */
 export function footWords(card: Card, links: CardLinks): string {
   const { index, count } = card.position;
+  // Of a day or a sea that stands there once, nothing need be said.
+  if (count === 1 && (card.kind === 'date' || card.kind === 'place')) return '';
   const words =
     count === 1
       ? l10n.t('Only mention')

@@ -12,6 +12,7 @@ import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
 import type { Analysis } from '../../core/analysis';
 import type { ActiveArticle } from '../activeArticle';
 import { Command } from '../commandIds';
+import { recordSentences } from '../agreementRecord';
 import { agreementItem, detailItem, groupItem } from '../agreementItems';
 
 const VIEW = 'dateline.agreements';
@@ -141,7 +142,7 @@ class AgreementsModel implements vscode.TreeDataProvider<Node>, vscode.Disposabl
         return groupItem(node);
       case 'agreement':
         // There are nodes only where there is an article.
-        return agreementItem(node, this.#uri());
+        return this.#agreementItem(node);
       case 'detail':
         return detailItem(node.detail, node.parent, this.#article?.analysis, this.#uri());
     }
@@ -206,6 +207,15 @@ class AgreementsModel implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 
   #groups(): readonly AgreementGroup[] {
     return this.#outline().nodes.filter((node) => node.type === 'group');
+  }
+
+  /** With what is on record: as of the article's date, and since. */
+  #agreementItem(node: AgreementNode): vscode.TreeItem {
+    const item = agreementItem(node, this.#uri());
+    const date = this.#article?.analysis.date ?? null;
+    const record = recordSentences(node.agreement, date, this.#knowledge());
+    if (record !== '' && typeof item.tooltip === 'string') item.tooltip += `\n\n${record}`;
+    return item;
   }
 
   #uri(): string {

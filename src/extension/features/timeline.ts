@@ -91,6 +91,7 @@ class TimelinePanel implements vscode.Disposable {
       }),
       this.#panel.onDidDispose(() => {
         clearTimeout(this.#timer);
+        this.#revision++;
         this.#subscriptions.dispose();
       }),
     );

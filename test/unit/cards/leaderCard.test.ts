@@ -106,7 +106,7 @@ describe('the verdict on a title', () => {
     assert.equal(outcome(cardOf('cora-high', null, { text: 'Prime Minister' })), 'unknown');
   });
 
-  it('is what the rule says where it has found fault', () => {
+  it('is that it is wrong, and who held the office, where the rule has found fault', () => {
     const analysis = analysisOf('Prime Minister [[Ben Low|person:ben-low]] said.', {
       date: dated('2022-11-07'),
       findings: [
@@ -116,7 +116,10 @@ describe('the verdict on a title', () => {
     const mention = mentionIn(analysis, 0, { title: { start: 0, end: 14, text: 'Prime Minister' } });
     const { verdict } = leaderCard(KNOWLEDGE, analysis, mention);
     assert.equal(verdict?.outcome, 'wrong');
-    assert.equal(verdict.message, 'He was not.');
+    assert.deepEqual(
+      verdict.instead.map(({ person }) => person?.name),
+      ['Cora High'],
+    );
     assert.equal(verdict.held?.to, '2019-02-03');
   });
 

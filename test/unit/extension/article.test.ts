@@ -145,16 +145,12 @@ describe('an open article', () => {
     assert.equal(changes(), 0);
   });
 
-  it('lets the host breathe', async () => {
+  it('lets other events of the host run between two slices', async () => {
     const { article } = articleOf('one', { steps: 10 });
-    let longest = 0;
-    let last = performance.now();
-    const timer = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-    }, 1);
+    let others = 0;
+    const timer = setInterval(() => others++, 1);
     await article.get();
     clearInterval(timer);
-    assert.ok(longest < 100, `${longest.toFixed(0)} ms`);
+    assert.ok(others >= 5, `${String(others)} events`);
   });
 });

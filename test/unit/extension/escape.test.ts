@@ -6,7 +6,9 @@ import { plain, visibleText, withoutIcons } from '../../../src/extension/escape'
 const shown = (markdown: string) =>
   markdown.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
 
-describe('text as Markdown', () => {
+describe('text as Markdown', function () {
+  this.timeout(20_000);
+
   it('shows every text letter for letter', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

@@ -113,11 +113,12 @@ describe('the manifest', () => {
     assert.equal(manifest.main, manifest.browser);
   });
 
-  it('wakes the extension for possible articles only', () => {
+  it('wakes the extension for possible articles and files of knowledge only', () => {
     assert.deepEqual(manifest.activationEvents, [
       'onLanguage:article',
       'onLanguage:plaintext',
       'onLanguage:markdown',
+      'workspaceContains:.dateline/*.{yaml,yml}',
     ]);
   });
 });

@@ -49,9 +49,9 @@ describe('the outline of agreements', () => {
   it('has an agreement under each of its parties, each time as a node of its own', () => {
     const { nodes } = outline({ groupBy: 'party' });
     assert.deepEqual(nodes.map(keyOf), [
-      [{ id: 'AAA', name: 'Arland' }, ['first', 'later']],
-      [{ id: 'BBB', name: 'Belmar' }, ['first']],
-      [{ id: 'CCC', name: 'Corland' }, ['later']],
+      [{ id: 'AAA', name: 'Arland', short: 'Arland' }, ['first', 'later']],
+      [{ id: 'BBB', name: 'Belmar', short: 'Belmar' }, ['first']],
+      [{ id: 'CCC', name: 'Corland', short: 'Corland' }, ['later']],
       [null, ['bare']],
     ]);
     const ids = nodes.flatMap((node) => (node.type === 'group' ? node.agreements.map(({ id }) => id) : []));

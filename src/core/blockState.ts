@@ -1,0 +1,164 @@
+/** What a session keeps of each block, and what it can tell about blocks before and after an edit. */
+import type { LocalAgreements } from './agreements/read';
+import type { ArticleDate, Mention } from './analysis';
+import type { LocalQuotations } from './attribution/read';
+import type { SavedScan } from './entities/blockScan';
+import type { FactSlot } from './entities/documentFacts';
+import type { BlockFacts } from './entities/localMention';
+import type { Survey } from './entities/survey';
+import type { BlockNotes } from './findings/blockNotes';
+import type { Block } from './text/blocks';
+import type { Span } from './text/span';
+
+/** A block and all that was found in it; offsets inside count from the block's start. */
+export interface BlockState {
+  block: Block;
+  readonly survey: Survey | null;
+  mentions: readonly Mention[];
+  agreements: LocalAgreements | null;
+  quotations: LocalQuotations | null;
+  /** What the rules see in the block; `null` until they have read it for the article's date. */
+  notes: BlockNotes | null;
+  /** The survey's facts, in the place that the article's facts know them by. */
+  slot: FactSlot | null;
+  /** Mentions and sentences with offsets in the article, as they were for a block that began at `start`. */
+  placed: Placed | null;
+  /** The mentions have been decided for the present facts. */
+  decided: boolean;
+  /** The block's tokens, kept from survey to decision so that they are made once; dropped then. */
+  scan: SavedScan | null;
+}
+
+interface Placed {
+  readonly start: number;
+  readonly mentions: readonly Mention[];
+  readonly sentences: readonly Span[];
+}
+
+/** True for all that can be or follow the title: not for headers and code before it. */
+export function isBody({ block }: BlockState): boolean {
+  return block.kind === 'text' || block.kind === 'heading';
+}
+
+/** How many blocks at the beginning lie wholly before the edit, with one to spare: its end may look at what follows. */
+export function unchangedBlocks(states: readonly BlockState[], prefix: number): number {
+  let count = 0;
+  while (count < states.length && (states[count]?.block.end ?? 0) < prefix) count++;
+  count = Math.max(0, count - 1);
+  // A long paragraph is split from its beginning on.
+  while (count > 0 && states[count - 1]?.block.continues) count--;
+  return count;
+}
+
+/** True if from this old block on nothing can differ: the edit ends well before it. */
+export function isSettled(
+  old: readonly BlockState[],
+  index: number,
+  start: number,
+  suffixStart: number,
+  text: string,
+): boolean {
+  if (old[index - 1]?.block.continues) return start - LOOK_BACK > suffixStart;
+  return (
+    start > suffixStart &&
+    (start - LOOK_BACK > suffixStart || /\n\s*\n\s*$/.test(text.slice(suffixStart, start)))
+  );
+}
+
+/** How far back a block's end looks; see `blocks.ts`. */
+const LOOK_BACK = 200;
+
+export function shift(state: BlockState, delta: number): void {
+  state.block = { ...state.block, start: state.block.start + delta, end: state.block.end + delta };
+  if (state.slot) state.slot.start += delta;
+}
+
+/**
+ * If the new blocks tell the rest of the article just what the old ones told, one for one, they take the slots of the
+ * old ones, and all that rests on the facts stays. Otherwise false.
+ */
+export function takeSlots(removed: readonly BlockState[], added: readonly BlockState[]): boolean {
+  if (removed.length !== added.length) return false;
+  for (const [i, { slot }] of added.entries()) {
+    const old = removed[i]?.slot ?? null;
+    if ((old === null) !== (slot === null)) return false;
+    if (old && slot && factsKey([old.facts]) !== factsKey([slot.facts])) return false;
+  }
+  for (const [i, state] of added.entries()) {
+    const old = removed[i]?.slot;
+    if (!old || !state.slot) continue;
+    Object.assign(old, state.slot);
+    state.slot = old;
+  }
+  return true;
+}
+
+export function place(mentions: readonly Mention[], sentences: readonly Span[], start: number): Placed {
+  return {
+    start,
+    mentions: mentions.map((mention) => moved(mention, start)),
+    sentences: sentences.map((span) => ({ start: span.start + start, end: span.end + start })),
+  };
+}
+
+function factsKey(facts: readonly BlockFacts[]): string {
+  return JSON.stringify([
+    facts.flatMap((fact) => fact.named.map(({ key, person }) => [key, person])),
+    facts.flatMap((fact) => [...fact.acronyms]),
+    facts.reduce((sum, fact) => sum + fact.national, 0),
+    totals(facts.map((fact) => fact.countries)),
+    totals(facts.map((fact) => fact.placeStates)),
+  ]);
+}
+
+function totals(maps: readonly ReadonlyMap<string, number>[]): [string, number][] {
+  const sum = new Map<string, number>();
+  for (const map of maps) for (const [key, count] of map) sum.set(key, (sum.get(key) ?? 0) + count);
+  return [...sum].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+export function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(
+      (mention, i) =>
+        mention.id === b[i]?.id &&
+        mention.start === b[i].start &&
+        mention.end === b[i].end &&
+        mention.type === b[i].type,
+    )
+  );
+}
+
+/** The article's own date, where a header says it. */
+export function dateline(text: string, { iso, from, to }: ArticleDate, { start, end }: Span): Mention {
+  const written = text.slice(start, end);
+  return {
+    start,
+    end,
+    text: written,
+    type: 'date',
+    id: iso,
+    name: written,
+    form: 'name',
+    range: { from, to },
+  };
+}
+
+function moved(mention: Mention, base: number): Mention {
+  const { text, type, id, name, form, title, range } = mention;
+  const start = mention.start + base;
+  const end = mention.end + base;
+  if (!title && !range) return { start, end, text, type, id, name, form };
+  return {
+    start,
+    end,
+    text,
+    type,
+    id,
+    name,
+    form,
+    ...(title ? { title: { ...title, start: title.start + base, end: title.end + base } } : {}),
+    ...(range ? { range } : {}),
+  };
+}

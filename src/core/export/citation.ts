@@ -1,0 +1,20 @@
+import type { Analysis } from '../analysis';
+import { formatDate } from '../cards/dates';
+import { cut } from '../outline/excerpt';
+import { firstEndingAfter } from '../text/span';
+import type { Span } from '../text/span';
+import { lineCounter } from './lines';
+
+/** A stretch of an article as one cites it: “The sentence.” (uk-japan-access.txt, 7 November 2022, line 5) */
+export function citationOf({ text, date }: Analysis, span: Span, name: string): string {
+  const quote = cut(text.slice(span.start, span.end).replace(/\s+/g, ' ').trim(), 600);
+  const line = lineCounter(text)(span.start);
+  const place = [name, date ? formatDate(date.iso) : 'undated', `line ${String(line)}`].join(', ');
+  return `“${quote}” (${place})`;
+}
+
+/** The sentence that holds an offset; nothing but the offset where there is none. */
+export function sentenceAt({ sentences }: Analysis, offset: number): Span {
+  const sentence = sentences[firstEndingAfter(sentences, offset)];
+  return sentence && sentence.start <= offset ? sentence : { start: offset, end: offset };
+}

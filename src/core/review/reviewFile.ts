@@ -1,0 +1,271 @@
+/**
+ * The workspace's review file, `.dateline/review.yaml`: what the reviewers decided and noted, and what is to be ignored.
+ * One entry is one block of lines, sorted by file, position and id, so that the work of two people merges line by line.
+ */
+import { parseDocument } from 'yaml';
+import type { Anchor } from './anchors';
+
+/** What of a rule's findings is left out. */
+export interface Ignore {
+  readonly id: string;
+  readonly rule: string;
+  /** `here`: one passage; `file`: in one file; `everywhere`: in all files. */
+  readonly scope: 'here' | 'file' | 'everywhere';
+  /** Path from the workspace's root, with `/`; `null` for `everywhere`. */
+  readonly file: string | null;
+  /** For `here`: the passage. */
+  readonly anchor: Anchor | null;
+  /** For the others: only findings on these words; `null` for all of the rule's. */
+  readonly words: string | null;
+}
+
+export type Verdict = 'supported' | 'disputed' | 'needs source' | 'accepted';
+
+export const VERDICTS: readonly Verdict[] = ['supported', 'disputed', 'needs source', 'accepted'];
+
+interface Remark {
+  readonly id: string;
+  /** Path from the workspace's root, with `/`. */
+  readonly file: string;
+  readonly anchor: Anchor;
+  /** Who wrote it; '' if that is not known. */
+  readonly author: string;
+  /** ISO day or time, as whoever made it gave it; '' if that is not known. */
+  readonly date: string;
+}
+
+/** A remark on a passage. */
+export interface Note extends Remark {
+  readonly text: string;
+}
+
+/** What a reviewer decided about a passage. */
+export interface Decision extends Remark {
+  readonly verdict: Verdict;
+  readonly reason: string;
+}
+
+export interface ReviewFile {
+  readonly ignores: readonly Ignore[];
+  readonly notes: readonly Note[];
+  readonly decisions: readonly Decision[];
+  /** Entries that could not be read, kept as they are. */
+  readonly unread: Readonly<Record<string, readonly unknown[]>>;
+  /** What is wrong with the file, in words; empty if nothing is. */
+  readonly problems: readonly string[];
+}
+
+export const EMPTY_REVIEW: ReviewFile = { ignores: [], notes: [], decisions: [], unread: {}, problems: [] };
+const LONGEST_FILE = 5_000_000;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Reads the file; never throws. What cannot be read is named in `problems` and kept in `unread`. */
+export function parseReviewFile(yaml: string): ReviewFile {
+  if (yaml.trim() === '') return EMPTY_REVIEW;
+  if (yaml.length > LONGEST_FILE) return { ...EMPTY_REVIEW, problems: ['the file is too large'] };
+  let value: unknown;
+  try {
+    const document = parseDocument(yaml, { uniqueKeys: false });
+    const [error] = document.errors;
+    if (error) return { ...EMPTY_REVIEW, problems: [error.message] };
+    value = document.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    return { ...EMPTY_REVIEW, problems: [error instanceof Error ? error.message : String(error)] };
+  }
+  if (!isFields(value)) return { ...EMPTY_REVIEW, problems: ['expected lists: ignores, notes, decisions'] };
+  return new Reader(value).read();
+}
+
+class Reader {
+  readonly #problems: string[] = [];
+  readonly #unread: Record<string, unknown[]> = {};
+  readonly #value: Fields;
+
+  constructor(value: Fields) {
+    this.#value = value;
+  }
+
+  read(): ReviewFile {
+    return {
+      ignores: this.#list('ignores', readIgnore),
+      notes: this.#list('notes', readNote),
+      decisions: this.#list('decisions', readDecision),
+      unread: this.#unread,
+      problems: this.#problems,
+    };
+  }
+
+  #list<T extends { readonly id: string }>(key: string, readOne: (fields: Fields) => T | null): T[] {
+    const list = this.#value[key];
+    if (list === undefined || list === null) return [];
+    const found = new Map<string, T>();
+    for (const [index, item] of (Array.isArray(list) ? (list as unknown[]) : [list]).entries()) {
+      const one = isFields(item) ? readOne(item) : null;
+      // After a merge the same entry may be there twice.
+      if (one) found.set(one.id, one);
+      else {
+        this.#problems.push(`${key}: entry ${String(index + 1)} cannot be read`);
+        (this.#unread[key] ??= []).push(item);
+      }
+    }
+    return [...found.values()];
+  }
+}
+
+function readIgnore(fields: Fields): Ignore | null {
+  const { rule, file, words } = fields;
+  if (typeof rule !== 'string' || rule === '') return null;
+  const anchor = readAnchor(fields);
+  const path = typeof file === 'string' ? file : null;
+  if (anchor && path !== null)
+    return withId(fields, { rule, scope: 'here' as const, file: path, anchor, words: null });
+  const only = typeof words === 'string' ? words : null;
+  return withId(fields, {
+    rule,
+    scope: path === null ? ('everywhere' as const) : ('file' as const),
+    file: path,
+    anchor: null,
+    words: only,
+  });
+}
+
+function readNote(fields: Fields): Note | null {
+  const remark = readRemark(fields);
+  const { text } = fields;
+  return remark && typeof text === 'string' ? withId(fields, { ...remark, text }) : null;
+}
+
+function readDecision(fields: Fields): Decision | null {
+  const remark = readRemark(fields);
+  const verdict = VERDICTS.find((one) => one === fields['verdict']);
+  return remark && verdict ? withId(fields, { ...remark, verdict, reason: textIn(fields, 'reason') }) : null;
+}
+
+function readRemark(fields: Fields): Omit<Remark, 'id'> | null {
+  const anchor = readAnchor(fields);
+  const { file } = fields;
+  if (!anchor || typeof file !== 'string') return null;
+  return { file, anchor, author: textIn(fields, 'author'), date: textIn(fields, 'date') };
+}
+
+function readAnchor(fields: Fields): Anchor | null {
+  const { quote, start } = fields;
+  if (typeof quote !== 'string') return null;
+  const at = typeof start === 'number' && Number.isSafeInteger(start) && start >= 0 ? start : 0;
+  return { quote, prefix: textIn(fields, 'prefix'), suffix: textIn(fields, 'suffix'), start: at };
+}
+
+function textIn(fields: Fields, key: string): string {
+  const value = fields[key];
+  return typeof value === 'string' ? value : '';
+}
+
+function withId<T extends object>(fields: Fields, rest: T): T & { readonly id: string } {
+  const { id } = fields;
+  return { id: typeof id === 'string' && id !== '' ? id : idOf(rest), ...rest };
+}
+
+/** A short id made of what an entry says: the same entry made twice has the same id. */
+export function idOf(entry: object): string {
+  const text = JSON.stringify(entry);
+  let hash = 0x811c9dc5;
+  let second = 5381;
+  for (let i = 0; i < text.length; i++) {
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    second = Math.imul(second, 33) ^ text.charCodeAt(i);
+  }
+  return ((hash >>> 0).toString(36) + (second >>> 0).toString(36)).slice(0, 10);
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// --- writing -----------------------------------------------------------------------------------------------------
+
+/** The file's text; ends in a line break. Reading it again gives the same entries in the same order. */
+export function formatReviewFile(review: ReviewFile): string {
+  const sections = [
+    section('ignores', [...review.ignores].sort(byPlace).map(ignoreFields), review),
+    section(
+      'notes',
+      [...review.notes].sort(byPlace).map((note) => ({ ...remarkFields(note), text: note.text })),
+      review,
+    ),
+    section(
+      'decisions',
+      [...review.decisions].sort(byPlace).map((decision) => ({
+        ...remarkFields(decision),
+        verdict: decision.verdict,
+        ...optional('reason', decision.reason),
+      })),
+      review,
+    ),
+  ];
+  return sections.filter(Boolean).join('\n') || '\n';
+}
+
+interface Placed {
+  readonly id: string;
+  readonly file: string | null;
+  readonly anchor: Anchor | null;
+}
+
+function byPlace(a: Placed, b: Placed): number {
+  return (
+    compare(a.file ?? '', b.file ?? '') ||
+    (a.anchor?.start ?? -1) - (b.anchor?.start ?? -1) ||
+    compare(a.id, b.id)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A blank line after each entry: git then sees two added entries as two changes. */
+function section(key: string, entries: readonly object[], { unread }: ReviewFile): string {
+  const all = [...entries, ...(unread[key] ?? [])];
+  if (all.length === 0) return '';
+  const blocks = all.map((entry) =>
+    isFields(entry)
+      ? `  - ${Object.entries(entry)
+          .map(([name, value]) => field(name, value))
+          .join('\n    ')}\n`
+      : `  - ${JSON.stringify(entry)}\n`,
+  );
+  return `${key}:\n${blocks.join('\n')}`;
+}
+
+/** Always on one line, so that a line of one entry is never one of another. JSON is YAML, too. */
+function field(name: string, value: unknown): string {
+  const plain = typeof value === 'string' && PLAIN.test(value) && !SPECIAL.test(value);
+  return `${name}: ${plain ? value : JSON.stringify(value)}`;
+}
+
+const PLAIN = /^[a-z][a-z-]*(?: [a-z]+)?$/;
+/** Words that YAML takes for something else than text. */
+const SPECIAL = /^(?:true|false|null|yes|no|on|off|y|n)$/;
+
+function ignoreFields({ id, rule, file, anchor, words }: Ignore): object {
+  return {
+    id,
+    ...(file === null ? {} : { file }),
+    rule,
+    ...(anchor ? anchorFields(anchor) : {}),
+    ...(words === null ? {} : { words }),
+  };
+}
+
+function remarkFields({ id, file, anchor, author, date }: Remark): object {
+  return { id, file, ...anchorFields(anchor), ...optional('author', author), ...optional('date', date) };
+}
+
+function anchorFields({ quote, prefix, suffix, start }: Anchor): object {
+  return { quote, ...optional('prefix', prefix), ...optional('suffix', suffix), start };
+}
+
+function optional(key: string, value: string): object {
+  return value === '' ? {} : { [key]: value };
+}
