@@ -1,9 +1,13 @@
 import { analyzeCommand } from './analyze';
 import { UsageError } from './arguments';
 import { knowledgeCommand } from './knowledge';
+import { reviewCommand } from './review/command';
+import { isReviewWorker, reviewAsWorker } from './review/reviewAll';
 
 const USAGE = `usage:
   dateline analyze [--format jsonl|json|text] [--date YYYY-MM-DD] [--knowledge DIR] [--stdin-jsonl] FILE…
+  dateline review [--format stylish|json|sarif|github] [--fail-on error|warning|information|hint]
+                  [--date YYYY-MM-DD] [--knowledge DIR] FILE|FOLDER|GLOB…
   dateline knowledge export --kind countries|people|terms|organisations|agreements|places [--format jsonl|json]
                             [--knowledge DIR]
   dateline knowledge check DIR…
@@ -17,6 +21,8 @@ async function main(args: readonly string[]): Promise<number> {
       return analyzeCommand(rest);
     case 'knowledge':
       return knowledgeCommand(rest);
+    case 'review':
+      return reviewCommand(rest);
     case '--help':
     case '-h':
     case 'help':
@@ -29,7 +35,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-main(process.argv.slice(2)).then(
+const run = isReviewWorker() ? reviewAsWorker().then(() => 0) : main(process.argv.slice(2));
+
+run.then(
   (code) => {
     process.exitCode = code;
   },

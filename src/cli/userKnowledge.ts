@@ -31,7 +31,7 @@ async function readYamlFiles(folder: string): Promise<SourceFile[]> {
   const isFolder = (await stat(folder)).isDirectory();
   const names = isFolder ? await readdir(folder, { recursive: true }) : [''];
   const files: SourceFile[] = [];
-  for (const name of names.filter((one) => !isFolder || /\.ya?ml$/i.test(one)).sort()) {
+  for (const name of names.filter((one) => !isFolder || isKnowledge(one)).sort()) {
     const file = isFolder ? path.join(folder, name) : folder;
     const info = await stat(file);
     if (!info.isFile()) continue;
@@ -41,4 +41,9 @@ async function readYamlFiles(folder: string): Promise<SourceFile[]> {
     files.push({ path: file.split(path.sep).join('/'), text: text.replace(/^\ufeff/, '') });
   }
   return files;
+}
+
+/** The reviewers' notes lie beside the knowledge, and are none. */
+function isKnowledge(name: string): boolean {
+  return /\.ya?ml$/i.test(name) && path.basename(name) !== 'review.yaml';
 }

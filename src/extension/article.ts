@@ -20,6 +20,8 @@ export interface ArticleHost {
   isArticle(document: vscode.TextDocument): boolean;
   optionsFor(document: vscode.TextDocument): AnalyseOptions;
   maxLength(document: vscode.TextDocument): number;
+  /** The analysis as it is to be shown, such as without what the reviewers ignore. */
+  finish(document: vscode.TextDocument, analysis: Analysis): Promise<Analysis>;
   report(document: vscode.TextDocument, error: unknown): void;
 }
 
@@ -136,7 +138,8 @@ export class Article {
       this.#session = session;
       const steps = session.updateInSteps(text, this.#host.optionsFor(document));
       const analysis = await runInSlices(steps, isStale);
-      return analysis && { kind: 'checked', analysis };
+      if (!analysis) return undefined;
+      return { kind: 'checked', analysis: await this.#host.finish(document, analysis) };
     } catch (error) {
       this.#session = null;
       this.#host.report(document, error);

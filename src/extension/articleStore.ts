@@ -6,6 +6,7 @@ import { Article } from './article';
 import type { ArticleHost, ArticleState } from './article';
 import { isArticle, languageOf, mayBeArticle } from './articleFiles';
 import type { FileChoices } from './fileChoices';
+import type { ReviewStore } from './reviewStore';
 import { onSettingsChange, readSettings } from './settings';
 
 /** How long typing must pause before the article is analysed again without anybody asking. */
@@ -32,6 +33,7 @@ export class ArticleStore implements vscode.Disposable {
     choices: FileChoices,
     log: vscode.LogOutputChannel,
     onNewAnalyser: vscode.Event<void>,
+    reviews: ReviewStore,
   ) {
     this.#choices = choices;
     this.#host = {
@@ -39,6 +41,7 @@ export class ArticleStore implements vscode.Disposable {
       isArticle: (document) => isArticle(document, choices),
       optionsFor: (document) => analyseOptions(document.uri, languageOf(document), choices),
       maxLength: (document) => readSettings(document).maxFileSize,
+      finish: (document, analysis) => reviews.withoutIgnored(document.uri, analysis),
       report: (document, error) => {
         log.error(`${document.uri.toString()} could not be analysed.`, error);
       },
@@ -66,6 +69,9 @@ export class ArticleStore implements vscode.Disposable {
         this.#refresh(() => true);
       }),
       onSettingsChange(() => {
+        this.#refresh(() => true);
+      }),
+      reviews.onDidChange(() => {
         this.#refresh(() => true);
       }),
     );

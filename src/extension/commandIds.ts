@@ -6,6 +6,9 @@ export const Command = {
   showKnowledge: 'dateline.showKnowledge',
   addToKnowledge: 'dateline.addToKnowledge',
   checkAnyway: 'dateline.checkAnyway',
+  setDecision: 'dateline.setDecision',
+  nextUndecided: 'dateline.nextUndecided',
+  createReport: 'dateline.createReport',
   /** Not in the palette: shows a stretch of an article. Arguments: the document's address, start, end. */
   reveal: '_dateline.reveal',
   /** As `reveal`, for a file that may not be open yet. */

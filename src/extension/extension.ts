@@ -29,6 +29,7 @@ import { registerTimeline } from './features/timeline';
 import { registerUserKnowledge } from './features/userKnowledge';
 import { FileChoices } from './fileChoices';
 import { KnowledgeSource } from './knowledgeSource';
+import { ReviewStore } from './reviewStore';
 import { WorkspaceArticles } from './workspaceArticles';
 
 export function activate(context: vscode.ExtensionContext): void {
@@ -41,7 +42,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const knowledge = (): KnowledgeBase => source.current;
   const analyser = (): Promise<Analyser> => source.analyser();
   const choices = new FileChoices(context.workspaceState);
-  const store = new ArticleStore(analyser, choices, log, source.onDidChange);
+  const reviews = new ReviewStore(log);
+  const store = new ArticleStore(analyser, choices, log, source.onDidChange, reviews);
   const active = new ActiveArticle(store);
   const articles = new WorkspaceArticles(analyser, choices, log);
   context.subscriptions.push(
@@ -51,6 +53,7 @@ export function activate(context: vscode.ExtensionContext): void {
       if (articles.state.kind === 'read') void articles.read();
     }),
     choices,
+    reviews,
     store,
     active,
     articles,

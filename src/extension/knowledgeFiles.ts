@@ -4,6 +4,8 @@ import { MAX_FILE_LENGTH } from '../core/knowledge/yamlTree';
 
 const FOLDER = '.dateline';
 const IS_YAML = /\.ya?ml$/i;
+/** It lies in the same folder and has a format of its own. */
+const REVIEW = /(?:^|\/)review\.yaml$/;
 /** More files than anybody writes by hand; the rest is not read. */
 const MOST_FILES = 200;
 
@@ -17,7 +19,7 @@ export interface KnowledgeFile extends SourceFile {
 /** Whether a file is one of knowledge: `.dateline/NAME.yaml` right below a folder of the workspace. */
 export function isKnowledgeFile(uri: vscode.Uri): boolean {
   const folder = vscode.workspace.getWorkspaceFolder(uri);
-  if (!folder || !IS_YAML.test(uri.path)) return false;
+  if (!folder || !IS_YAML.test(uri.path) || REVIEW.test(uri.path)) return false;
   return uri.path.slice(0, uri.path.lastIndexOf('/')) === vscode.Uri.joinPath(folder.uri, FOLDER).path;
 }
 
@@ -46,7 +48,9 @@ async function namesIn(folder: vscode.Uri): Promise<string[]> {
   try {
     const entries = await vscode.workspace.fs.readDirectory(folder);
     return entries
-      .filter(([name, type]) => (type & vscode.FileType.File) !== 0 && IS_YAML.test(name))
+      .filter(
+        ([name, type]) => (type & vscode.FileType.File) !== 0 && IS_YAML.test(name) && !REVIEW.test(name),
+      )
       .map(([name]) => name)
       .sort();
   } catch {

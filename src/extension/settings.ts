@@ -23,6 +23,8 @@ export interface Settings {
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** Characters above which a file is checked only when asked for. */
   readonly maxFileSize: number;
+  /** Who signs notes and decisions; '' for nobody. */
+  readonly reviewer: string;
 }
 
 /** The only reader of the configuration. */
@@ -36,6 +38,7 @@ export function readSettings(scope?: vscode.ConfigurationScope): Settings {
     highlightKinds: new Set(HIGHLIGHT_KINDS.filter((kind) => kinds.includes(kind))),
     diagnosticsEnabled: configuration.get<unknown>('diagnostics.enabled') !== false,
     severities: severitiesIn(configuration),
+    reviewer: stringIn(configuration.get('reviewer')),
     maxFileSize: (typeof millions === 'number' && millions > 0 ? millions : 2) * 1_000_000,
   };
 }
@@ -74,4 +77,8 @@ function severitiesIn(configuration: vscode.WorkspaceConfiguration): Record<stri
 
 function stringsIn(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+}
+
+function stringIn(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
 }

@@ -21,6 +21,7 @@ interface Party {
 const OWN_HEAD = vocabulary.words(
   'protocol convention charter declaration memorandum mou communique framework initiative partnership letter',
 );
+const COMMON: ReadonlySet<string> = new Set(['described', 'pronoun', 'deed']);
 /** Events that make an agreement. */
 const MAKING = new Set(['signing', 'agreement', 'ratification', 'initialling']);
 const CEASEFIRE = vocabulary.words('ceasefire ceasefires truce truces armistice cease');
@@ -39,6 +40,8 @@ export class Draft {
   readonly #heads = new Set<string>();
   /** The name of what it is like. */
   #modelName = '';
+  #described = true;
+  #inHeadings = true;
 
   /** `earlier` are the agreements before it: "a similar one" is of the same kind and sort as the latest of them. */
   constructor(reference: LocatedReference, earlier: readonly Draft[]) {
@@ -68,14 +71,12 @@ export class Draft {
 
   /** Only headings have named it so far. */
   get heading(): boolean {
-    return this.references.every((reference) => reference.heading);
+    return this.#inHeadings;
   }
 
   /** Only common words have named it so far. */
   get described(): boolean {
-    return this.references.every(
-      ({ source }) => source === 'described' || source === 'pronoun' || source === 'deed',
-    );
+    return this.#described;
   }
 
   add(reference: LocatedReference): void {
@@ -92,8 +93,16 @@ export class Draft {
     }
     for (const word of reference.words) this.#words.add(word);
     if (reference.source !== 'pronoun') this.#heads.add(reference.head);
-    for (const party of reference.parties) this.#parties.push(party);
-    for (const party of reference.nonParties) this.#nonParties.push(party);
+    // Each once in each role: a text may name them thousands of times.
+    for (const party of reference.parties) {
+      if (!this.#parties.some(({ id, role }) => id === party.id && role === party.role))
+        this.#parties.push(party);
+    }
+    for (const party of reference.nonParties) {
+      if (!this.#nonParties.some(({ id }) => id === party.id)) this.#nonParties.push(party);
+    }
+    this.#described &&= COMMON.has(reference.source);
+    this.#inHeadings &&= reference.heading;
     this.#count(reference);
   }
 
@@ -109,8 +118,9 @@ export class Draft {
 
   /** "the two countries": fewer or more than were named so far. */
   #count({ partyCount, before, sentence, parties }: LocatedReference): void {
+    if (partyCount < 2) return;
     const known = new Set(this.#parties.map((party) => party.id));
-    if (partyCount < 2 || known.size === partyCount) return;
+    if (known.size === partyCount) return;
     if (known.size > partyCount) {
       if (parties.some((party) => party.role === 'with')) return;
       const joint = this.#parties.filter((party) => party.role !== 'with');

@@ -31,18 +31,37 @@ export function readAgreements(view: BlockView): LocalAgreements {
       if (lastRead === index - 1) readFollowing(view, span, references);
       continue;
     }
-    const sentence = new Sentence(view, span, view.tokenFrom(span.start), view.tokenFrom(span.end));
     const count = references.length;
-    if (lastRead === index - 1) readPronoun(sentence, references);
-    readSentence(sentence, triggers, references);
+    const end = view.tokenFrom(span.end);
+    for (const sentence of pieces(view, span, triggers, end)) {
+      if (lastRead === index - 1) readPronoun(sentence, references);
+      readSentence(sentence, Math.max(triggers, sentence.from), references);
+    }
     if (references.length > count) lastRead = index;
-    triggers = nextTrigger(view, sentence.to);
+    triggers = nextTrigger(view, end);
     if (triggers < 0 && lastRead === index) {
       const next = sentences[index + 1];
       if (next) readFollowing(view, next, references);
     }
   }
   return { references, recent: recentBodies(mentions, mentions.length, 4) };
+}
+
+/** Tokens of a sentence that are read at once: grammar does not reach further, and the work stays linear. */
+const LONG = 160;
+
+/** The sentence; one without an end, in pieces from the one that holds token `at` on. */
+function* pieces(view: BlockView, span: Span, at: number, end: number): Generator<Sentence> {
+  const start = view.tokenFrom(span.start);
+  if (end - start <= LONG) {
+    yield new Sentence(view, span, start, end);
+    return;
+  }
+  const { tokens } = view.scan;
+  for (let from = start + Math.floor((at - start) / LONG) * LONG; from < end; from += LONG) {
+    const to = Math.min(from + LONG, end);
+    yield new Sentence(view, { start: tokens.start(from), end: tokens.end(to - 1) }, from, to);
+  }
 }
 
 function readFollowing(view: BlockView, span: Span, references: Reference[]): void {

@@ -57,6 +57,7 @@ function articleOf(
       isArticle: () => true,
       optionsFor: () => ({}),
       maxLength: () => 1000,
+      finish: (_, analysis) => Promise.resolve(analysis),
       report: (_, error) => reported.push(error),
       ...host,
     },

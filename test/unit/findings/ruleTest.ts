@@ -5,7 +5,7 @@ import { builtInAnalyser } from '../support/analyser';
 import { marked } from '../support/marked';
 
 /** A passage, the article's date ('' for none), and what the first finding's fix makes of the passage. */
-export type Passage = readonly [source: string, date?: string, fixed?: string];
+export type Passage = readonly [source: string, date?: string | undefined, fixed?: string | undefined];
 
 export interface RuleTest {
   readonly rule: string;

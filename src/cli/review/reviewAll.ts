@@ -1,0 +1,132 @@
+import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { createAnalyser } from '../../core/analyse';
+import { knowledgeWith } from '../userKnowledge';
+import { reviewOne, type FileReview, type ReviewSettings } from './reviewOne';
+
+export interface ReviewJob extends ReviewSettings {
+  readonly files: readonly string[];
+  readonly knowledge: string | undefined;
+}
+
+/** Files that a worker is given at a time. */
+const BATCH = 25;
+/** Below this much text a worker takes longer to start than the whole review. */
+const WORTH_WORKERS = 2_000_000;
+const MARK = 'dateline review';
+
+interface WorkerSetup extends Omit<ReviewJob, 'files'> {
+  readonly mark: typeof MARK;
+}
+
+/** Reviews all files on as many threads as there are cores; results come in the order of the files. */
+export async function* reviewAll(
+  job: ReviewJob,
+  progress: (done: number) => void,
+): AsyncGenerator<FileReview> {
+  const threads = Math.min(availableParallelism(), Math.ceil(job.files.length / BATCH));
+  if (threads < 2 || (await sizeOf(job.files)) < WORTH_WORKERS) {
+    yield* reviewHere(job, progress);
+    return;
+  }
+  yield* reviewInWorkers(job, threads, progress);
+}
+
+async function* reviewHere(job: ReviewJob, progress: (done: number) => void): AsyncGenerator<FileReview> {
+  const analyser = createAnalyser(await knowledgeWith(job.knowledge));
+  for (const [index, file] of job.files.entries()) {
+    yield await reviewOne(analyser, file, job);
+    progress(index + 1);
+  }
+}
+
+async function* reviewInWorkers(
+  { files, ...settings }: ReviewJob,
+  threads: number,
+  progress: (done: number) => void,
+): AsyncGenerator<FileReview> {
+  const results = new Map<number, readonly FileReview[]>();
+  const batches = Math.ceil(files.length / BATCH);
+  let next = 0;
+  let done = 0;
+  let wake: (() => void) | null = null;
+  const failures: Error[] = [];
+  const setup: WorkerSetup = { ...settings, mark: MARK };
+  const workers = Array.from({ length: threads }, () => {
+    const worker = new Worker(__filename, { workerData: setup });
+    const give = (): void => {
+      const batch = next++;
+      worker.postMessage(
+        batch < batches ? { batch, files: files.slice(batch * BATCH, (batch + 1) * BATCH) } : null,
+      );
+    };
+    worker.on('message', ({ batch, reviews }: Answer) => {
+      results.set(batch, reviews);
+      done += reviews.length;
+      progress(done);
+      give();
+      wake?.();
+    });
+    worker.on('error', (error) => {
+      failures.push(error instanceof Error ? error : new Error(String(error)));
+      wake?.();
+    });
+    give();
+    return worker;
+  });
+  try {
+    for (let batch = 0; batch < batches; batch++) {
+      while (!results.has(batch)) {
+        const [failure] = failures;
+        if (failure) throw failure;
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      yield* results.get(batch) ?? [];
+      results.delete(batch);
+    }
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+async function sizeOf(files: readonly string[]): Promise<number> {
+  let size = 0;
+  for (const file of files) {
+    size += (await stat(file).catch(() => null))?.size ?? 0;
+    if (size >= WORTH_WORKERS) break;
+  }
+  return size;
+}
+
+// --- the worker's side -------------------------------------------------------------------------------------------
+
+interface Answer {
+  readonly batch: number;
+  readonly reviews: readonly FileReview[];
+}
+
+/** True in a thread that `reviewAll` started: it then runs `reviewAsWorker` and nothing else. */
+export function isReviewWorker(): boolean {
+  return !isMainThread && (workerData as Partial<WorkerSetup> | null)?.mark === MARK;
+}
+
+export async function reviewAsWorker(): Promise<void> {
+  const port = parentPort;
+  if (!port) return;
+  const setup = workerData as WorkerSetup;
+  const analyser = createAnalyser(await knowledgeWith(setup.knowledge));
+  port.on('message', (message: { readonly batch: number; readonly files: readonly string[] } | null) => {
+    if (!message) {
+      port.close();
+      return;
+    }
+    void (async () => {
+      const reviews: FileReview[] = [];
+      for (const file of message.files) reviews.push(await reviewOne(analyser, file, setup));
+      port.postMessage({ batch: message.batch, reviews } satisfies Answer);
+    })();
+  });
+}

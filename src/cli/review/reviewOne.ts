@@ -1,0 +1,155 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Finding } from '../../core/analysis';
+import type { Analyser } from '../../core/analyse';
+import { applyIgnores } from '../../core/review/ignores';
+import type { Ignore } from '../../core/review/reviewFile';
+
+/** A finding with its place in lines and columns, both from 1, columns in UTF-16 code units. */
+export interface LocatedFinding extends Finding {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** The line on which it begins, for a fingerprint that survives edits elsewhere. */
+  readonly lineText: string;
+  readonly relatedPlaces: readonly {
+    readonly line: number;
+    readonly column: number;
+    readonly endLine: number;
+    readonly endColumn: number;
+    readonly message: string;
+  }[];
+  /** The edits of the fix in lines and columns. */
+  readonly fixPlaces: readonly {
+    readonly line: number;
+    readonly column: number;
+    readonly endLine: number;
+    readonly endColumn: number;
+    readonly text: string;
+  }[];
+}
+
+export interface FileReview {
+  readonly file: string;
+  readonly date: string | null;
+  readonly findings: readonly LocatedFinding[];
+  readonly ignored: number;
+  /** Parts that were not checked. */
+  readonly incomplete: readonly string[];
+  /** Why the file could not be read; `null` if it could. */
+  readonly error: string | null;
+}
+
+export interface ReviewSettings {
+  readonly date: string | null;
+  readonly ignores: readonly Ignore[];
+  /** Paths in the review file count from here. */
+  readonly root: string;
+}
+
+const LONGEST_LINE = 300;
+
+/** Reviews one file; what is wrong with it is in the result, nothing is thrown. */
+export async function reviewOne(
+  analyser: Analyser,
+  file: string,
+  settings: ReviewSettings,
+): Promise<FileReview> {
+  try {
+    const text = await readArticle(file);
+    const analysis = analyser.analyse(text, {
+      date: settings.date,
+      fileName: path.basename(file),
+      language: languageOf(file),
+    });
+    const relative = path.relative(settings.root, path.resolve(file)).split(path.sep).join('/');
+    const { analysis: shown, ignored } = applyIgnores(analysis, settings.ignores, relative);
+    const places = new Places(text);
+    return {
+      file,
+      date: analysis.date?.iso ?? null,
+      findings: shown.findings.map((finding) => located(finding, places)),
+      ignored: ignored.length,
+      incomplete: analysis.incomplete,
+      error: null,
+    };
+  } catch (error) {
+    const reason = error instanceof Error ? reasonOf(error) : String(error);
+    return { file, date: null, findings: [], ignored: 0, incomplete: [], error: reason };
+  }
+}
+
+function located(finding: Finding, places: Places): LocatedFinding {
+  const place = places.of(finding.start, finding.end);
+  return {
+    ...finding,
+    ...place,
+    lineText: places.lineText(place.line).slice(0, LONGEST_LINE),
+    relatedPlaces: (finding.related ?? []).map(({ start, end, message }) => ({
+      ...places.of(start, end),
+      message,
+    })),
+    fixPlaces: (finding.fix?.edits ?? []).map(({ start, end, text }) => ({ ...places.of(start, end), text })),
+  };
+}
+
+/** The file without a byte-order mark. Throws for one that is binary. */
+async function readArticle(file: string): Promise<string> {
+  const bytes = await readFile(file);
+  if (bytes.subarray(0, 8192).includes(0)) throw new Error('this is a binary file, not an article');
+  const text = bytes.toString('utf8');
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+function languageOf(file: string): 'markdown' | 'article' | 'plaintext' {
+  const extension = path.extname(file).toLowerCase();
+  if (extension === '.md' || extension === '.markdown') return 'markdown';
+  return extension === '.article' ? 'article' : 'plaintext';
+}
+
+function reasonOf(error: Error): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EACCES') return 'it may not be read';
+  return error.message;
+}
+
+class Places {
+  readonly #text: string;
+  readonly #starts: number[] = [0];
+
+  constructor(text: string) {
+    this.#text = text;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 0x0a || (code === 0x0d && text.charCodeAt(i + 1) !== 0x0a)) this.#starts.push(i + 1);
+    }
+  }
+
+  of(start: number, end: number): { line: number; column: number; endLine: number; endColumn: number } {
+    const line = this.#lineAt(start);
+    const endLine = this.#lineAt(end);
+    return {
+      line,
+      column: start - (this.#starts[line - 1] ?? 0) + 1,
+      endLine,
+      endColumn: end - (this.#starts[endLine - 1] ?? 0) + 1,
+    };
+  }
+
+  lineText(line: number): string {
+    return this.#text.slice(this.#starts[line - 1] ?? 0, this.#starts[line] ?? this.#text.length).trim();
+  }
+
+  #lineAt(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

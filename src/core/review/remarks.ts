@@ -1,0 +1,176 @@
+/** Notes and decisions beside a text: where they stand now, which are orphaned, and what is still to be decided. */
+import type { Finding } from '../analysis';
+import { overlaps } from '../text/span';
+import type { Span } from '../text/span';
+import { anchorOf, findAnchor } from './anchors';
+import type { Anchor, FoundAnchor } from './anchors';
+import { idOf } from './reviewFile';
+import type { Decision, Ignore, Note, ReviewFile, Verdict } from './reviewFile';
+
+export type Remark =
+  { readonly kind: 'note'; readonly entry: Note } | { readonly kind: 'decision'; readonly entry: Decision };
+
+/** The remarks on one passage, as it stands in the text now. */
+export interface RemarkedPassage {
+  /** The same over edits of the text. */
+  readonly key: string;
+  readonly span: FoundAnchor;
+  readonly remarks: readonly Remark[];
+}
+
+export interface Remarks {
+  /** In the order of the text. */
+  readonly passages: readonly RemarkedPassage[];
+  /** Those whose passage is gone. */
+  readonly orphaned: readonly Remark[];
+}
+
+/** What the review file has of one file, beside its text as it is now. */
+export function remarksIn(text: string, review: ReviewFile, file: string): Remarks {
+  const passages = new Map<string, { span: FoundAnchor | null; remarks: Remark[] }>();
+  for (const remark of remarksOf(review, file)) {
+    const key = passageKey(remark.entry.anchor);
+    let passage = passages.get(key);
+    if (!passage) passages.set(key, (passage = { span: findAnchor(text, remark.entry.anchor), remarks: [] }));
+    passage.remarks.push(remark);
+  }
+  const placed: RemarkedPassage[] = [];
+  const orphaned: Remark[] = [];
+  for (const [key, { span, remarks }] of passages) {
+    if (span) placed.push({ key, span, remarks });
+    else orphaned.push(...remarks);
+  }
+  return { passages: placed.sort((a, b) => a.span.start - b.span.start), orphaned };
+}
+
+/** Decisions come before notes, older ones before newer. */
+function remarksOf({ notes, decisions }: ReviewFile, file: string): Remark[] {
+  const byDate = (a: Remark, b: Remark): number => (a.entry.date < b.entry.date ? -1 : 1);
+  return [
+    ...decisions
+      .filter((entry) => entry.file === file)
+      .map((entry): Remark => ({ kind: 'decision', entry }))
+      .sort(byDate),
+    ...notes
+      .filter((entry) => entry.file === file)
+      .map((entry): Remark => ({ kind: 'note', entry }))
+      .sort(byDate),
+  ];
+}
+
+function passageKey({ quote, prefix, suffix, start }: Anchor): string {
+  return JSON.stringify([quote, prefix, suffix, start]);
+}
+
+/** Findings without a decision on their passage. */
+export function undecided(findings: readonly Finding[], { passages }: Remarks): Finding[] {
+  const decided = passages.filter(({ remarks }) => remarks.some(({ kind }) => kind === 'decision'));
+  return findings.filter((finding) => !decided.some(({ span }) => overlaps(span, finding)));
+}
+
+/** Who says something, and when. */
+export interface Stamp {
+  readonly author: string;
+  /** ISO day. */
+  readonly date: string;
+}
+
+export function withNote(
+  review: ReviewFile,
+  file: string,
+  anchor: Anchor,
+  text: string,
+  { author, date }: Stamp,
+): ReviewFile {
+  const rest = { file, anchor, author, date, text };
+  return { ...review, notes: [...review.notes, { id: idOf(rest), ...rest }] };
+}
+
+/** Takes the place of what the same author has decided on the same passage. */
+export function withDecision(
+  review: ReviewFile,
+  file: string,
+  anchor: Anchor,
+  verdict: Verdict,
+  reason: string,
+  { author, date }: Stamp,
+): ReviewFile {
+  const rest = { file, anchor, author, date, verdict, reason };
+  const key = passageKey(anchor);
+  const others = review.decisions.filter(
+    (one) => one.file !== file || one.author !== author || passageKey(one.anchor) !== key,
+  );
+  return { ...review, decisions: [...others, { id: idOf(rest), ...rest }] };
+}
+
+/** The note with another text; everything else stays, so that the file changes in one line. */
+export function withNoteText(review: ReviewFile, id: string, text: string): ReviewFile {
+  return { ...review, notes: review.notes.map((note) => (note.id === id ? { ...note, text } : note)) };
+}
+
+export function withoutEntry(review: ReviewFile, id: string): ReviewFile {
+  const isOther = (entry: { readonly id: string }): boolean => entry.id !== id;
+  return {
+    ...review,
+    notes: review.notes.filter(isOther),
+    decisions: review.decisions.filter(isOther),
+    ignores: review.ignores.filter(isOther),
+  };
+}
+
+export function withIgnore(review: ReviewFile, ignore: Ignore): ReviewFile {
+  if (review.ignores.some(({ id }) => id === ignore.id)) return review;
+  return { ...review, ignores: [...review.ignores, ignore] };
+}
+
+/** The entry on another passage: for one whose own is gone. */
+export function movedTo(review: ReviewFile, id: string, text: string, span: Span): ReviewFile {
+  const anchor = anchorOf(text, span);
+  const move = <T extends { readonly id: string }>(entry: T): T =>
+    entry.id === id ? { ...entry, anchor } : entry;
+  return {
+    ...review,
+    notes: review.notes.map(move),
+    decisions: review.decisions.map(move),
+    ignores: review.ignores.map(move),
+  };
+}
+
+/**
+ * Remembers the passages as they stand now, so that they survive the next edit, too; `null` if all are as remembered.
+ * Only what was changed word by word is written anew: a file that merely moved stays as it is.
+ */
+export function reanchored(text: string, review: ReviewFile, file: string): ReviewFile | null {
+  let changed = false;
+  const again = <T extends { readonly file: string | null; readonly anchor: Anchor | null }>(entry: T): T => {
+    if (entry.file !== file || !entry.anchor) return entry;
+    const span = findAnchor(text, entry.anchor);
+    if (!span || span.exact) return entry;
+    changed = true;
+    return { ...entry, anchor: anchorOf(text, span) };
+  };
+  const next = {
+    ...review,
+    notes: review.notes.map(again),
+    decisions: review.decisions.map(again),
+    ignores: review.ignores.map(again),
+  };
+  return changed ? next : null;
+}
+
+/** The entries under another name of their file. */
+export function renamed(review: ReviewFile, from: string, to: string): ReviewFile | null {
+  let changed = false;
+  const rename = <T extends { readonly file: string | null }>(entry: T): T => {
+    if (entry.file !== from) return entry;
+    changed = true;
+    return { ...entry, file: to };
+  };
+  const next = {
+    ...review,
+    notes: review.notes.map(rename),
+    decisions: review.decisions.map(rename),
+    ignores: review.ignores.map(rename),
+  };
+  return changed ? next : null;
+}

@@ -1,0 +1,188 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../core/analysis';
+import { applyIgnores } from '../core/review/ignores';
+import type { IgnoredAnalysis } from '../core/review/ignores';
+import { reanchored, remarksIn, renamed } from '../core/review/remarks';
+import type { Remarks } from '../core/review/remarks';
+import { EMPTY_REVIEW, formatReviewFile, parseReviewFile } from '../core/review/reviewFile';
+import type { ReviewFile } from '../core/review/reviewFile';
+
+/** Below a folder of the workspace. */
+export const REVIEW_FILE = ['.dateline', 'review.yaml'] as const;
+
+/** Where the review of a file is kept, and the file's path in it. */
+export interface ReviewPlace {
+  readonly folder: vscode.WorkspaceFolder;
+  readonly file: string;
+}
+
+/** What reviewers noted, decided and ignored: one file in each folder of the workspace, read when first needed. */
+export class ReviewStore implements vscode.Disposable {
+  readonly #log: vscode.LogOutputChannel;
+  readonly #reviews = new Map<string, Promise<ReviewFile>>();
+  readonly #known = new Map<string, ReviewFile>();
+  readonly #applied = new WeakMap<Analysis, IgnoredAnalysis>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable;
+  #writing: Promise<unknown> = Promise.resolve();
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(log: vscode.LogOutputChannel) {
+    this.#log = log;
+    const watcher = vscode.workspace.createFileSystemWatcher(`**/${REVIEW_FILE.join('/')}`);
+    const again = (uri: vscode.Uri): void => {
+      const folder = vscode.workspace.getWorkspaceFolder(uri);
+      if (folder) void this.#readAgain(folder);
+    };
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      watcher,
+      watcher.onDidChange(again),
+      watcher.onDidCreate(again),
+      watcher.onDidDelete(again),
+      vscode.workspace.onDidSaveTextDocument((document) => void this.#keepUp(document)),
+      vscode.workspace.onDidRenameFiles(({ files }) => void this.#rename(files)),
+    );
+  }
+
+  /** `undefined`: the file is in no folder of the workspace, so there is no place for its review. */
+  placeOf(uri: vscode.Uri): ReviewPlace | undefined {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    return folder && { folder, file: vscode.workspace.asRelativePath(uri, false) };
+  }
+
+  /** What is known of a file's review now; nothing before it was read. */
+  peek(uri: vscode.Uri): ReviewFile {
+    const place = this.placeOf(uri);
+    return (place && this.#known.get(place.folder.uri.toString())) ?? EMPTY_REVIEW;
+  }
+
+  /** Notes and decisions on a document as it is now. */
+  remarksOn(document: vscode.TextDocument): Remarks {
+    const place = this.placeOf(document.uri);
+    if (!place) return { passages: [], orphaned: [] };
+    return remarksIn(document.getText(), this.peek(document.uri), place.file);
+  }
+
+  /** The analysis without the findings that are ignored. */
+  async withoutIgnored(uri: vscode.Uri, analysis: Analysis): Promise<Analysis> {
+    const place = this.placeOf(uri);
+    if (!place) return analysis;
+    const { ignores } = await this.#read(place.folder);
+    const applied = applyIgnores(analysis, ignores, place.file);
+    this.#applied.set(applied.analysis, applied);
+    return applied.analysis;
+  }
+
+  /** What was ignored to make this analysis. */
+  appliedTo(analysis: Analysis): Pick<IgnoredAnalysis, 'ignored' | 'orphaned'> {
+    return this.#applied.get(analysis) ?? { ignored: [], orphaned: [] };
+  }
+
+  /** Changes the review of a file; says why where it cannot. One change at a time. */
+  change(uri: vscode.Uri, change: (review: ReviewFile, file: string) => ReviewFile | null): Promise<boolean> {
+    const done = this.#writing.then(() => this.#change(uri, change));
+    this.#writing = done.catch(() => undefined);
+    return done;
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  async #change(
+    uri: vscode.Uri,
+    change: (review: ReviewFile, file: string) => ReviewFile | null,
+  ): Promise<boolean> {
+    const place = this.placeOf(uri);
+    if (!place) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Reviews are kept with a folder: open the folder in which the article is.'),
+      );
+      return false;
+    }
+    const target = vscode.Uri.joinPath(place.folder.uri, ...REVIEW_FILE);
+    const isDirty = vscode.workspace.textDocuments.some(
+      (document) => document.isDirty && document.uri.toString() === target.toString(),
+    );
+    const review = await this.#readAgain(place.folder);
+    if (isDirty || isBroken(review)) {
+      const reason = isDirty
+        ? vscode.l10n.t('The review file has changes that are not saved; save it first.')
+        : vscode.l10n.t('The review file cannot be read, so nothing is written into it; correct it first.');
+      const show = vscode.l10n.t('Show File');
+      if ((await vscode.window.showWarningMessage(reason, show)) === show) {
+        await vscode.window.showTextDocument(target);
+      }
+      return false;
+    }
+    const next = change(review, place.file);
+    if (!next || next === review) return false;
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(formatReviewFile(next)));
+    this.#set(place.folder, next);
+    return true;
+  }
+
+  #read(folder: vscode.WorkspaceFolder): Promise<ReviewFile> {
+    const key = folder.uri.toString();
+    let review = this.#reviews.get(key);
+    if (!review) {
+      review = this.#readFile(folder);
+      this.#reviews.set(key, review);
+    }
+    return review;
+  }
+
+  async #readAgain(folder: vscode.WorkspaceFolder): Promise<ReviewFile> {
+    const key = folder.uri.toString();
+    const before = this.#known.get(key);
+    const review = await this.#readFile(folder);
+    const isSame = before && formatReviewFile(before) === formatReviewFile(review);
+    if (isSame && before.problems.length === review.problems.length) return before;
+    this.#set(folder, review);
+    return review;
+  }
+
+  async #readFile(folder: vscode.WorkspaceFolder): Promise<ReviewFile> {
+    const target = vscode.Uri.joinPath(folder.uri, ...REVIEW_FILE);
+    let review = EMPTY_REVIEW;
+    try {
+      review = parseReviewFile(new TextDecoder().decode(await vscode.workspace.fs.readFile(target)));
+    } catch {
+      // Most workspaces have none.
+    }
+    for (const problem of review.problems) this.#log.warn(`${target.toString()}: ${problem}`);
+    this.#known.set(folder.uri.toString(), review);
+    return review;
+  }
+
+  #set(folder: vscode.WorkspaceFolder, review: ReviewFile): void {
+    const key = folder.uri.toString();
+    this.#reviews.set(key, Promise.resolve(review));
+    this.#known.set(key, review);
+    this.#changed.fire();
+  }
+
+  /** A saved text is what the passages are remembered by. */
+  async #keepUp(document: vscode.TextDocument): Promise<void> {
+    const place = this.placeOf(document.uri);
+    if (!place || !reanchored(document.getText(), this.peek(document.uri), place.file)) return;
+    await this.change(document.uri, (review, file) => reanchored(document.getText(), review, file));
+  }
+
+  async #rename(
+    files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[],
+  ): Promise<void> {
+    for (const { oldUri, newUri } of files) {
+      const from = this.placeOf(oldUri)?.file;
+      if (from === undefined || !renamed(this.peek(newUri), from, '')) continue;
+      await this.change(newUri, (review, file) => renamed(review, from, file));
+    }
+  }
+}
+
+/** Nothing of it could be read: writing would lose it. */
+function isBroken({ problems, unread }: ReviewFile): boolean {
+  return problems.length > 0 && Object.keys(unread).length === 0;
+}
