@@ -99,6 +99,7 @@ export class Session implements AnalysisSession {
       ...(options.fileName === undefined ? {} : { fileName: options.fileName }),
     });
     if (this.#dirty) {
+      this.#scan.forget();
       this.#states = [];
       this.#facts = null;
     }
@@ -110,6 +111,7 @@ export class Session implements AnalysisSession {
     if (dateKey !== this.#dateKey) for (const state of this.#states) state.notes = null;
     this.#dateKey = dateKey;
     yield* this.#decide(found.date);
+    this.#scan.forget();
     const analysis = this.#assemble(found.date, found.invalid, options);
     this.#dirty = false;
     return analysis;

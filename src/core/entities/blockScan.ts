@@ -1,14 +1,12 @@
 import type { Gazetteer } from '../gazetteer/gazetteer';
-import { Case, tokenise, TokenBuffer, type SavedTokens } from '../text/tokens';
+import { Case, tokenise, TokenBuffer, TokenPool } from '../text/tokens';
 import { WordClass } from '../text/wordClass';
 import { findCandidates, type Candidate } from './candidates';
 
 /** One block, cut into tokens, with what the gazetteer knows in it: what every local rule looks at. */
 export class BlockScan {
-  /** A buffer of its own for scanning; a saved scan brings its own arrays. */
-  readonly #buffer = new TokenBuffer();
-  readonly #saved = new TokenBuffer();
-  tokens = this.#buffer;
+  readonly tokens = new TokenBuffer();
+  readonly #pool = new TokenPool();
   readonly gazetteer: Gazetteer;
   text = '';
   heading = false;
@@ -23,26 +21,29 @@ export class BlockScan {
   /** Scans the block `text[from, to)`; all offsets count from `from`. */
   scan(text: string, heading: boolean, from = 0, to = text.length): void {
     this.heading = heading;
-    this.tokens = this.#buffer;
     tokenise(text, this.gazetteer.lexicon, this.tokens, from, to);
     this.text = this.tokens.text;
     this.allCapitals = mostlyCapitals(this.tokens);
     this.candidates = findCandidates(this.tokens, this.gazetteer);
   }
 
-  /** What `load` needs to show this block again without scanning it. */
+  /** What `load` needs to show this block again without scanning it; good until `forget`. */
   save(): SavedScan {
-    const { heading, allCapitals, candidates } = this;
-    return { tokens: this.tokens.save(), heading, allCapitals, candidates };
+    const { text, heading, allCapitals, candidates } = this;
+    return { at: this.#pool.save(this.tokens), text, heading, allCapitals, candidates };
   }
 
   load(saved: SavedScan): void {
-    this.tokens = this.#saved;
-    this.tokens.restore(saved.tokens);
-    this.text = saved.tokens.text;
+    this.#pool.restore(saved.at, saved.text, this.tokens);
+    this.text = saved.text;
     this.heading = saved.heading;
     this.allCapitals = saved.allCapitals;
     this.candidates = saved.candidates;
+  }
+
+  /** Drops all that was saved. */
+  forget(): void {
+    this.#pool.clear();
   }
 
   /** True if token `i` is a word of the class; false outside the block. */
@@ -84,7 +85,8 @@ export class BlockScan {
 }
 
 export interface SavedScan {
-  readonly tokens: SavedTokens;
+  readonly at: number;
+  readonly text: string;
   readonly heading: boolean;
   readonly allCapitals: boolean;
   readonly candidates: Candidate[];

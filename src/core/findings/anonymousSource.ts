@@ -1,7 +1,11 @@
-import type { Analysis } from '../analysis';
+import type { Analysis, Quotation, Speaker } from '../analysis';
+import { firstEndingAfter, type Span } from '../text/span';
 import type { Issue, Rule } from './rule';
 
-/** A statement whose source the article does not name. */
+/**
+ * A statement whose source the article does not name. Attribution finds everybody who is said to think or want
+ * something; this speaks only of those who are cited: people of whom the text tells what they are but not who.
+ */
 export const anonymousSource: Rule = {
   id: 'anonymous-source',
   title: 'The source is not named',
@@ -9,18 +13,68 @@ export const anonymousSource: Rule = {
   check: (analysis) => anonymous(analysis),
 };
 
-function anonymous({ quotations }: Analysis): Issue[] {
+/** What people are who are cited without a name. */
+const CITED = new Set(
+  'source sources official officials diplomat diplomats aide aides adviser advisers advisor advisors insider insiders person people someone somebody expert experts analyst analysts observer observers critic critics economist economists scientist scientists researcher researchers scholar scholars academic academics commentator commentators strategist strategists consultant consultants spokesman spokeswoman spokesperson spokesmen spokespersons spokespeople representative representatives witness witnesses eyewitness eyewitnesses resident residents villager villagers neighbour neighbours neighbor neighbors survivor survivors bystander bystanders officer officers investigator investigators prosecutor prosecutors detective detectives soldier soldiers commander commanders fighter fighters rebel rebels activist activists campaigner campaigners advocate advocates campaigners supporter supporters opponent opponents proponent proponents negotiator negotiators envoy envoys ambassador ambassadors minister ministers lawmaker lawmakers legislator legislators senator senators lawyer lawyers attorney attorneys trader traders investor investors executive executives manager managers employee employees worker workers colleague colleagues friend friends relative relatives doctor doctors medic medics journalist journalists reporter reporters staffer staffers operative operatives individual individuals member members authorities leaders leader figures figure'.split(
+    ' ',
+  ),
+);
+/** The first mention may have a name; only these stay nameless also when they are called back. */
+const STILL_NAMELESS =
+  /^(?:sources?|officials|diplomats|aides|experts|analysts|observers|critics|witnesses|residents|economists|advisers|advisors|researchers|scientists|scholars|investigators|prosecutors|authorities|insiders|activists|advocates|lawyers|attorneys|people)$/;
+/** Verbs and phrases by which somebody is cited; what people think, want, know or agree to is no statement. */
+const CITES =
+  /\b(?:said|says?|saying|tells?|told|add(?:s|ed)?|according to|warn(?:s|ed)?|announc(?:es?|ed)|confirm(?:s|ed)?|acknowledg(?:es?|ed)|admit(?:s|ted)?|argu(?:es?|ed)|assert(?:s|ed)?|claim(?:s|ed)?|comment(?:s|ed)|conced(?:es?|ed)|contend(?:s|ed)?|declar(?:es?|ed)|den(?:y|ies|ied)|describ(?:es?|ed)|disclos(?:es?|ed)|emphasi[sz](?:es?|ed)|estimat(?:es?|ed)|explain(?:s|ed)?|insist(?:s|ed)?|mention(?:s|ed)?|not(?:es?|ed)|point(?:s|ed)? out|quot(?:ed|ing)|recall(?:s|ed)|remark(?:s|ed)|repl(?:ies|ied)|report(?:s|ed)|respond(?:s|ed)|reveal(?:s|ed)?|stat(?:es?|ed)|stress(?:es|ed)?|suggest(?:s|ed)?|caution(?:s|ed)?|complain(?:s|ed)?|recount(?:s|ed)|wr(?:ites?|ote))\b/i;
+const NEGATED = /\b(?:not|never|nobody|no one|none|declined|refused|n['’]t)\b|n['’]t\b/i;
+/** Where the head of a phrase ends: "a person | familiar with the matter", "officials | in Osaka". */
+const AFTER_HEAD =
+  /\s+(?:of|in|for|who|whom|whose|which|that|at|from|on|with|to|by|near|inside|within|across|around|among|and|or|familiar|close|briefed|involved|involving|speaking|working|based|directly|present|citing|but|including|here|there)\b|[,(—–]/;
+const PRONOUN =
+  /^(?:he|she|it|they|we|i|one|all|some|many|others?|both|most|who|those|these|no|none|nobody|everyone|anyone|few)\b/i;
+const MOST_WORDS = 25;
+
+function anonymous(analysis: Analysis): Issue[] {
   const issues: Issue[] = [];
   // A source that several statements in a row share is told once.
   const told = new Set<number>();
-  for (const { source, speaker } of quotations) {
+  for (const quotation of analysis.quotations) {
+    const { source, speaker } = quotation;
     if (source !== 'anonymous' || !speaker || told.has(speaker.start)) continue;
+    if (!isCited(analysis, quotation, speaker)) continue;
     told.add(speaker.start);
     const { start, end, text } = speaker;
     const message = `This rests on a source without a name: “${shorten(text)}”.`;
     issues.push({ start, end, message, fix: null });
   }
   return issues;
+}
+
+function isCited({ text, headings }: Analysis, { cue }: Quotation, speaker: Speaker): boolean {
+  if (!isNameless(text, speaker) || isInside(speaker, headings)) return false;
+  if (!cue) return true;
+  const words = text.slice(cue.start, cue.end);
+  if (!CITES.test(words)) return false;
+  // "Lawmakers have not said when": nothing is told.
+  const between =
+    cue.start >= speaker.end ? text.slice(speaker.end, Math.min(cue.end, speaker.end + 60)) : words;
+  return !NEGATED.test(between);
+}
+
+/** A phrase for people without a name, by its head, which no name before it explains. */
+function isNameless(text: string, { start, text: phrase }: Speaker): boolean {
+  const words = phrase.split(/\s+/);
+  if (words.length > MOST_WORDS || (PRONOUN.test(phrase) && words.length === 1)) return false;
+  const before = phrase.split(AFTER_HEAD)[0] ?? phrase;
+  const head = (before.split(/[\s-]+/).at(-1) ?? '').toLowerCase().replace(/['’]s?$/, '');
+  if (!CITED.has(head) || /^(?:no|none)\b/i.test(phrase)) return false;
+  if (/^the\b/i.test(phrase) && !STILL_NAMELESS.test(head) && before === phrase) return false;
+  // "Erin Murphy, a former aide who went with her, said": the name stands before it.
+  return !/\p{Lu}[\p{L}.’'-]*,\s+$/u.test(text.slice(Math.max(0, start - 40), start));
+}
+
+function isInside(span: Span, spans: readonly Span[]): boolean {
+  const found = spans[firstEndingAfter(spans, span.start)];
+  return found !== undefined && found.start <= span.start;
 }
 
 function shorten(text: string): string {

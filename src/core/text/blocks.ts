@@ -92,6 +92,10 @@ function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0xa0 || code === 0xfeff;
 }
 
+function isLineBreak(code: number): boolean {
+  return code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029;
+}
+
 function skipBlank(text: string, at: number): number {
   while (at < text.length && isBlank(text.charCodeAt(at))) at++;
   return at;
@@ -100,8 +104,7 @@ function skipBlank(text: string, at: number): number {
 /** Offset of the end of the line, without its break. A lone carriage return ends a line too. */
 function lineEnd(text: string, at: number): number {
   for (let i = at; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029) return i;
+    if (isLineBreak(text.charCodeAt(i))) return i;
   }
   return text.length;
 }
@@ -131,7 +134,7 @@ function continuesOnNextLine(text: string, blockStart: number, end: number): boo
   const code = text.charCodeAt(next);
   if (next >= text.length || Number.isNaN(code) || isBlank(code)) return false;
   let start = end;
-  while (start > blockStart && !/[\n\r]/.test(text.charAt(start - 1)) && end - start <= 160) start--;
+  while (start > blockStart && !isLineBreak(text.charCodeAt(start - 1)) && end - start <= 160) start--;
   const length = end - start;
   if (length < 30 || length > 150) return false;
   const follows = text.slice(next, next + 1);

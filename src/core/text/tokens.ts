@@ -26,26 +26,6 @@ export class TokenBuffer {
   /** Gap bits after the last token. */
   tail = 0;
 
-  /** A copy of what the buffer holds, as small as can be; `restore` brings it back. */
-  save(): SavedTokens {
-    const { count, text, tail } = this;
-    return {
-      text,
-      tail,
-      starts: this.starts.slice(0, count),
-      ends: this.ends.slice(0, count),
-      words: this.words.slice(0, count),
-      flags: this.flags.slice(0, count),
-    };
-  }
-
-  restore(saved: SavedTokens): void {
-    this.count = saved.starts.length;
-    this.text = saved.text;
-    this.tail = saved.tail;
-    ({ starts: this.starts, ends: this.ends, words: this.words, flags: this.flags } = saved);
-  }
-
   ensure(length: number): void {
     if (length <= this.starts.length) return;
     const size = Math.max(length, this.starts.length * 2);
@@ -110,13 +90,58 @@ export class TokenBuffer {
   }
 }
 
-export interface SavedTokens {
-  readonly text: string;
-  readonly tail: number;
-  readonly starts: Int32Array<ArrayBuffer>;
-  readonly ends: Int32Array<ArrayBuffer>;
-  readonly words: Int32Array<ArrayBuffer>;
-  readonly flags: Int32Array<ArrayBuffer>;
+/**
+ * Tokens of many blocks, kept one after another until they are needed again. One large array instead of four small ones
+ * a block: those would cost more than scanning the text a second time.
+ */
+export class TokenPool {
+  #ints = new Int32Array(0);
+  #end = 0;
+
+  /** Forgets all; gives back memory that only a very long text needs. */
+  clear(): void {
+    this.#end = 0;
+    if (this.#ints.length > 1 << 20) this.#ints = new Int32Array(0);
+  }
+
+  /** Keeps a copy of what the buffer holds; the number is for `restore`. */
+  save(buffer: TokenBuffer): number {
+    const { count, starts, ends, words, flags } = buffer;
+    const at = this.#end;
+    this.#end = at + 2 + count * 4;
+    if (this.#end > this.#ints.length) {
+      const larger = new Int32Array(Math.max(this.#end, this.#ints.length * 2, 1 << 14));
+      larger.set(this.#ints);
+      this.#ints = larger;
+    }
+    const ints = this.#ints;
+    ints[at] = count;
+    ints[at + 1] = buffer.tail;
+    for (let i = 0, to = at + 2; i < count; i++, to += 4) {
+      ints[to] = starts[i] ?? 0;
+      ints[to + 1] = ends[i] ?? 0;
+      ints[to + 2] = words[i] ?? 0;
+      ints[to + 3] = flags[i] ?? 0;
+    }
+    return at;
+  }
+
+  /** Fills the buffer with what was saved, of a block with this text. */
+  restore(at: number, text: string, buffer: TokenBuffer): void {
+    const ints = this.#ints;
+    const count = ints[at] ?? 0;
+    buffer.ensure(count);
+    const { starts, ends, words, flags } = buffer;
+    for (let i = 0, from = at + 2; i < count; i++, from += 4) {
+      starts[i] = ints[from] ?? 0;
+      ends[i] = ints[from + 1] ?? 0;
+      words[i] = ints[from + 2] ?? 0;
+      flags[i] = ints[from + 3] ?? 0;
+    }
+    buffer.count = count;
+    buffer.text = text;
+    buffer.tail = ints[at + 1] ?? 0;
+  }
 }
 
 /**
