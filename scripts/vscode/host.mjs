@@ -2,6 +2,7 @@
 // The embedded VS Code behind the desktop program's command line, as far as @vscode/test-electron uses it: takes a
 // folder, --extensionDevelopmentPath, --extensionTestsPath and --extensionDevelopmentKind, runs the tests in headless
 // Chromium and exits with their code. VERBOSE=1 prints every line of the window's log.
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { main } from '../lib/project.mjs';
 import { launchChromium } from './chromium.mjs';
@@ -15,7 +16,7 @@ const option = (name) => args.find((arg) => arg.startsWith(`--${name}=`))?.slice
 const folder = args.find((arg) => !arg.startsWith('--'));
 
 await main(async () => {
-  const server = await startServer({ forTests: true });
+  const server = await startServer({ forTests: true, settings: await settings() });
   let browser;
   const stop = async () => {
     await browser?.close();
@@ -42,14 +43,24 @@ await main(async () => {
   });
 });
 
+/**
+ * The window overlooks extensionDevelopmentKind; the setting with which a reader chooses where an extension runs does
+ * what it should.
+ */
+async function settings() {
+  const kind = option('extensionDevelopmentKind');
+  if (!kind) return {};
+  const manifest = path.join(option('extensionDevelopmentPath'), 'package.json');
+  const { publisher, name } = JSON.parse(await readFile(manifest, 'utf8'));
+  return { 'remote.extensionKind': { [`${publisher}.${name}`]: [kind] } };
+}
+
 function workbench({ url, port }) {
   const remote = (file) => `vscode-remote://localhost:${port}${path.resolve(file)}`;
   const payload = [['skipWelcome', 'true']];
   for (const key of ['extensionDevelopmentPath', 'extensionTestsPath']) {
     if (option(key)) payload.push([key, remote(option(key))]);
   }
-  const kind = option('extensionDevelopmentKind');
-  if (kind) payload.push(['extensionDevelopmentKind', kind]);
   const query = new URLSearchParams({ payload: JSON.stringify(payload) });
   if (folder) query.set('folder', path.resolve(folder));
   return `${url}?${query}`;

@@ -7,6 +7,7 @@ import { formatProblem, type Problem } from '../core/knowledge/problem';
 import { readKnowledge } from '../core/knowledge/read';
 import type { KnowledgeRecords } from '../core/knowledge/records';
 import { MAX_FILE_LENGTH } from '../core/knowledge/yamlTree';
+import { UsageError } from './arguments';
 import { builtInKnowledge } from './builtIn';
 
 /** The built-in base, with the files of a folder laid over it. Problems in them go to standard error. */
@@ -28,7 +29,9 @@ export async function checkFolder(folder: string): Promise<readonly Problem[]> {
 
 /** All YAML files of a folder and of those in it, or the one file that is named. Throws if there is no such folder. */
 async function readYamlFiles(folder: string): Promise<SourceFile[]> {
-  const isFolder = (await stat(folder)).isDirectory();
+  const found = await stat(folder).catch(() => null);
+  if (!found) throw new UsageError(`there is no folder ${folder}`);
+  const isFolder = found.isDirectory();
   const names = isFolder ? await readdir(folder, { recursive: true }) : [''];
   const files: SourceFile[] = [];
   for (const name of names.filter((one) => !isFolder || isKnowledge(one)).sort()) {

@@ -6,6 +6,9 @@ import type { ArticleStore } from './articleStore';
 
 const NONE: ArticleState = { kind: 'no-article' };
 
+/** Schemes of what one reads or writes beside an article: records of the knowledge base, comments. */
+const ASIDE: ReadonlySet<string> = new Set([RECORD_SCHEME, 'comment']);
+
 /** The article in the active editor, for all that shows one article at a time; sets the context keys for it. */
 export class ActiveArticle implements vscode.Disposable {
   readonly #store: ArticleStore;
@@ -64,11 +67,11 @@ export class ActiveArticle implements vscode.Disposable {
   }
 
   /**
-   * Focus may go to a place that is no editor, or to a record of the knowledge base, while the article stays in sight:
+   * Focus may go to a place that is no editor, to a record of the knowledge base or to a comment, while the article stays in sight:
    * then it stays the active one.
    */
   #follow(editor: vscode.TextEditor | undefined): void {
-    const isAside = editor === undefined || editor.document.uri.scheme === RECORD_SCHEME;
+    const isAside = editor === undefined || ASIDE.has(editor.document.uri.scheme);
     const before = vscode.window.visibleTextEditors.find((one) => one === this.#editor);
     const next = isAside ? (before ?? editor) : editor;
     if (next === this.#editor) return;

@@ -13,4 +13,6 @@ export const Command = {
   reveal: '_dateline.reveal',
   /** As `reveal`, for a file that may not be open yet. */
   open: '_dateline.open',
+  /** Ignores a finding. Arguments: the document's address, the finding's rule, start and end, how far. */
+  ignore: '_dateline.ignore',
 } as const;

@@ -17,9 +17,13 @@ import { registerExport } from './features/exportAnalysis';
 import { registerHighlighting } from './features/highlighting';
 import { registerHover } from './features/hover';
 import { registerKnowledgeCompletion } from './features/knowledgeCompletion';
+import { registerIgnoreActions } from './features/ignoreActions';
 import { registerKnowledgeInfo } from './features/knowledgeInfo';
 import { registerNavigation } from './features/navigation';
+import { registerReviewComments } from './features/reviewComments';
 import { registerReviewFile } from './features/reviewFile';
+import { registerReviewReport } from './features/reviewReport';
+import { registerReviewView } from './features/reviewView';
 import { registerRulePages } from './features/rulePages';
 import { registerSetDate } from './features/setDate';
 import { registerSourcesView } from './features/sourcesView';
@@ -79,6 +83,10 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSymbols(store),
     registerDiagnostics(store, context.extensionUri),
     registerCodeActions(store),
+    registerIgnoreActions(store, reviews),
+    registerReviewComments(store, active, reviews),
+    registerReviewView(active, reviews),
+    registerReviewReport(active, reviews, knowledge),
   );
 }
 

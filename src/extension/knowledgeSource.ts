@@ -49,7 +49,11 @@ export class KnowledgeSource implements vscode.Disposable {
       watcher.onDidCreate(again),
       watcher.onDidDelete(again),
       vscode.workspace.onDidChangeWorkspaceFolders(again),
-      // Not every file system tells of changes, and an open file counts as it is in the editor.
+      // Not every file system tells of changes: who comes back to the window may have made some elsewhere.
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused) again();
+      }),
+      // An open file counts as it is in the editor.
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         ifOurs(document.uri);
       }),

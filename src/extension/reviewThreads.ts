@@ -12,7 +12,6 @@ export class RemarkComment implements vscode.Comment {
   readonly author: vscode.CommentAuthorInformation;
   readonly contextValue: Remark['kind'];
   readonly label?: string;
-  readonly timestamp?: Date;
   /** The note as it was written. */
   readonly text: string;
   body: string | vscode.MarkdownString;
@@ -29,9 +28,7 @@ export class RemarkComment implements vscode.Comment {
     this.contextValue = remark.kind;
     this.text = remark.kind === 'note' ? remark.entry.text : remark.entry.reason;
     this.body = remarkMarkdown(remarkWords(remark));
-    if (remark.kind === 'decision') this.label = verdictWord(remark.entry.verdict);
-    const time = Date.parse(entry.date);
-    if (!Number.isNaN(time)) this.timestamp = new Date(time);
+    if (entry.date !== '') this.label = entry.date;
   }
 }
 
@@ -98,8 +95,8 @@ export class ReviewThreads implements vscode.Disposable {
   #show(document: vscode.TextDocument, passage: RemarkedPassage, before: Shown | undefined): Shown {
     const range = toRange(document, passage.span);
     const stamp = JSON.stringify(passage.remarks);
-    if (before && before.stamp === stamp) {
-      if (!before.thread.range?.isEqual(range)) before.thread.range = range;
+    if (before?.stamp === stamp) {
+      if (!before.thread.range.isEqual(range)) before.thread.range = range;
       return before;
     }
     const comments = passage.remarks.map((remark) => new RemarkComment(remark, document.uri));

@@ -97,7 +97,7 @@ export function statementItem(
 /** How the sentences of the article are sourced, on one line. */
 export function sharesSentence({ shares }: SourceOutline): string {
   const { sentences } = shares;
-  const part = (count: number): string => `${String(percentage(count, sentences))} %`;
+  const part = (count: number): string => `${String(percentage(count, sentences))}%`;
   const parts = [
     shares.named > 0 ? vscode.l10n.t('named {0}', part(shares.named)) : '',
     shares.outlet > 0 ? vscode.l10n.t('outlets {0}', part(shares.outlet)) : '',

@@ -23,6 +23,8 @@ function report(...data: unknown[]): void {
 export function run(): Promise<void> {
   (Mocha.reporters.Base as unknown as { consoleLog: typeof report }).consoleLog = report;
   mocha.reporter(Mocha.reporters.Spec);
+  // Only a worker can import scripts: this says where we really are.
+  report(`HOST ${'importScripts' in globalThis ? 'web' : 'node'}`);
   return new Promise((resolve, reject) => {
     const runner = mocha.run((failures) => {
       const { passes = 0 } = runner.stats ?? {};

@@ -10,22 +10,24 @@ import { runTests } from '@vscode/test-electron';
 import { fromRoot, main } from '../../scripts/lib/project.mjs';
 
 const hosts = [
-  { name: 'Node extension host', launchArgs: [] },
-  { name: 'web worker extension host', launchArgs: ['--extensionDevelopmentKind=web'] },
+  { name: 'Node extension host', host: 'node', launchArgs: [] },
+  { name: 'web worker extension host', host: 'web', launchArgs: ['--extensionDevelopmentKind=web'] },
 ];
 
 /** Runs all suites in one host; resolves to `{ passed, failed }`. */
-async function runIn({ name, launchArgs }, desktop) {
+async function runIn({ name, host, launchArgs }, desktop) {
   console.log(`\n  ${name}`);
   // The suites write into their folder, so each run gets a fresh copy.
   const folder = await mkdtemp(path.join(tmpdir(), 'dateline-workspace-'));
   await cp(fromRoot('test/integration/workspace'), folder, { recursive: true });
   let counts;
+  let ranIn;
   // Our lines are marked (test/integration/mocha.ts): the embedded VS Code prints only those, a desktop one more.
   const stdout = new PassThrough();
   const lines = createInterface({ input: stdout }).on('line', (line) => {
     const [, text] = /T\|(.*)$/.exec(line) ?? [];
     if (text?.startsWith('COUNTS ')) counts = JSON.parse(text.slice('COUNTS '.length));
+    else if (text?.startsWith('HOST ')) ranIn = text.slice('HOST '.length);
     else if (text !== undefined) console.log(text);
     else if (process.env.VERBOSE) console.log(line);
   });
@@ -45,6 +47,10 @@ async function runIn({ name, launchArgs }, desktop) {
     stdout.end();
     lines.close();
     await rm(folder, { recursive: true, force: true });
+  }
+  if (counts && ranIn !== host) {
+    console.error(`The tests were meant for the ${name}, but ran in another (${ranIn}).`);
+    return { ...counts, failed: counts.failed + 1 };
   }
   return counts ?? { passed: 0, failed: 1 };
 }

@@ -124,7 +124,13 @@ function isUse(view: BlockView, i: number): boolean {
   if (scan.is(i, classes) && view.mentionIndexAt(i) < 0) return false;
   const before = tokens.gap(i);
   const after = tokens.gap(i + 1);
-  if (i === 0 || before & (Gap.hyphen | Gap.slash | Gap.ampersand | Gap.other | Gap.open)) return false;
+  // "Image: ABB" is a credit.
+  if (
+    i === 0 ||
+    before & Gap.colon ||
+    before & (Gap.hyphen | Gap.slash | Gap.ampersand | Gap.other | Gap.open)
+  )
+    return false;
   if (after & (Gap.slash | Gap.ampersand | Gap.other | Gap.close)) return false;
   if (before === Gap.period || (after & Gap.period && tokens.end(i) - tokens.start(i) < 3)) return false;
   if (after & Gap.hyphen && /\d/.test(tokens.textOf(i + 1))) return false;
@@ -172,9 +178,9 @@ function collectInitials(view: BlockView, from: number, initials: string[]): voi
   }
   if (capitals.length < SHORTEST) return;
   initials.push(capitals);
-  // "The Japanese Financial Services Agency": the FSA.
+  // "The Japanese Financial Services Agency": the FSA; "the Indian Premier League Twenty20": the IPL.
   for (let skip = 1; skip <= 2 && capitals.length - skip > SHORTEST; skip++)
-    initials.push(capitals.slice(skip));
+    initials.push(capitals.slice(skip), capitals.slice(0, -skip));
   let all = '';
   let small = false;
   for (let i = from; i < end; i++) {

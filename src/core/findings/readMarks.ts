@@ -30,7 +30,7 @@ export function readMarks(view: BlockView): LocalMarks | null {
   let last = 0;
   const visit = (from: number, to: number): void => {
     for (let at = from; at < to; at++) {
-      const side = sideOf(text, at, open);
+      const side = isTypewriterClose(text, at, open) ? -1 : sideOf(text, at, open);
       if (side > 0) {
         // Paragraphs of one quotation run together: its mark is repeated, and only the last is closed.
         if (open.length > 0 && repeats(text, open[open.length - 1] ?? 0, at)) open.pop();
@@ -40,10 +40,12 @@ export function readMarks(view: BlockView): LocalMarks | null {
     }
   };
   for (let i = 0; i < tokens.count; i++) {
-    if (tokens.flag(i) & Gap.quote) visit(last, tokens.start(i));
+    const flag = tokens.flag(i);
+    const marks = (flag & Gap.quote) !== 0 || ((flag & Gap.apostrophe) !== 0 && open.length > 0);
+    if (marks) visit(last, tokens.start(i));
     last = tokens.end(i);
   }
-  if (tokens.tail & Gap.quote) visit(last, text.length);
+  if (tokens.tail & (Gap.quote | Gap.apostrophe)) visit(last, text.length);
   const first = open[0] ?? -1;
   return {
     open: first,
@@ -63,9 +65,17 @@ function repeats(text: string, first: number, at: number): boolean {
   return /[.!?…]\s+$/.test(text.slice(Math.max(0, at - 4), at)) && !SAID.test(text.slice(first, at));
 }
 
+/** Two apostrophes, as old wire services close with; the second one counts. */
+function isTypewriterClose(text: string, at: number, open: readonly number[]): boolean {
+  const code = text.charCodeAt(at);
+  return open.length > 0 && (code === 0x27 || code === 0x2019) && text.charCodeAt(at - 1) === code;
+}
+
 /** 1 opens, -1 closes, 0: neither (inches, a mark of another kind). */
 function sideOf(text: string, at: number, open: readonly number[]): number {
   const last = open.length > 0 ? text.charAt(open[open.length - 1] ?? 0) : '';
+  // The value of an attribute in a piece of HTML.
+  if (text.charAt(at - 1) === '=') return 0;
   switch (text.charAt(at)) {
     case '“':
       // German closes with it; a wrong key gives it at the end of a word.

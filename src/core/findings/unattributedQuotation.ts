@@ -37,7 +37,9 @@ function isStatement(text: string, { start, end }: Quotation): boolean {
   // Speech is a sentence: it begins with a capital and ends with a mark of its own, inside or just outside.
   const ending = /[.!?…,]["”’'»]?$/u.test(text.slice(Math.max(start, end - 3), end));
   const beginning = /^["“”„«]?\p{Lu}/u.test(text.slice(start, start + 3));
-  return beginning && ending;
+  // What introduces it, before a colon or without a stop, mostly says who speaks.
+  const alone = /(?:^|[.!?…)\]"”’»\n\r–—-])\s*$/u.test(text.slice(Math.max(0, start - 4), start));
+  return beginning && ending && alone;
 }
 
 function isInside(span: Span, spans: readonly Span[]): boolean {

@@ -126,14 +126,7 @@ export function withIgnore(review: ReviewFile, ignore: Ignore): ReviewFile {
 /** The entry on another passage: for one whose own is gone. */
 export function movedTo(review: ReviewFile, id: string, text: string, span: Span): ReviewFile {
   const anchor = anchorOf(text, span);
-  const move = <T extends { readonly id: string }>(entry: T): T =>
-    entry.id === id ? { ...entry, anchor } : entry;
-  return {
-    ...review,
-    notes: review.notes.map(move),
-    decisions: review.decisions.map(move),
-    ignores: review.ignores.map(move),
-  };
+  return withEntries(review, (entry) => (entry.id === id ? { ...entry, anchor } : entry));
 }
 
 /**
@@ -141,36 +134,43 @@ export function movedTo(review: ReviewFile, id: string, text: string, span: Span
  * Only what was changed word by word is written anew: a file that merely moved stays as it is.
  */
 export function reanchored(text: string, review: ReviewFile, file: string): ReviewFile | null {
-  let changed = false;
-  const again = <T extends { readonly file: string | null; readonly anchor: Anchor | null }>(entry: T): T => {
+  return ifChanged(review, (entry) => {
     if (entry.file !== file || !entry.anchor) return entry;
     const span = findAnchor(text, entry.anchor);
-    if (!span || span.exact) return entry;
-    changed = true;
-    return { ...entry, anchor: anchorOf(text, span) };
-  };
-  const next = {
-    ...review,
-    notes: review.notes.map(again),
-    decisions: review.decisions.map(again),
-    ignores: review.ignores.map(again),
-  };
-  return changed ? next : null;
+    return span && !span.exact ? { ...entry, anchor: anchorOf(text, span) } : entry;
+  });
 }
 
-/** The entries under another name of their file. */
+/** The entries under another name of their file; `null` if there are none. */
 export function renamed(review: ReviewFile, from: string, to: string): ReviewFile | null {
-  let changed = false;
-  const rename = <T extends { readonly file: string | null }>(entry: T): T => {
-    if (entry.file !== from) return entry;
-    changed = true;
-    return { ...entry, file: to };
-  };
-  const next = {
+  return ifChanged(review, (entry) => (entry.file === from ? { ...entry, file: to } : entry));
+}
+
+interface Entry {
+  readonly id: string;
+  readonly file: string | null;
+  readonly anchor: Anchor | null;
+}
+
+type Change = <T extends Entry>(entry: T) => T;
+
+function withEntries(review: ReviewFile, change: Change): ReviewFile {
+  return {
     ...review,
-    notes: review.notes.map(rename),
-    decisions: review.decisions.map(rename),
-    ignores: review.ignores.map(rename),
+    notes: review.notes.map((entry) => change(entry)),
+    decisions: review.decisions.map((entry) => change(entry)),
+    ignores: review.ignores.map((entry) => change(entry)),
   };
-  return changed ? next : null;
+}
+
+/** `null` if the change leaves every entry as it is. */
+function ifChanged(review: ReviewFile, change: Change): ReviewFile | null {
+  const next = withEntries(review, change);
+  const all = ({ notes, decisions, ignores }: ReviewFile): readonly Entry[] => [
+    ...notes,
+    ...decisions,
+    ...ignores,
+  ];
+  const before = all(review);
+  return all(next).some((entry, index) => entry !== before[index]) ? next : null;
 }

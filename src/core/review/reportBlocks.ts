@@ -52,7 +52,9 @@ export function escapeMarkdown(text: string): string {
   return (
     text
       .replace(/\s+/g, ' ')
-      .replace(/[\\`*_{}[\]()#+!|~>-]/g, '\\$&')
+      .replace(/[\\`*_{}[\]#!|~>]/g, '\\$&')
+      // At its beginning a text could make a list.
+      .replace(/^([-+]|\d{1,9}(?=[.)]))/, (mark) => (/\d/.test(mark) ? `${mark}\u200b` : `\\${mark}`))
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')
       // A bare address would be made a link.

@@ -33,7 +33,8 @@ export function registerSourcesView(
     if (!node) return;
     const [selected] = view.selection;
     const isWithin = selected === node || (node.type === 'statement' && selected?.key === node.source);
-    if (!isWithin) await view.reveal(node, { select: true, focus: false });
+    // Between the two, the view may have got other nodes.
+    if (!isWithin) await view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
   };
   const show = (command: string, filter: SourceFilter): vscode.Disposable =>
     vscode.commands.registerCommand(`${VIEW}.${command}`, () => model.show(filter));

@@ -126,6 +126,12 @@ describe('commands', () => {
     includes(await hoverAt(document, 'United King|dom'), 'Boris Johnson');
   });
 
+  it('keep the date of an unsaved article for it alone', async () => {
+    // The next one has the same name, "Untitled-1", once the one above is closed.
+    const document = await openText('Date: 2023-02-01\n\nThe United Kingdom is a country.\n');
+    includes(await hoverAt(document, 'United King|dom'), 'Rishi Sunak');
+  });
+
   it('review any text file when asked to', async () => {
     const document = await open('notes.txt');
     equal(await hoverAt(document, 'Jap|an'), '');

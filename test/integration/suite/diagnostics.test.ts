@@ -5,6 +5,7 @@ import {
   editorOf,
   eventually,
   open,
+  openAsReader,
   openText,
   problemsOf,
   ruleOf,
@@ -77,12 +78,17 @@ describe('findings', () => {
     await eventually('all again', () => rulesIn(document).includes('title-as-of'));
   });
 
-  it('go when the article is closed or is none any more', async () => {
+  it('go when the article is none any more, and come back', async () => {
     const document = await open('flawed.txt');
     await eventually('a finding', () => problemsOf(document).length > 0);
     await vscode.commands.executeCommand('dateline.stopReviewing');
     await eventually('none', () => problemsOf(document).length === 0);
     await vscode.commands.executeCommand('dateline.reviewAsArticle');
+    await eventually('a finding', () => problemsOf(document).length > 0);
+  });
+
+  it('go when the article is closed', async () => {
+    const document = await openAsReader('closed.txt');
     await eventually('a finding', () => problemsOf(document).length > 0);
     await closeAll();
     await eventually('none', () => problemsOf(document).length === 0);

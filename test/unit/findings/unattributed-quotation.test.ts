@@ -11,7 +11,7 @@ testRule({
     ['[[“The harbour is ours, and it will stay ours.”]] The crowd walked on to the square.'],
     ['The crowd walked on. [[“The harbour is ours, and it will stay ours.”]] Then it was quiet.'],
     [`The mood was dark. [[“It cannot go on like this for another year.”]] ${REST}`],
-    [`The mood was dark: [[“It cannot go on like this for another year.”]] ${REST}`],
+    [`The mood was dark. [["It cannot go on like this for another year."]] ${REST}`],
     [`[["Why should we pay for what they have broken?"]] ${REST}`],
     [`[[“Why should we pay for what they have broken?”]] ${REST}`],
     [`A banner hung over the gate. [[“You have sold our fathers’ fields for nothing!”]] ${REST}`],
@@ -39,6 +39,7 @@ testRule({
       '“They came at night and took all the boats,” said Maria Novak.\n\n“We watched it from the hill and could do nothing.”',
     ],
     ['The film “Once Upon A Time In The Harbour Of Osaka.” won.'],
+    [`The minister’s statement was short: “It cannot go on like this for another year.” ${REST}`],
     ['A 6" nail and a 12" board were found.'],
   ],
 });

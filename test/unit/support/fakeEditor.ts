@@ -8,7 +8,7 @@ import { createContext, runInContext } from 'node:vm';
 /** The names that the editor's API has at its top level. */
 const API = [
   ...readFileSync('node_modules/@types/vscode/index.d.ts', 'utf8').matchAll(
-    /^\texport (?:abstract )?(?:class|enum|namespace|const) (\w+)/gm,
+    /^\t(?:export )?(?:abstract )?(?:class|enum|namespace|const) (\w+)/gm,
   ),
 ].map(([, name = '']) => name);
 

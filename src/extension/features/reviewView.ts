@@ -1,0 +1,259 @@
+import * as vscode from 'vscode';
+import type { Analysis, Finding } from '../../core/analysis';
+import { cut } from '../../core/outline/excerpt';
+import type { Anchor } from '../../core/review/anchors';
+import { movedTo, undecided, withoutEntry } from '../../core/review/remarks';
+import type { Remark, Remarks } from '../../core/review/remarks';
+import type { Ignore } from '../../core/review/reviewFile';
+import type { Span } from '../../core/text/span';
+import type { ActiveArticle } from '../activeArticle';
+import { revealCommand } from '../agreementItems';
+import { visibleText } from '../escape';
+import { remarkWords, stampWords, verdictIcon } from '../reviewWords';
+import type { ReviewStore } from '../reviewStore';
+import { capitalised } from '../words';
+
+const VIEW = 'dateline.review';
+
+/** The reviewer's work on the active article: what is to be decided, what was said, and what has lost its place. */
+export function registerReviewView(active: ActiveArticle, reviews: ReviewStore): vscode.Disposable {
+  const model = new ReviewModel(active, reviews);
+  const view = vscode.window.createTreeView(VIEW, { treeDataProvider: model, showCollapseAll: true });
+  const describe = (): void => {
+    view.description = model.description;
+    // An empty message takes it away.
+    view.message = model.message;
+  };
+  describe();
+  return vscode.Disposable.from(
+    model,
+    view,
+    model.onDidChangeTreeData(describe),
+    vscode.commands.registerCommand(`${VIEW}.remove`, async (node: unknown) => {
+      const entry = entryOf(node);
+      const document = active.editor?.document;
+      if (entry && document) await reviews.change(document.uri, (review) => withoutEntry(review, entry.id));
+    }),
+    vscode.commands.registerCommand(`${VIEW}.attach`, async (node: unknown) => {
+      const entry = entryOf(node);
+      const { editor } = active;
+      if (!entry || !editor) return;
+      const { document, selection } = editor;
+      if (selection.isEmpty) {
+        const message = vscode.l10n.t('Select the passage to which it belongs in the text first.');
+        void vscode.window.showInformationMessage(message);
+        return;
+      }
+      const span = { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
+      await reviews.change(document.uri, (review) => movedTo(review, entry.id, document.getText(), span));
+    }),
+  );
+}
+
+type Node = GroupNode | FindingNode | RemarkNode | OrphanNode;
+
+interface GroupNode {
+  readonly type: 'group';
+  readonly kind: 'undecided' | 'remarks' | 'orphans';
+  readonly children: readonly Node[];
+}
+
+/** `span` is what the command for decisions takes from the view's menu. */
+interface FindingNode {
+  readonly type: 'finding';
+  readonly finding: Finding;
+  readonly span: Span;
+}
+
+interface RemarkNode {
+  readonly type: 'remark';
+  readonly remark: Remark;
+  readonly span: Span;
+}
+
+interface OrphanNode {
+  readonly type: 'orphan';
+  readonly orphan: Remark | { readonly kind: 'ignore'; readonly entry: Ignore };
+}
+
+/** The node comes from the view's menu; a command may be called from anywhere. */
+function entryOf(node: unknown): { readonly id: string } | undefined {
+  if (typeof node !== 'object' || node === null || !('type' in node)) return undefined;
+  if (node.type === 'remark') return (node as RemarkNode).remark.entry;
+  if (node.type === 'orphan') return (node as OrphanNode).orphan.entry;
+  return undefined;
+}
+
+/** A list with more is of no use; the Problems panel has all. */
+const MOST_FINDINGS = 500;
+
+class ReviewModel implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  readonly #active: ActiveArticle;
+  readonly #reviews: ReviewStore;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscription: vscode.Disposable;
+  readonly onDidChangeTreeData = this.#changed.event;
+  /** Made when the view first asks for it: one that is hidden costs nothing. */
+  #made: readonly GroupNode[] | null = null;
+  #article: { readonly document: vscode.TextDocument; readonly analysis: Analysis } | undefined;
+
+  constructor(active: ActiveArticle, reviews: ReviewStore) {
+    this.#active = active;
+    this.#reviews = reviews;
+    const update = (): void => {
+      this.#made = null;
+      this.#changed.fire();
+    };
+    this.#subscription = vscode.Disposable.from(active.onDidChange(update), reviews.onDidChange(update));
+  }
+
+  /** How many findings are decided. */
+  get description(): string {
+    const article = this.#active.checked;
+    const total = article?.analysis.findings.length ?? 0;
+    if (!article || total === 0) return '';
+    const open = undecided(article.analysis.findings, this.#reviews.remarksOn(article.document)).length;
+    return vscode.l10n.t('{0} of {1} decided', total - open, total);
+  }
+
+  get message(): string {
+    const document = this.#active.checked?.document;
+    if (!document) return '';
+    const { problems } = this.#reviews.peek(document.uri);
+    return problems.length === 0
+      ? ''
+      : vscode.l10n.t('Not all of .dateline/review.yaml can be read: {0}', problems.slice(0, 3).join('; '));
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    const uri = this.#article?.document.uri.toString() ?? '';
+    switch (node.type) {
+      case 'group':
+        return groupItem(node);
+      case 'finding':
+        return findingItem(node, uri);
+      case 'remark':
+        return remarkItem(node, uri);
+      case 'orphan':
+        return orphanItem(node);
+    }
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (!node) return [...this.#groups()];
+    return node.type === 'group' ? [...node.children] : [];
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#changed.dispose();
+  }
+
+  #groups(): readonly GroupNode[] {
+    if (this.#made) return this.#made;
+    this.#article = this.#active.checked;
+    if (!this.#article) return (this.#made = []);
+    const { document, analysis } = this.#article;
+    const remarks = this.#reviews.remarksOn(document);
+    const groups: readonly GroupNode[] = [
+      {
+        type: 'group',
+        kind: 'undecided',
+        children: undecided(analysis.findings, remarks)
+          .slice(0, MOST_FINDINGS)
+          .map((finding) => ({ type: 'finding', finding, span: finding })),
+      },
+      { type: 'group', kind: 'remarks', children: remarkNodes(remarks) },
+      {
+        type: 'group',
+        kind: 'orphans',
+        children: [
+          ...remarks.orphaned.map((orphan): OrphanNode => ({ type: 'orphan', orphan })),
+          ...this.#reviews
+            .appliedTo(analysis)
+            .orphaned.map((entry): OrphanNode => ({ type: 'orphan', orphan: { kind: 'ignore', entry } })),
+        ],
+      },
+    ];
+    return (this.#made = groups.filter(({ children }) => children.length > 0));
+  }
+}
+
+function remarkNodes({ passages }: Remarks): RemarkNode[] {
+  return passages.flatMap(({ span, remarks }) =>
+    remarks.map((remark): RemarkNode => ({ type: 'remark', remark, span })),
+  );
+}
+
+function groupItem({ kind, children }: GroupNode): vscode.TreeItem {
+  const label = {
+    undecided: vscode.l10n.t('To decide'),
+    remarks: vscode.l10n.t('Decisions and notes'),
+    orphans: vscode.l10n.t('Passage no longer in the text'),
+  }[kind];
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+  item.id = kind;
+  item.description = String(children.length);
+  item.contextValue = 'group';
+  item.accessibilityInformation = { label: `${label}: ${String(children.length)}` };
+  return item;
+}
+
+const SEVERITIES: Readonly<Record<Finding['severity'], string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'info',
+  hint: 'lightbulb',
+};
+
+function findingItem({ finding }: FindingNode, uri: string): vscode.TreeItem {
+  const item = new vscode.TreeItem(visibleText(finding.message));
+  item.description = finding.rule;
+  item.iconPath = new vscode.ThemeIcon(SEVERITIES[finding.severity]);
+  item.contextValue = 'finding';
+  item.tooltip = visibleText(finding.message);
+  item.accessibilityInformation = { label: `${finding.severity}: ${item.tooltip}` };
+  item.command = revealCommand(uri, finding);
+  return item;
+}
+
+function remarkItem({ remark, span }: RemarkNode, uri: string): vscode.TreeItem {
+  const item = describedRemark(remark);
+  item.command = revealCommand(uri, span);
+  return item;
+}
+
+function describedRemark(remark: Remark): vscode.TreeItem {
+  const words = visibleText(remarkWords(remark));
+  const item = new vscode.TreeItem(words);
+  const quote = quoteOf(remark.entry.anchor);
+  item.id = remark.entry.id;
+  item.description = quote;
+  item.iconPath =
+    remark.kind === 'decision' ? verdictIcon(remark.entry.verdict) : new vscode.ThemeIcon('note');
+  item.contextValue = remark.kind;
+  item.tooltip = [words, quote, stampWords(remark)].filter(Boolean).join('\n');
+  item.accessibilityInformation = { label: [words, quote, stampWords(remark)].filter(Boolean).join('. ') };
+  return item;
+}
+
+function orphanItem({ orphan }: OrphanNode): vscode.TreeItem {
+  const item = orphan.kind === 'ignore' ? ignoreItem(orphan.entry) : describedRemark(orphan);
+  item.contextValue = 'orphan';
+  if (orphan.kind === 'note') item.iconPath = new vscode.ThemeIcon('debug-disconnect');
+  return item;
+}
+
+function ignoreItem({ id, rule, anchor }: Ignore): vscode.TreeItem {
+  const label = vscode.l10n.t('Ignored: {0}', capitalised(rule));
+  const item = new vscode.TreeItem(label);
+  item.id = id;
+  item.description = anchor ? quoteOf(anchor) : '';
+  item.iconPath = new vscode.ThemeIcon('debug-disconnect');
+  item.accessibilityInformation = { label: `${label}. ${item.description}` };
+  return item;
+}
+
+function quoteOf({ quote }: Anchor): string {
+  return `“${cut(visibleText(quote), 80)}”`;
+}
