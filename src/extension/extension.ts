@@ -14,6 +14,7 @@ import { registerCodeActions } from './features/codeActions';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerEntitiesView } from './features/entitiesView';
 import { registerExport } from './features/exportAnalysis';
+import { registerFirstSteps } from './features/firstSteps';
 import { registerHighlighting } from './features/highlighting';
 import { registerHover } from './features/hover';
 import { registerKnowledgeCompletion } from './features/knowledgeCompletion';
@@ -64,6 +65,7 @@ export function activate(context: vscode.ExtensionContext): void {
     // Commands that need no analysis come first, so that the palette answers even while one runs.
     registerReviewFile(store, active, choices),
     registerSetDate(active, choices),
+    registerFirstSteps(context.extensionUri),
     registerRulePages(context.extensionUri),
     registerKnowledgeInfo(knowledge),
     registerAddToKnowledge(source),

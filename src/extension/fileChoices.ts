@@ -14,12 +14,17 @@ const KEY = 'dateline.files';
 export class FileChoices implements vscode.Disposable {
   readonly #memento: vscode.Memento;
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
-  readonly #renames: vscode.Disposable;
+  readonly #subscriptions: vscode.Disposable;
   readonly onDidChange = this.#changed.event;
 
   constructor(memento: vscode.Memento) {
     this.#memento = memento;
-    this.#renames = vscode.workspace.onDidRenameFiles(({ files }) => void this.#rename(files));
+    this.#subscriptions = vscode.Disposable.from(
+      vscode.workspace.onDidRenameFiles(({ files }) => void this.#rename(files)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        if (uri.scheme === 'untitled') setTimeout(() => void this.#forgetClosed(uri), 0);
+      }),
+    );
   }
 
   of(uri: vscode.Uri): FileChoice {
@@ -40,12 +45,19 @@ export class FileChoices implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#renames.dispose();
+    this.#subscriptions.dispose();
     this.#changed.dispose();
   }
 
   #all(): Readonly<Record<string, FileChoice>> {
     return this.#memento.get<Readonly<Record<string, FileChoice>>>(KEY, {});
+  }
+
+  /** The next new file may have the same name. A change of language closes a document too, but opens it again. */
+  async #forgetClosed(uri: vscode.Uri): Promise<void> {
+    const key = uri.toString();
+    const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === key);
+    if (!isOpen && this.#all()[key]) await this.set(uri, { date: undefined, review: undefined });
   }
 
   async #rename(

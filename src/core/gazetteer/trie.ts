@@ -88,7 +88,10 @@ export class WordTrie {
     const childWords = new Int32Array(count + 1024);
     const children = new Int32Array(count + 1024);
     // About a quarter of the nodes are further children; the table is at most half full.
-    while (2 * this.#capacity < count) this.#growFurther();
+    while (2 * this.#capacity < count) this.#capacity *= 2;
+    this.#nodes = new Int32Array(this.#capacity);
+    this.#words = new Int32Array(this.#capacity);
+    this.#targets = new Int32Array(this.#capacity);
     for (let target = 1; target < count; target++) {
       const node = nodes[target] ?? 0;
       const word = words[target] ?? 0;

@@ -91,6 +91,7 @@ describe('findings', () => {
     const document = await openAsReader('closed.txt');
     await eventually('a finding', () => problemsOf(document).length > 0);
     await closeAll();
+    await eventually('it is closed', () => document.isClosed);
     await eventually('none', () => problemsOf(document).length === 0);
   });
 });

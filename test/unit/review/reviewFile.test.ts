@@ -28,7 +28,7 @@ const REVIEW: ReviewFile = {
     note('n1', 'a.txt', 90, 'yes: "quoted"\nand a second line # no comment'),
     note('n3', 'a.txt', 7, '2022-11-07'),
   ],
-  decisions: [{ ...note('d1', 'a.txt', 7, ''), verdict: 'needs source', reason: '' }].map(
+  decisions: [DECISION], verdict: 'needs source', reason: '' }].map(
     ({ text: _, ...decision }) => decision,
   ),
 };
