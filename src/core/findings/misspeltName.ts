@@ -1,4 +1,5 @@
 import type { BlockView } from '../entities/blockView';
+import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import { foldedWords, Gap } from '../text/characters';
 import { Case } from '../text/tokens';
 import { WordClass } from '../text/wordClass';
@@ -39,7 +40,7 @@ function misspelt(view: BlockView, { knowledge }: BlockContext): readonly Issue[
     // After an apostrophe or a hyphen it is a part of something: O'Brien, Smith-Korean.
     if (i > 0 && gap & (Gap.apostrophe | Gap.hyphen | Gap.slash | Gap.other)) continue;
     index ??= nameIndexOf(knowledge, scan.gazetteer.lexicon);
-    const right = personWord(view, i, index) ?? countryWord(view, i, index);
+    const right = personWord(view, i, index, knowledge) ?? countryWord(view, i, index);
     if (!right) continue;
     const text = tokens.textOf(i);
     const at = { start: tokens.start(i), end: tokens.end(i) };
@@ -62,7 +63,7 @@ interface Right {
 // --- people ------------------------------------------------------------------------------------------------------
 
 /** One word of a full name is written wrong, all others stand beside it: "Volodymir Zelensky". */
-function personWord(view: BlockView, i: number, index: NameIndex): Right | null {
+function personWord(view: BlockView, i: number, index: NameIndex, knowledge: KnowledgeBase): Right | null {
   const { tokens } = view.scan;
   let word = '';
   for (const beside of [i + 1, i - 1]) {
@@ -70,14 +71,20 @@ function personWord(view: BlockView, i: number, index: NameIndex): Right | null 
     if (!names || !tokens.isCapital(beside) || !isBeside(view, Math.max(i, beside))) continue;
     word ||= foldedWords(tokens.textOf(i))[0] ?? '';
     for (const name of names) {
-      const right = rightWord(view, i, word, name);
+      const right = rightWord(view, i, word, name, knowledge);
       if (right) return right;
     }
   }
   return null;
 }
 
-function rightWord(view: BlockView, i: number, word: string, name: FullName): Right | null {
+function rightWord(
+  view: BlockView,
+  i: number,
+  word: string,
+  name: FullName,
+  knowledge: KnowledgeBase,
+): Right | null {
   for (let k = 0; k < name.words.length; k++) {
     const right = name.words[k] ?? '';
     const text = name.parts[k];
@@ -85,7 +92,7 @@ function rightWord(view: BlockView, i: number, word: string, name: FullName): Ri
     if (!standsThere(view, i - k, k, name)) continue;
     const slip = slipBetween(word, right);
     if (!slip) continue;
-    if (isSpelling(slip, word, right, name.transliterated)) continue;
+    if (isSpelling(slip, word, right, isTransliterated(name.person, knowledge))) continue;
     return { text, name: name.text };
   }
   return null;

@@ -40,7 +40,10 @@ export async function openText(content: string, language = 'article'): Promise<v
 
 export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  // One by one, as closing several that are not saved would ask.
+  for (let tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).length; tabs > 0; tabs--) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 

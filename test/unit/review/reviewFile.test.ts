@@ -3,6 +3,7 @@ import {
   EMPTY_REVIEW,
   formatReviewFile,
   parseReviewFile,
+  type Decision,
   type Note,
   type ReviewFile,
 } from '../../../src/core/review/reviewFile';
@@ -18,6 +19,9 @@ function note(id: string, file: string, start: number, text: string): Note {
   };
 }
 
+const { text: _, ...REMARK } = note('d1', 'a.txt', 7, '');
+const DECISION: Decision = { ...REMARK, verdict: 'needs source', reason: '' };
+
 const REVIEW: ReviewFile = {
   ...EMPTY_REVIEW,
   ignores: [
@@ -28,9 +32,7 @@ const REVIEW: ReviewFile = {
     note('n1', 'a.txt', 90, 'yes: "quoted"\nand a second line # no comment'),
     note('n3', 'a.txt', 7, '2022-11-07'),
   ],
-  decisions: [DECISION], verdict: 'needs source', reason: '' }].map(
-    ({ text: _, ...decision }) => decision,
-  ),
+  decisions: [DECISION],
 };
 
 describe('the review file', () => {

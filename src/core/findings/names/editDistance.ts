@@ -24,8 +24,7 @@ export function slipBetween(written: string, right: string): Slip | null {
   if (wanted === '' && left.length === 1) return { kind: 'extra', at: from, letter: left };
   if (left.length === 1 && wanted.length === 1)
     return { kind: 'other', at: from, letter: left, right: wanted };
-  if (left.length === 2 && wanted === left.charAt(1) + left.charAt(0))
-    return { kind: 'swapped', at: from };
+  if (left.length === 2 && wanted === left.charAt(1) + left.charAt(0)) return { kind: 'swapped', at: from };
   return single(written) === single(right) ? { kind: 'doubling' } : null;
 }
 

@@ -21,8 +21,6 @@ export interface FullName {
   readonly ids: readonly number[];
   /** The words as they are written, one for each folded word; fewer or none where they do not correspond. */
   readonly parts: readonly string[];
-  /** The person's offices are of a country whose language is not written in Latin letters: spellings vary. */
-  readonly transliterated: boolean;
 }
 
 export interface NameIndex {
@@ -42,6 +40,12 @@ const NOT_LATIN = new Set(
     ' ',
   ),
 );
+
+/** The person's offices are of a country whose language is not written in Latin letters, or not known: spellings vary. */
+export function isTransliterated({ id }: Person, knowledge: KnowledgeBase): boolean {
+  const terms = knowledge.termsOf(id);
+  return terms.length === 0 || terms.some(({ body }) => NOT_LATIN.has(body));
+}
 
 const INDEXES = new WeakMap<Lexicon, NameIndex>();
 
@@ -68,15 +72,13 @@ function build(knowledge: KnowledgeBase, lexicon: Lexicon): NameIndex {
     }
   }
   for (const person of knowledge.records.people) {
-    const terms = knowledge.termsOf(person.id);
-    const transliterated = terms.length === 0 || terms.some(({ body }) => NOT_LATIN.has(body));
     for (const text of [person.name, ...person.aliases]) {
       const words = foldedWords(text);
       if (words.length < 2 || words.length > 4) continue;
       const written = text.split(/[\s-]+/);
       const parts = written.length === words.length ? written : [];
       const ids = words.map((word) => lexicon.idOf(word));
-      const name = { person, text, words, ids, parts, transliterated };
+      const name = { person, text, words, ids, parts };
       for (const id of new Set(ids)) if (id !== 0) add(byWord, id, name);
     }
   }
