@@ -51,7 +51,17 @@ const PICTURES = {
 
 /** To a third of the size and no difference that one could see, where pngquant is installed. */
 const compress = (file) =>
-  spawnSync('pngquant', ['--force', '--quality', '80-100', '--speed', '1', '--strip', '--output', file, file]);
+  spawnSync('pngquant', [
+    '--force',
+    '--quality',
+    '80-100',
+    '--speed',
+    '1',
+    '--strip',
+    '--output',
+    file,
+    file,
+  ]);
 
 await main(async () => {
   await mkdir(fromRoot('media'), { recursive: true });

@@ -32,7 +32,14 @@ for (const [set, types] of sets) {
   const predicted = fromRoot(`out/bench/${set}.jsonl`);
   writeFileSync(predicted, converted.stdout);
   const scores = JSON.parse(
-    execFileSync(process.execPath, [fromRoot('../shared/tools/score.mjs'), texts, predicted, '--types', types, '--json']),
+    execFileSync(process.execPath, [
+      fromRoot('../shared/tools/score.mjs'),
+      texts,
+      predicted,
+      '--types',
+      types,
+      '--json',
+    ]),
   );
   for (const [type, modes] of Object.entries(scores)) {
     for (const mode of type === 'country' ? ['exact+id'] : ['exact', 'exact+id', 'ovl+id']) {

@@ -13,7 +13,9 @@ const text = articleText(1_000_000);
 const options = { date: '2016-05-01' };
 const analyser = core.createAnalyser(core.loadKnowledge(core.KNOWLEDGE_JSON));
 
-console.log(`text: ${text.length} characters of ${existsSync(fromRoot('../shared/gold')) ? 'news' : 'samples'}\n`);
+console.log(
+  `text: ${text.length} characters of ${existsSync(fromRoot('../shared/gold')) ? 'news' : 'samples'}\n`,
+);
 throughput();
 linearity();
 memory();
@@ -49,7 +51,10 @@ function memory() {
   const analysis = analyser.analyse(sample, options);
   globalThis.gc();
   const held = process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers - before;
-  row('memory held by the analysis', `${(held / sample.length).toFixed(2)} bytes a character (${analysis.mentions.length} mentions)`);
+  row(
+    'memory held by the analysis',
+    `${(held / sample.length).toFixed(2)} bytes a character (${analysis.mentions.length} mentions)`,
+  );
 }
 
 function editing() {
@@ -66,7 +71,10 @@ function editing() {
       times.push(performance.now() - start);
     }
     times.sort((a, b) => a - b);
-    row(`one keystroke in ${size / 1000} KB`, `median ${times[150].toFixed(2)} ms, p99 ${times[296].toFixed(2)} ms`);
+    row(
+      `one keystroke in ${size / 1000} KB`,
+      `median ${times[150].toFixed(2)} ms, p99 ${times[296].toFixed(2)} ms`,
+    );
   }
 }
 
@@ -87,12 +95,17 @@ function articleText(length) {
   const gold = fromRoot('../shared/gold');
   const parts = [];
   if (existsSync(gold)) {
-    for (const name of readdirSync(gold).filter((file) => file.endsWith('.jsonl')).sort()) {
-      for (const line of readFileSync(path.join(gold, name), 'utf8').split('\n')) if (line) parts.push(JSON.parse(line).text);
+    for (const name of readdirSync(gold)
+      .filter((file) => file.endsWith('.jsonl'))
+      .sort()) {
+      for (const line of readFileSync(path.join(gold, name), 'utf8').split('\n'))
+        if (line) parts.push(JSON.parse(line).text);
     }
   } else {
     const samples = fromRoot('samples');
-    for (const name of readdirSync(samples).filter((file) => /\.(txt|md|article)$/.test(file)).sort()) {
+    for (const name of readdirSync(samples)
+      .filter((file) => /\.(txt|md|article)$/.test(file))
+      .sort()) {
       parts.push(readFileSync(path.join(samples, name), 'utf8'));
     }
   }

@@ -114,8 +114,7 @@ function actionsIn(page) {
     articleDate: page.locator('.statusbar-item[id$="dateline.date"]'),
 
     /** A section of the side bar by its title. */
-    view: (title) =>
-      page.locator('.pane', { has: page.locator(`.pane-header[aria-label="${title} Section"]`) }),
+    view: (title) => page.locator('.pane', { has: page.locator(`.pane-header[aria-label^="${title}"]`) }),
 
     /** Line and column of the cursor, as the status bar tells them. */
     async cursor() {

@@ -6,8 +6,10 @@ import { WordClass } from '../text/wordClass';
 import { isDoubling, slipBetween, type Slip } from './names/editDistance';
 import {
   ENDS,
+  isTransliterated,
   lettersAt,
   nameIndexOf,
+  writtenWord,
   type FullName,
   type KnownWord,
   type NameIndex,
@@ -87,11 +89,11 @@ function rightWord(
 ): Right | null {
   for (let k = 0; k < name.words.length; k++) {
     const right = name.words[k] ?? '';
-    const text = name.parts[k];
-    if (right.length < SHORTEST || text === undefined || Math.abs(right.length - word.length) > 2) continue;
+    if (right.length < SHORTEST || Math.abs(right.length - word.length) > 2) continue;
     if (!standsThere(view, i - k, k, name)) continue;
     const slip = slipBetween(word, right);
-    if (!slip) continue;
+    const text = slip ? writtenWord(name, k) : undefined;
+    if (!slip || text === undefined) continue;
     if (isSpelling(slip, word, right, isTransliterated(name.person, knowledge))) continue;
     return { text, name: name.text };
   }

@@ -24,7 +24,10 @@ export function registerAgreementActions(
       vscode.env.clipboard.writeText(`${agreementToMarkdown(agreement, analysis, knowledge())}\n`),
     ),
     on('copyCitation', ({ agreement, analysis, document }) => {
-      const first = agreement.evidence[0] ?? sentenceAt(analysis, agreement.mentions[0]?.start ?? 0);
+      // The sentence that gives the status says most; a headline that only names it comes last.
+      const said = agreement.statuses.find(({ status }) => status === agreement.status);
+      const place = said ?? agreement.mentions[0] ?? agreement.evidence[0];
+      const first = sentenceAt(analysis, place?.start ?? 0);
       return vscode.env.clipboard.writeText(citationOf(analysis, first, fileName(document.uri)));
     }),
     on('addToKnowledge', addToKnowledge),

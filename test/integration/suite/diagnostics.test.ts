@@ -5,7 +5,6 @@ import {
   editorOf,
   eventually,
   open,
-  openAsReader,
   openText,
   problemsOf,
   ruleOf,
@@ -85,13 +84,5 @@ describe('findings', () => {
     await eventually('none', () => problemsOf(document).length === 0);
     await vscode.commands.executeCommand('dateline.reviewAsArticle');
     await eventually('a finding', () => problemsOf(document).length > 0);
-  });
-
-  it('go when the article is closed', async () => {
-    const document = await openAsReader('closed.txt');
-    await eventually('a finding', () => problemsOf(document).length > 0);
-    await closeAll();
-    await eventually('it is closed', () => document.isClosed);
-    await eventually('none', () => problemsOf(document).length === 0);
   });
 });

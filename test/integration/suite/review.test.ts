@@ -26,7 +26,8 @@ describe('a review', () => {
     );
     const action = actions.find((one) => one.title === title);
     ok(action?.command, `“${title}” is not in: ${actions.map((one) => one.title).join(', ')}`);
-    await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+    const given: readonly unknown[] = action.command.arguments ?? [];
+    await vscode.commands.executeCommand(action.command.command, ...given);
   }
 
   it('ignores a finding where it stands, also after edits, until that is taken back', async () => {

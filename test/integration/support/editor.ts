@@ -23,15 +23,6 @@ export async function open(name: string): Promise<vscode.TextDocument> {
   return document;
 }
 
-/** Opens a file as a reader does: the API would keep the document open for minutes after its editor is closed. */
-export async function openAsReader(name: string): Promise<vscode.TextDocument> {
-  const uri = fileInWorkspace(name);
-  await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
-  return eventually(`${name} is open`, () =>
-    vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString()),
-  );
-}
-
 export async function openText(content: string, language = 'article'): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument({ content, language });
   await vscode.window.showTextDocument(document, { preview: false });

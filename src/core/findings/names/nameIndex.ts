@@ -19,8 +19,6 @@ export interface FullName {
   readonly words: readonly string[];
   /** The lexicon's ids of the words. */
   readonly ids: readonly number[];
-  /** The words as they are written, one for each folded word; fewer or none where they do not correspond. */
-  readonly parts: readonly string[];
 }
 
 export interface NameIndex {
@@ -40,6 +38,12 @@ const NOT_LATIN = new Set(
     ' ',
   ),
 );
+
+/** The n-th word of a full name as it is written; `undefined` where blanks and hyphens do not tell its words apart. */
+export function writtenWord({ text, words }: FullName, n: number): string | undefined {
+  const written = text.split(/[\s-]+/);
+  return written.length === words.length ? written[n] : undefined;
+}
 
 /** The person's offices are of a country whose language is not written in Latin letters, or not known: spellings vary. */
 export function isTransliterated({ id }: Person, knowledge: KnowledgeBase): boolean {
@@ -75,11 +79,12 @@ function build(knowledge: KnowledgeBase, lexicon: Lexicon): NameIndex {
     for (const text of [person.name, ...person.aliases]) {
       const words = foldedWords(text);
       if (words.length < 2 || words.length > 4) continue;
-      const written = text.split(/[\s-]+/);
-      const parts = written.length === words.length ? written : [];
       const ids = words.map((word) => lexicon.idOf(word));
-      const name = { person, text, words, ids, parts };
-      for (const id of new Set(ids)) if (id !== 0) add(byWord, id, name);
+      const name = { person, text, words, ids };
+      for (let k = 0; k < ids.length; k++) {
+        const id = ids[k] ?? 0;
+        if (id !== 0 && ids.indexOf(id) === k) add(byWord, id, name);
+      }
     }
   }
   return { byBeginning, byEnd, byWord };
