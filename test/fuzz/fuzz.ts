@@ -16,7 +16,8 @@ export interface FuzzOptions {
   readonly cases: number;
   /** Only targets whose name contains this. */
   readonly only?: string;
-  readonly onProgress?: (result: FuzzResult) => void;
+  /** Called before each case. */
+  readonly onCase?: (seed: number, soFar: FuzzResult) => void;
 }
 
 export interface FuzzResult {
@@ -58,6 +59,7 @@ export function fuzz(analyser: Analyser, options: FuzzOptions): FuzzResult {
   const stopAt = performance.now() + options.seconds * 1000;
   while (cases < options.cases && failures.length < MOST_FAILURES && performance.now() < stopAt) {
     const seed = (options.seed + cases) >>> 0;
+    options.onCase?.(seed, result());
     const { target, one } = caseOf(seed, targets);
     const outcome = attempt(target, one);
     cases++;
@@ -70,13 +72,12 @@ export function fuzz(analyser: Analyser, options: FuzzOptions): FuzzResult {
       seen.add(likeness(outcome.message));
       failures.push({ target: target.name, seed, ...shrunk(target, one, outcome.message) });
     }
-    if (cases % 10_000 === 0) options.onProgress?.(result());
   }
   return result();
 }
 
 /** Each case has its own seed, so that one that fails can be made again alone. */
-function caseOf(seed: number, targets: readonly Target[]): { target: Target; one: FuzzCase } {
+export function caseOf(seed: number, targets: readonly Target[]): { target: Target; one: FuzzCase } {
   const random = new Random(Math.imul(seed, 0x9e3779b1) ^ 0x5bd1e995);
   let at = random.next() * targets.reduce((sum, { weight }) => sum + weight, 0);
   const target = targets.find(({ weight }) => (at -= weight) < 0) ?? targets[0];

@@ -36,6 +36,15 @@ describe('an article in the editor', () => {
 
   const highlights = () => window.page.locator('.editor-instance [class*="ced-"]').count();
 
+  // Not an integration test: a document that the API has opened outlives its editor by minutes. So does one whose
+  // problems have been listed: hence it comes first.
+  it('takes its findings along when it is closed', async () => {
+    await window.openArticle('to-review.txt');
+    await window.page.locator('.editor-instance .squiggly-warning').first().waitFor();
+    await window.run('View: Close All Editors');
+    await window.page.locator('.statusbar-item a[aria-label="No Problems"]').waitFor();
+  });
+
   it('is highlighted, until that is switched off', async () => {
     await window.openArticle('uk-japan-access.txt');
     assert.ok((await highlights()) > 20, `${await highlights()} highlights`);
@@ -119,9 +128,6 @@ describe('an article in the editor', () => {
     await window.run('View: Toggle Problems');
     await reads(window.page.locator('.markers-panel .monaco-list-row'), /title-as-of/);
     await window.run('View: Toggle Problems');
-    // Not an integration test: opened by the API, a document outlives its editor for minutes.
-    await window.run('View: Close All Editors');
-    await window.page.locator('.statusbar-item a[aria-label="No Problems"]').waitFor();
   });
 
   it('is none without a date, until the reader says so', async () => {

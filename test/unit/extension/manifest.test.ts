@@ -29,14 +29,11 @@ interface Manifest {
     readonly configuration: readonly {
       readonly properties: Readonly<Record<string, { readonly default: unknown }>>;
     }[];
-    readonly colors: readonly { readonly id: string; readonly defaults: Readonly<Record<Theme, string>> }[];
     readonly languages: readonly { readonly configuration: string }[];
     readonly grammars: readonly { readonly path: string }[];
     readonly snippets: readonly { readonly path: string }[];
   };
 }
-
-type Theme = 'light' | 'dark' | 'highContrast' | 'highContrastLight';
 
 const source = readFileSync('package.json', 'utf8');
 const manifest = JSON.parse(source) as Manifest;
@@ -68,7 +65,7 @@ describe('the manifest', () => {
     }
     for (const text of Object.values(nls)) {
       for (const [, command = ''] of text.matchAll(/\(command:([\w.]+)\)/g)) {
-        assert.ok(known.has(command) || command.startsWith('workbench.'), command);
+        assert.ok(known.has(command) || /^(?:workbench|editor)\./.test(command), command);
       }
     }
   });
@@ -128,56 +125,3 @@ describe('activation', () => {
     assert.equal(activateBundle().longestParsed, 0);
   });
 });
-
-describe('the colours', () => {
-  /** Background and text of the editor in VS Code's default themes. */
-  const themes: Readonly<Record<Theme, readonly [ground: string, text: string]>> = {
-    light: ['#ffffff', '#3b3b3b'],
-    dark: ['#1f1f1f', '#cccccc'],
-    highContrast: ['#000000', '#ffffff'],
-    highContrastLight: ['#ffffff', '#292929'],
-  };
-  for (const { id, defaults } of contributes.colors) {
-    for (const [theme, [ground, text]] of Object.entries(themes)) {
-      it(`${id} leaves a contrast of 4.5 in ${theme}`, () => {
-        const color = defaults[theme as Theme];
-        const ratio = id.endsWith('Background')
-          ? contrast(text, over(color, ground))
-          : contrast(color, ground);
-        assert.ok(ratio >= 4.5, ratio.toFixed(2));
-      });
-    }
-  }
-});
-
-function channels(color: string): number[] {
-  const pairs = color.slice(1).match(/../g) ?? [];
-  return pairs.map((pair) => Number.parseInt(pair, 16) / 255);
-}
-
-/** A colour with transparency over a ground without. */
-function over(color: string, ground: string): string {
-  const [r = 0, g = 0, b = 0, alpha = 1] = channels(color);
-  const below = channels(ground);
-  const mixed = [r, g, b].map((value, i) => value * alpha + (below[i] ?? 0) * (1 - alpha));
-  return `#${mixed
-    .map((value) =>
-      Math.round(value * 255)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`;
-}
-
-/** As WCAG 2 defines it. */
-function contrast(a: string, b: string): number {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(color: string): number {
-  const [r = 0, g = 0, b = 0] = channels(color).map((value) =>
-    value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4,
-  );
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
