@@ -98,6 +98,20 @@ function actionsIn(page) {
       if (await page.locator('.part.sidebar').isVisible()) await page.keyboard.press('Control+B');
     },
 
+    async setSideBarWidth(width) {
+      const { x, y, width: old } = await page.locator('.part.sidebar').boundingBox();
+      await page.mouse.move(x + old, y + 300);
+      await page.mouse.down();
+      await page.mouse.move(x + width, y + 300, { steps: 5 });
+      await page.mouse.up();
+    },
+
+    /** Closes a section of the side bar. */
+    async collapse(title) {
+      const header = this.view(title).locator('.pane-header');
+      if ((await header.getAttribute('aria-expanded')) === 'true') await header.locator('h3').click();
+    },
+
     /** Takes the mouse away from everything that reacts to it. */
     async rest() {
       const { width, height } = page.viewportSize();

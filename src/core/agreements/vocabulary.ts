@@ -38,7 +38,9 @@ export const AGREE = words('agree agrees agreed agreeing');
 
 export const DEFINITE = words('the this that these those its their his her our s');
 export const POSSESSIVE = words('its their his her our');
-export const OTHER = words('similar another other separate first second third comparable parallel further fresh');
+export const OTHER = words(
+  'similar another other separate first second third comparable parallel further fresh',
+);
 export const INDEFINITE = words('a an any some several many one two three four five multiple various new no');
 
 /** Words before a head that judge it or place it in time, and do not tell it from another. */

@@ -88,8 +88,9 @@ function sentenceCut(text: string, from: number, to: number): number {
   return code >= 0xd800 && code <= 0xdbff ? to - 1 : to;
 }
 
+/** Every line break is blank: a block never begins with one, so each block has something in it. */
 function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0xa0 || code === 0xfeff;
+  return code === 0x20 || code === 0x09 || code === 0xa0 || code === 0xfeff || isLineBreak(code);
 }
 
 function isLineBreak(code: number): boolean {
