@@ -1,6 +1,6 @@
 /** How agreements over many articles look in a tree. Where articles differ, "≠" stands before what differs. */
 import * as vscode from 'vscode';
-import { formatDate, formatRange } from '../core/cards/dates';
+import { formatDate, formatRange } from '../core/text/formatDate';
 import type { KnowledgeBase } from '../core/knowledge/knowledgeBase';
 import { isContested } from '../core/outline/acrossArticles';
 import type { Account, SharedAgreement } from '../core/outline/acrossArticles';

@@ -1,6 +1,6 @@
 /** How agreements, their groups and their details look in a tree. */
 import * as vscode from 'vscode';
-import { formatRange } from '../core/cards/dates';
+import { formatRange } from '../core/text/formatDate';
 import type { Agreement, AgreementStatus, Analysis } from '../core/analysis';
 import type { AgreementDetail, AgreementGroup, AgreementNode } from '../core/outline/agreementOutline';
 import { excerptOf } from '../core/outline/excerpt';

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Agreement, ArticleDate } from '../core/analysis';
 import { compareParties, differingDates, differingStatus, recordAsOf } from '../core/agreements/record';
 import type { RecordAsOf, RecordedEvent } from '../core/agreements/record';
-import { formatDate } from '../core/cards/dates';
+import { formatDate } from '../core/text/formatDate';
 import type { KnowledgeBase } from '../core/knowledge/knowledgeBase';
 import { visibleText } from './escape';
 import { capitalised, eventWord, listWords, statusWord } from './words';

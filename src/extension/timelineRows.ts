@@ -1,6 +1,6 @@
 /** A timeline in words, for its page. */
 import * as vscode from 'vscode';
-import { formatDate, formatRange } from '../core/cards/dates';
+import { formatDate, formatRange } from '../core/text/formatDate';
 import type { AgreementSummary, ArticleSummary, Passage } from '../core/outline/articleSummary';
 import type { Excerpt } from '../core/outline/excerpt';
 import type { Timeline, TimelineEntry, UndatedAgreement } from '../core/outline/timeline';

@@ -22,7 +22,7 @@ export function articleTargets(analyser: Analyser): readonly Target[] {
   return [
     {
       name: 'article',
-      weight: 60,
+      weight: 80,
       grace: 60,
       make: (random) => ({ parts: random.some(60, () => piece(random)), options: options(random) }),
       run: (one) => {
@@ -33,17 +33,17 @@ export function articleTargets(analyser: Analyser): readonly Target[] {
     },
     {
       name: 'edits',
-      weight: 25,
+      weight: 12,
       grace: 100,
       make: (random) => ({
-        parts: [...random.some(60, () => piece(random)), ...random.some(8, () => edit(random)), edit(random)],
+        parts: [...random.some(60, () => piece(random)), ...random.some(4, () => edit(random)), edit(random)],
         options: options(random),
       }),
       run: (one) => runEdits(analyser, one),
     },
     {
       name: 'shown',
-      weight: 6,
+      weight: 3,
       grace: 150,
       make: (random) => ({ parts: random.some(80, () => piece(random)), options: options(random) }),
       run: (one) => runShown(analyser, one),

@@ -1,6 +1,6 @@
 import type { Analysis, Mention } from '../analysis';
 import type { DateCard } from './card';
-import { daysBetween, weekdayOf } from './dates';
+import { daysBetween, weekdayOf } from '../text/formatDate';
 import { mentionPart } from './parts';
 
 /** The card of a date in the text: which day or days it means as of the article's date. */

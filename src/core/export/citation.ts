@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis';
-import { formatDate } from '../cards/dates';
+import { formatDate } from '../text/formatDate';
 import { cut } from '../outline/excerpt';
 import { firstEndingAfter } from '../text/span';
 import type { Span } from '../text/span';

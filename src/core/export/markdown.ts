@@ -1,5 +1,5 @@
 import type { Agreement, Analysis, EntityType, Finding, Quotation } from '../analysis';
-import { formatDate, formatRange } from '../cards/dates';
+import { formatDate, formatRange } from '../text/formatDate';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import { entityGroups } from '../outline/entityOutline';
 import { cut } from '../outline/excerpt';

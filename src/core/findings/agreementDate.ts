@@ -1,3 +1,4 @@
+import { formatDate } from '../text/formatDate';
 import type { Agreement, AgreementDate, Analysis, DayRange, Fix } from '../analysis';
 import { differingDates, recordAsOf, type RecordAsOf, type RecordedEvent } from '../agreements/record';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
@@ -35,7 +36,7 @@ function wrongDates(analysis: Analysis, agreement: Agreement, knowledge: Knowled
     const { start, end } = said;
     const preposition = recorded.date.length === 10 ? 'on' : 'in';
     const place = recorded.place === null ? '' : ` in ${recorded.place}`;
-    const message = `${record.name} ${done} ${preposition} ${recorded.date}${place}, as the record has it.`;
+    const message = `${record.name} ${done} ${preposition} ${formatDate(recorded.date)}${place}, as the record has it.`;
     issues.push({ start, end, message, fix: fixOf(analysis, said, recorded) });
   }
   return issues;

@@ -1,3 +1,4 @@
+import { formatDate } from '../text/formatDate';
 import type { DayRange, Mention } from '../analysis';
 import type { BlockView } from '../entities/blockView';
 import { dayRangeOf } from '../text/partialDate';
@@ -36,7 +37,7 @@ function mismatches(view: BlockView, { date }: BlockContext): readonly Issue[] {
     issues.push({
       start: mention.start,
       end: Math.max(end, written.end),
-      message: `${day} is a ${right}, not a ${titleCase(weekday)}.`,
+      message: `${formatDate(day)} is a ${right}, not a ${titleCase(weekday)}.`,
       fix: {
         title: `Change to “${right}”`,
         edits: [{ start: mention.start, end, text: right }],

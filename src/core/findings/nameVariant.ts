@@ -1,3 +1,4 @@
+import { formatDate } from '../text/formatDate';
 import type { Analysis } from '../analysis';
 import type { CountryName, LocatedNotes } from './blockNotes';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
@@ -48,7 +49,7 @@ function outdated(analysis: Analysis, record: Country, mentions: readonly Countr
     const dated = datedName(record, mention.text);
     if (dated?.to === undefined || holdsThrough({ to: dated.to }, date) !== 'no') continue;
     if (isExplained(analysis, mention, mentions) || historyAround(analysis, mention)) continue;
-    const message = `${record.name} has not been called ${mention.text} since ${dated.to}.`;
+    const message = `${record.name} has not been called ${mention.text} since ${formatDate(dated.to)}.`;
     return { start: mention.start, end: mention.end, message, fix: replaceBy(record.name, mention) };
   }
   return null;

@@ -1,7 +1,7 @@
 /** The review of one article as a document to pass on: Markdown, or HTML without scripts. */
 import type { Analysis } from '../analysis';
 import { listSources, sourcingShares, type Source } from '../attribution/sources';
-import { formatDate, formatRange } from '../cards/dates';
+import { formatDate, formatRange } from '../text/formatDate';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { Span } from '../text/span';
 import { findAnchor } from './anchors';

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { AgreementCard, EventOnCard } from '../../core/cards/card';
-import { formatDate, formatRange } from '../../core/cards/dates';
+import { formatDate, formatRange } from '../../core/text/formatDate';
 import { plain } from '../escape';
 import { agreementKindWord, capitalised, eventWord, listWords, statusWord } from '../words';
 import { DOT, beyondWords, blocks, bold, lines } from './parts';

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { CareerStep, Holder, LeaderCard, TitleVerdict } from '../../core/cards/card';
-import { formatDate } from '../../core/cards/dates';
+import { formatDate } from '../../core/text/formatDate';
 import { plain } from '../escape';
 import { flagMarkdown } from '../flags';
 import {

@@ -1,6 +1,6 @@
 /** The Markdown that several cards share. All names and texts go through `plain`. */
 import { l10n } from 'vscode';
-import { formatDate } from '../../core/cards/dates';
+import { formatDate } from '../../core/text/formatDate';
 import type { Card, Existence, Freshness, Holder } from '../../core/cards/card';
 import type { ArticleDate } from '../../core/analysis';
 import { plain } from '../escape';

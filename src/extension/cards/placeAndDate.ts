@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { DateCard, PlaceCard } from '../../core/cards/card';
-import { formatRange } from '../../core/cards/dates';
+import { formatRange } from '../../core/text/formatDate';
 import { plain } from '../escape';
 import { formatNumber, listWords, placeKindWord } from '../words';
 import { DOT, blocks, bold, lines } from './parts';

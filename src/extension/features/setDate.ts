@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { formatDate } from '../../core/cards/dates';
+import { formatDate } from '../../core/text/formatDate';
 import { findArticleDate } from '../../core/text/articleDate';
 import { isPartialDate } from '../../core/text/partialDate';
 import type { ActiveArticle } from '../activeArticle';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis';
-import { formatDate } from '../../core/cards/dates';
+import { formatDate } from '../../core/text/formatDate';
 import type { ActiveArticle } from '../activeArticle';
 import type { ArticleState } from '../article';
 import { Command } from '../commandIds';

@@ -1,4 +1,5 @@
 /** What is said of a wrong title, and how it can be put right. */
+import { formatDate } from '../../text/formatDate';
 import type { ArticleDate, Fix } from '../../analysis';
 import type { BlockView } from '../../entities/blockView';
 import type { HeldTerm, KnowledgeBase } from '../../knowledge/knowledgeBase';
@@ -15,17 +16,17 @@ export function messageOf(
   const name = knowledge.person(claim.id)?.name ?? claim.person.text;
   switch (fault.kind) {
     case 'ended':
-      return `${name} was ${office(fault.held)} ${span(fault.held)}, not on ${date.iso}.${successor(fault.held, date, knowledge)}`;
+      return `${name} was ${office(fault.held)} ${span(fault.held)}, not on ${formatDate(date.iso)}.${successor(fault.held, date, knowledge)}`;
     case 'not-yet':
-      return `${name} became ${office(fault.held)} only on ${fault.held.term.from}, after ${date.iso}.${successor(fault.held, date, knowledge)}`;
+      return `${name} became ${office(fault.held)} only on ${formatDate(fault.held.term.from)}, after ${formatDate(date.iso)}.${successor(fault.held, date, knowledge)}`;
     case 'still':
-      return `${name} was ${office(fault.held)} on ${date.iso} (${span(fault.held)}), not a former one.`;
+      return `${name} was ${office(fault.held)} on ${formatDate(date.iso)} (${span(fault.held)}), not a former one.`;
     case 'begun':
-      return `${name} had taken office as ${office(fault.held)} on ${fault.held.term.from}, before ${date.iso}.`;
+      return `${name} had taken office as ${office(fault.held)} on ${formatDate(fault.held.term.from)}, before ${formatDate(date.iso)}.`;
     case 'alive':
-      return `${name} died on ${fault.died}, after ${date.iso}.`;
+      return `${name} died on ${formatDate(fault.died)}, after ${formatDate(date.iso)}.`;
     case 'other':
-      return `On ${date.iso} the ${office(fault.held)} was ${fault.held.person?.name ?? 'somebody else'}.`;
+      return `On ${formatDate(date.iso)} the ${office(fault.held)} was ${fault.held.person?.name ?? 'somebody else'}.`;
   }
 }
 
@@ -62,7 +63,9 @@ function office({ title, bodyName }: HeldTerm): string {
 }
 
 function span({ term }: HeldTerm): string {
-  return term.to === undefined ? `since ${term.from}` : `from ${term.from} to ${term.to}`;
+  return term.to === undefined
+    ? `since ${formatDate(term.from)}`
+    : `from ${formatDate(term.from)} to ${formatDate(term.to)}`;
 }
 
 function successor(held: HeldTerm, date: ArticleDate, knowledge: KnowledgeBase): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { daysBetween, formatDate, formatRange, weekdayOf } from '../../../src/core/cards/dates';
+import { daysBetween, formatDate, formatRange, weekdayOf } from '../../../src/core/text/formatDate';
 
 describe('dates in words', () => {
   const dates: readonly (readonly [string, string])[] = [

@@ -1,7 +1,6 @@
-/** Dates in words, as the cards, the outline and the exports write them: "7 November 2022", "November 2022", "2022". */
-import { dayRangeOf } from '../text/partialDate';
+/** Dates in words, as people write them: "7 November 2022", "November 2022", "2022". */
+import { dayRangeOf } from './partialDate';
 import type { DayRange } from '../analysis';
-import type { PartialDate } from '../knowledge/records';
 
 const MONTHS = [
   'January',
@@ -20,7 +19,7 @@ const MONTHS = [
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** A partial date in words; the text itself if it is no date. */
-export function formatDate(date: PartialDate): string {
+export function formatDate(date: string): string {
   if (!dayRangeOf(date)) return date;
   const [year = '', month, day] = date.split('-');
   if (month === undefined) return year;
