@@ -15,6 +15,10 @@ const USAGE = `usage:
 
 async function main(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
+  if (rest.includes('--help')) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
   switch (command) {
     case 'analyze':
     case 'analyse':

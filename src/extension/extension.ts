@@ -50,7 +50,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const reviews = new ReviewStore(log);
   const store = new ArticleStore(analyser, choices, log, source.onDidChange, reviews);
   const active = new ActiveArticle(store);
-  const articles = new WorkspaceArticles(analyser, choices, log);
+  const articles = new WorkspaceArticles(analyser, choices, log, source.onDidChange);
   context.subscriptions.push(
     log,
     source,

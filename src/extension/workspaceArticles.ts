@@ -33,6 +33,7 @@ export class WorkspaceArticles implements vscode.Disposable {
   readonly #articles = new Map<string, ArticleSummary>();
   readonly #tooLarge = new Set<string>();
   readonly #pending = new Map<string, vscode.Uri>();
+  readonly #knowledgeChange: vscode.Disposable;
   #watching: vscode.Disposable | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #included = new Set<string>();
@@ -45,10 +46,19 @@ export class WorkspaceArticles implements vscode.Disposable {
   /** More is known, or something else. While it reads, at most once a second. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(analyser: () => Promise<Analyser>, choices: FileChoices, log: vscode.LogOutputChannel) {
+  /** `onNewAnalyser`: from then on `analyser` gives another one. */
+  constructor(
+    analyser: () => Promise<Analyser>,
+    choices: FileChoices,
+    log: vscode.LogOutputChannel,
+    onNewAnalyser: vscode.Event<void>,
+  ) {
     this.#analyser = analyser;
     this.#choices = choices;
     this.#log = log;
+    this.#knowledgeChange = onNewAnalyser(() => {
+      if (this.#kind !== 'unread') void this.read();
+    });
   }
 
   get state(): WorkspaceState {
@@ -72,6 +82,8 @@ export class WorkspaceArticles implements vscode.Disposable {
 
   /** Reads all anew. */
   async read(): Promise<void> {
+    this.stop();
+    await this.#running?.catch(() => undefined);
     this.#articles.clear();
     this.#tooLarge.clear();
     this.#watch();
@@ -94,6 +106,7 @@ export class WorkspaceArticles implements vscode.Disposable {
     this.#stop.dispose();
     clearTimeout(this.#timer);
     this.#watching?.dispose();
+    this.#knowledgeChange.dispose();
     this.#changed.dispose();
   }
 

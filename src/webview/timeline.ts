@@ -208,7 +208,8 @@ function rowElement(row: TimelineRow): HTMLElement {
   if (row.detail !== '') body.append(element('p', 'detail', row.detail));
   if (row.quote) body.append(quoteElement(row.quote));
   if (row.source !== '') body.append(element('p', 'source', row.source));
-  whole.append(element('span', 'when', row.when), element('span', `mark ${row.kind}`), body);
+  if (row.when !== '') whole.append(element('span', 'when', row.when));
+  whole.append(element('span', `mark ${row.kind}`), body);
   return whole;
 }
 

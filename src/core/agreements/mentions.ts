@@ -50,6 +50,8 @@ export function withAgreements(
       mine = mine && !same && mention.end < item.end;
       result.push(same ? { ...mention, id: item.id ?? mention.id, name: item.name } : mention);
       start = mention.end;
+      // A second item at the same place finds nothing there any more, and must not add itself.
+      if (same) done = mention.end;
     }
     if (!mine || item.dropped) continue;
     if (start > item.start) {

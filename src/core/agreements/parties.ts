@@ -7,6 +7,7 @@ import type { LocalParty } from './reference';
 import { BREAK, type Sentence } from './sentence';
 import { VERB_WORDS } from './statusVerbs';
 import * as vocabulary from './vocabulary';
+import { wordTable } from '../text/wordTable';
 
 export interface Parties {
   readonly parties: readonly LocalParty[];
@@ -58,12 +59,12 @@ export function partiesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonl
   return { parties, nonParties, count, anaphor };
 }
 
-const COUNTS: Readonly<Record<string, number>> = {
+const COUNTS = wordTable<number>({
   trilateral: 3,
   bilateral: 2,
   tripartite: 3,
   quadrilateral: 4,
-};
+});
 
 /** "did not sign", "refused to join", "withdrew from". */
 function isExclusion({ verb, group }: Deed): boolean {

@@ -15,6 +15,7 @@ import type { LocalParty, LocalStatus, Reference } from './reference';
 import { BREAK, type Sentence } from './sentence';
 import { VERB_WORDS } from './statusVerbs';
 import * as vocabulary from './vocabulary';
+import { wordTable } from '../text/wordTable';
 
 /**
  * Reads the reference whose head is token `head` and adds it; returns the token after it, `headEnd` for none.
@@ -245,7 +246,7 @@ function bracketed(sentence: Sentence, at: number, folded: readonly string[], he
   return fits * 3 >= letters.length * 2 ? tokens.textOf(at).replace(/s$/, '') : null;
 }
 
-const WEAK: Readonly<Record<string, LocalStatus['status']>> = {
+const WEAK = wordTable<LocalStatus['status']>({
   signed: 'signed',
   ratified: 'ratified',
   proposed: 'proposed',
@@ -268,8 +269,8 @@ const WEAK: Readonly<Record<string, LocalStatus['status']>> = {
   concluded: 'agreed',
   negotiated: 'agreed',
   reached: 'agreed',
-};
-const WEAK_EVENT: Readonly<Record<string, string>> = { signed: 'signing' };
+});
+const WEAK_EVENT = wordTable<string>({ signed: 'signing' });
 
 /** "the proposed pact", "the newly signed RAA": what the words before the head say of its status. */
 function weakStatuses(sentence: Sentence, phrase: NounPhrase): LocalStatus[] {

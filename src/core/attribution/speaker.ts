@@ -5,8 +5,9 @@ import { WordClass } from '../text/wordClass';
 import type { Grammar, Range } from './grammar';
 import type { LocalPerson, LocalSpeaker, Reference, Referent } from './localQuotation';
 import { Role } from './vocabulary';
+import { wordTable } from '../text/wordTable';
 
-const PRONOUNS: Readonly<Record<string, 'm' | 'f' | 'thing' | 'many'>> = {
+const PRONOUNS = wordTable<'m' | 'f' | 'thing' | 'many'>({
   he: 'm',
   his: 'm',
   she: 'f',
@@ -15,7 +16,7 @@ const PRONOUNS: Readonly<Record<string, 'm' | 'f' | 'thing' | 'many'>> = {
   its: 'thing',
   they: 'many',
   their: 'many',
-};
+});
 
 /** The speaker that the tokens of a noun phrase name. */
 export function speakerOf(grammar: Grammar, phrase: Range): LocalSpeaker {

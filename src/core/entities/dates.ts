@@ -19,6 +19,7 @@ import {
   type Direction,
 } from './dateMeaning';
 import type { DateMeaning, LocalMention } from './localMention';
+import { wordTable } from '../text/wordTable';
 
 interface Found {
   readonly to: number;
@@ -242,23 +243,22 @@ function readYear(scan: BlockScan, i: number, year: number): Found | null {
   return { to: i + 1, meaning: fixedMeaning(iso) };
 }
 
-const UNITS: Readonly<Record<string, 'day' | 'week' | 'month' | 'year' | 'decade' | 'century' | 'weekend'>> =
-  {
-    day: 'day',
-    days: 'day',
-    week: 'week',
-    weeks: 'week',
-    month: 'month',
-    months: 'month',
-    year: 'year',
-    years: 'year',
-    decade: 'decade',
-    decades: 'decade',
-    century: 'century',
-    centuries: 'century',
-    weekend: 'weekend',
-  };
-const NUMBERS: Readonly<Record<string, number>> = {
+const UNITS = wordTable<'day' | 'week' | 'month' | 'year' | 'decade' | 'century' | 'weekend'>({
+  day: 'day',
+  days: 'day',
+  week: 'week',
+  weeks: 'week',
+  month: 'month',
+  months: 'month',
+  year: 'year',
+  years: 'year',
+  decade: 'decade',
+  decades: 'decade',
+  century: 'century',
+  centuries: 'century',
+  weekend: 'weekend',
+});
+const NUMBERS = wordTable<number>({
   one: 1,
   two: 2,
   three: 3,
@@ -287,7 +287,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   eighty: 80,
   ninety: 90,
   hundred: 100,
-};
+});
 
 /** "two years ago", "15 years earlier": the unit and "ago" must follow the number. */
 function readAgo(scan: BlockScan, i: number, count: number): Found | null {
@@ -298,7 +298,7 @@ function readAgo(scan: BlockScan, i: number, count: number): Found | null {
   return { to: i + 3, meaning: agoMeaning(count, unit) };
 }
 
-const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
+const SEASONS = wordTable<number>({ spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 });
 
 /** "yesterday", "last week", "two years ago". */
 function readRelative(scan: BlockScan, i: number): Found | null {

@@ -2,6 +2,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { OfficeRole } from '../knowledge/records';
 import { foldName } from '../text/characters';
+import { wordTable } from '../text/wordTable';
 
 const ROLES: readonly (readonly [string, readonly OfficeRole[]])[] = [
   ['president|head of state', ['head-of-state']],
@@ -40,9 +41,7 @@ for (const [titles, roles] of ROLES)
   for (const title of titles.split('|')) ROLE_OF.set(foldName(title), roles);
 
 /** Words before a title or a name that limit it in time. */
-export const TENSE: Readonly<
-  Record<string, 'former' | 'then' | 'acting' | 'outgoing' | 'late' | 'incoming' | 'deputy'>
-> = {
+export const TENSE = wordTable<'former' | 'then' | 'acting' | 'outgoing' | 'late' | 'incoming' | 'deputy'>({
   former: 'former',
   ex: 'former',
   onetime: 'former',
@@ -60,7 +59,7 @@ export const TENSE: Readonly<
   designate: 'incoming',
   deputy: 'deputy',
   vice: 'deputy',
-};
+});
 
 export function addTitles(gazetteer: Gazetteer): void {
   for (const title of ROLE_OF.keys()) gazetteer.add(title, 'title', title, 'title');

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis';
+import { wholeCharacter, type Span } from '../text/span';
 import type { Issue, Rule } from './rule';
 
 /** An article without a date is told once; what depends on a date stays silent meanwhile. */
@@ -19,8 +20,12 @@ function missing(analysis: Analysis): Issue[] {
   // An empty file is no article yet.
   if (!first) return [];
   const message = 'The article has no date: titles, terms and dates in it were not checked.';
-  return [{ start: first.start, end: Math.min(first.end, first.start + LONGEST), message, fix: null }];
+  return [{ start: first.start, end: endOf(analysis.text, first), message, fix: null }];
 }
 
 /** Code units that the finding marks at most: a place to hang it on, not a verdict on a paragraph. */
 const LONGEST = 80;
+
+function endOf(text: string, { start, end }: Span): number {
+  return end - start <= LONGEST ? end : wholeCharacter(text, start + LONGEST);
+}

@@ -33,7 +33,12 @@ export function appendRecords(text: string, { records, people }: NewRecords): st
     table.flow = false;
     if (!table.has(id)) table.set(id, document.createNode(person, { flow: true }));
   }
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+  try {
+    return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+  } catch {
+    // An alias of something that is not there is found only now.
+    return null;
+  }
 }
 
 /** The id for a name: ASCII, lower case, hyphens. Empty for a name without a Latin letter or a digit. */

@@ -66,7 +66,7 @@ export function parseReviewFile(yaml: string): ReviewFile {
   if (yaml.length > LONGEST_FILE) return { ...EMPTY_REVIEW, problems: ['the file is too large'] };
   let value: unknown;
   try {
-    const document = parseDocument(yaml, { uniqueKeys: false });
+    const document = parseDocument(yaml, { uniqueKeys: false, logLevel: 'error' });
     const [error] = document.errors;
     if (error) return { ...EMPTY_REVIEW, problems: [error.message] };
     value = document.toJS({ maxAliasCount: 0 });

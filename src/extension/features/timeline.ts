@@ -77,7 +77,9 @@ class TimelinePanel implements vscode.Disposable {
       { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false },
       { enableScripts: true, enableFindWidget: true, localResourceRoots: [dist] },
     );
-    this.#panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'dateline.svg');
+    const icon = (theme: string): vscode.Uri =>
+      vscode.Uri.joinPath(extensionUri, 'media', `timeline-${theme}.svg`);
+    this.#panel.iconPath = { light: icon('light'), dark: icon('dark') };
     this.#panel.webview.html = html(this.#panel.webview, dist);
     this.onDidDispose = this.#panel.onDidDispose;
     this.#subscriptions = vscode.Disposable.from(
