@@ -41,31 +41,36 @@ function signal(child, name) {
 export async function startServer({ port = 0, settings = {}, vsix, forTests = false } = {}) {
   const { vscode, node } = await installEmbedded();
   const data = await mkdtemp(path.join(tmpdir(), 'dateline-vscode-'));
-  const user = path.join(data, 'data/User');
-  await mkdir(user, { recursive: true });
-  const writeSettings = (changed) =>
-    writeFile(
-      path.join(user, 'settings.json'),
-      JSON.stringify({ ...CALM, ...settings, ...changed }, null, 2),
-    );
-  await writeSettings();
-
+  const removeData = () => rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  const writeSettings = async (changed) => {
+    const file = path.join(data, 'data/User/settings.json');
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, JSON.stringify({ ...CALM, ...settings, ...changed }, null, 2));
+  };
   const main = path.join(vscode, 'out/server-main.js');
   const common = ['--server-data-dir', data, '--accept-server-license-terms'];
-  if (vsix)
-    await installExtension(node, [main, ...common, '--install-extension', path.resolve(vsix), '--force']);
-
-  const child = spawn(
-    node,
-    [
+  try {
+    await writeSettings();
+    if (vsix) {
+      await installExtension(node, [main, ...common, '--install-extension', path.resolve(vsix), '--force']);
+    }
+    const server = await serve(node, port, [
       ...['--require', fromRoot('scripts/vscode/end-with-parent.cjs'), main, ...common],
       ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
       ...['--disable-telemetry', '--disable-workspace-trust'],
       // Without it a built VS Code ignores extensionDevelopmentPath and extensionTestsPath in silence.
       ...(forTests ? ['--enable-smoke-test-driver'] : []),
-    ],
-    { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: hasGroups },
-  );
+    ]);
+    return { ...server, writeSettings, stop: () => server.stop().finally(removeData) };
+  } catch (error) {
+    await removeData();
+    throw error;
+  }
+}
+
+/** Runs the server in a group of processes of its own, which ends with us however we end. */
+async function serve(node, port, args) {
+  const child = spawn(node, args, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: hasGroups });
   const exited = new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
   const killNow = () => signal(child, 'SIGKILL');
   process.once('exit', killNow);
@@ -78,12 +83,11 @@ export async function startServer({ port = 0, settings = {}, vsix, forTests = fa
     // The group's other members can take longer than its leader.
     killNow();
     process.removeListener('exit', killNow);
-    await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
 
   try {
     const actual = await listening(child, port);
-    return { port: actual, url: `http://localhost:${actual}/`, exited, stop, writeSettings };
+    return { port: actual, url: `http://localhost:${actual}/`, exited, stop };
   } catch (error) {
     await stop();
     throw error;

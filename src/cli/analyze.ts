@@ -43,6 +43,7 @@ async function analyzeFiles(
         date,
         fileName: path.basename(file),
         language: languageOf(file),
+        onFailure: reportTo(file),
       });
       if (format === 'text') await write(toText(file, analysis, analyser.knowledge));
       else if (format === 'jsonl') await write(JSON.stringify(toJson(analysis, file, null)) + '\n');
@@ -54,6 +55,13 @@ async function analyzeFiles(
   }
   if (format === 'json') await write(JSON.stringify(results, null, 2) + '\n');
   return failed ? 2 : 0;
+}
+
+/** Nothing is left out in silence: a part that failed inside is named, and the rest is printed. */
+function reportTo(file: string): (part: string, error: unknown) => void {
+  return (part, error) => {
+    process.stderr.write(`dateline: ${file}: ${part} could not be checked: ${String(error)}\n`);
+  };
 }
 
 /** `{"id","text","date"?}` a line in, one result a line out, as they come. */
@@ -69,7 +77,8 @@ async function analyzeLines(analyser: Analyser, date: string | null): Promise<nu
       process.stderr.write(`dateline: standard input, line ${String(number)}: ${input}\n`);
       continue;
     }
-    const analysis = analyser.analyse(input.text, { date: date ?? input.date });
+    const onFailure = reportTo(`standard input, line ${String(number)}`);
+    const analysis = analyser.analyse(input.text, { date: date ?? input.date, onFailure });
     await write(JSON.stringify(toJson(analysis, null, input.id)) + '\n');
   }
   return failed ? 2 : 0;

@@ -23,6 +23,8 @@ export interface BlockState {
   slot: FactSlot | null;
   /** Mentions and sentences with offsets in the article, as they were for a block that began at `start`. */
   placed: Placed | null;
+  /** Parts of the analysis that failed in this block: `names`, `agreements`, … */
+  failed: ReadonlySet<string>;
   /** The mentions have been decided for the present facts. */
   decided: boolean;
   /** The block's tokens, kept from survey to decision so that they are made once; dropped then. */

@@ -23,7 +23,8 @@ import { BlockScan } from './entities/blockScan';
 import { BlockView } from './entities/blockView';
 import { DocumentFacts } from './entities/documentFacts';
 import { Resolver } from './entities/resolve';
-import { Surveyor } from './entities/survey';
+import { Surveyor, type Survey } from './entities/survey';
+import { Fence, type OnFailure } from './fence';
 import { readBlockNotes } from './findings/blockNotes';
 import { check } from './findings/check';
 import type { Gazetteer } from './gazetteer/gazetteer';
@@ -42,6 +43,8 @@ export interface AnalyseOptions {
   readonly language?: 'article' | 'plaintext' | 'markdown';
   /** Severity by rule id; `off` leaves the rule out. Rules that are not named keep their own severity. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** Told of each part that fails inside, once an update; `Analysis.incomplete` names it, too. */
+  readonly onFailure?: OnFailure;
 }
 
 /**
@@ -76,6 +79,7 @@ export class Session implements AnalysisSession {
   #facts: DocumentFacts | null = null;
   /** An update was left half done: nothing of it may be reused. */
   #dirty = false;
+  #fence = new Fence();
 
   constructor(knowledge: KnowledgeBase, gazetteer: Gazetteer) {
     this.#knowledge = knowledge;
@@ -94,6 +98,7 @@ export class Session implements AnalysisSession {
   }
 
   *updateInSteps(text: string, options: AnalyseOptions = {}): Generator<undefined, Analysis, undefined> {
+    this.#fence = new Fence(options.onFailure);
     const found = findArticleDate(text, {
       ...(options.date === undefined ? {} : { date: options.date }),
       ...(options.fileName === undefined ? {} : { fileName: options.fileName }),
@@ -183,12 +188,19 @@ export class Session implements AnalysisSession {
 
   #survey(text: string, block: Block): BlockState {
     const analysed = block.kind === 'text' || block.kind === 'heading';
+    const failed = new Set<string>();
     const survey = analysed
-      ? this.#surveyor.survey(text, block.kind === 'heading', block.start, block.end)
+      ? this.#fence.run(
+          'names',
+          failed,
+          () => this.#surveyor.survey(text, block.kind === 'heading', block.start, block.end),
+          null,
+        )
       : null;
     return {
       block,
       survey,
+      failed,
       scan: survey && text.length <= KEEP_TOKENS ? this.#scan.save() : null,
       mentions: [],
       agreements: null,
@@ -210,33 +222,39 @@ export class Session implements AnalysisSession {
     for (const state of this.#states) {
       if (state.decided) continue;
       state.decided = true;
-      const { block, survey } = state;
-      if (!survey) continue;
-      const text = this.#text.slice(block.start, block.end);
-      const mentions: Mention[] = [];
-      for (const local of survey.mentions) {
-        const mention = resolver.resolve(local, block.start, text);
-        if (mention) mentions.push(mention);
-      }
-      if (state.notes && sameMentions(mentions, state.mentions)) {
-        state.scan = null;
-        continue;
-      }
-      state.mentions = mentions;
-      state.placed = null;
-      if (state.scan) this.#scan.load(state.scan);
-      else this.#scan.scan(this.#text, block.kind === 'heading', block.start, block.end);
-      state.scan = null;
-      this.#view.fill(mentions, survey.sentences);
-      state.agreements = readAgreements(this.#view);
-      state.quotations = readQuotations(this.#view);
-      state.notes = readBlockNotes(this.#view, { knowledge: this.#knowledge, date });
-      work += text.length;
+      if (!state.survey || !this.#read(state, state.survey, resolver, date)) continue;
+      work += state.block.end - state.block.start;
       if (work > STEP) {
         work = 0;
         yield undefined;
       }
     }
+  }
+
+  /** Decides a block's mentions and reads what rests on them; false if that is known already. */
+  #read(state: BlockState, survey: Survey, resolver: Resolver, date: ArticleDate | null): boolean {
+    const { block } = state;
+    const failed = new Set<string>();
+    const text = this.#text.slice(block.start, block.end);
+    const decide = (): Mention[] =>
+      survey.mentions.flatMap((local) => resolver.resolve(local, block.start, text) ?? []);
+    const mentions = this.#fence.run('names', failed, decide, []);
+    if (state.notes && failed.size === 0 && sameMentions(mentions, state.mentions)) {
+      state.scan = null;
+      return false;
+    }
+    state.mentions = mentions;
+    state.placed = null;
+    if (state.scan) this.#scan.load(state.scan);
+    else this.#scan.scan(this.#text, block.kind === 'heading', block.start, block.end);
+    state.scan = null;
+    const view = this.#view;
+    view.fill(mentions, survey.sentences);
+    state.agreements = this.#fence.run('agreements', failed, () => readAgreements(view), null);
+    state.quotations = this.#fence.run('quotations', failed, () => readQuotations(view), null);
+    state.notes = readBlockNotes(view, { knowledge: this.#knowledge, date }, this.#fence, failed);
+    state.failed = failed;
+    return true;
   }
 
   #collectFacts(): DocumentFacts {
@@ -265,18 +283,24 @@ export class Session implements AnalysisSession {
       for (const sentence of state.placed.sentences) sentences.push(sentence);
     }
     const withLocal = this.#states.filter((state) => state.survey !== null);
-    const { agreements, overlay } = linkAgreements(
-      withLocal.map(({ block, agreements: local }) => ({ base: block.start, local })),
-      this.#knowledge,
-      date,
+    const failed = new Set(this.#states.flatMap((state) => [...state.failed]));
+    const linked = withLocal.map(({ block, agreements: local }) => ({ base: block.start, local }));
+    const { agreements, overlay } = this.#fence.run(
+      'agreements',
+      failed,
+      () => linkAgreements(linked, this.#knowledge, date),
+      { agreements: [], overlay: [] },
     );
-    const quotations = linkQuotations(
-      withLocal.map(({ block, quotations: local }) => ({
-        base: block.start,
-        continues: block.continues,
-        local,
-      })),
-      this.#knowledge,
+    const spoken = withLocal.map(({ block, quotations: local }) => ({
+      base: block.start,
+      continues: block.continues,
+      local,
+    }));
+    const quotations = this.#fence.run(
+      'quotations',
+      failed,
+      () => linkQuotations(spoken, this.#knowledge),
+      [],
     );
     const analysis: Analysis = {
       text: this.#text,
@@ -295,6 +319,6 @@ export class Session implements AnalysisSession {
       continues: block.continues,
       notes: own,
     }));
-    return { ...analysis, ...check(analysis, this.#knowledge, notes, options) };
+    return { ...analysis, ...check(analysis, this.#knowledge, notes, options, this.#fence, failed) };
   }
 }

@@ -9,13 +9,27 @@ export function analyseOptions(
   uri: vscode.Uri,
   language: ArticleLanguage,
   choices: FileChoices,
+  log: vscode.LogOutputChannel,
 ): AnalyseOptions {
   return {
     date: choices.of(uri).date ?? null,
     fileName: fileName(uri),
     language,
     severities: readSettings({ uri, languageId: language }).severities,
+    onFailure: (part, error) => {
+      tellOnce(log, `${uri.toString()}: ${part} could not be checked; the rest was.`, error);
+    },
   };
+}
+
+const told = new Set<string>();
+
+/** What fails in a text fails again at each key that is typed in it. */
+function tellOnce(log: vscode.LogOutputChannel, message: string, error: unknown): void {
+  if (told.has(message)) return;
+  if (told.size > 1000) told.clear();
+  told.add(message);
+  log.error(message, error);
 }
 
 /** The last part of an address, as people call the file. */

@@ -39,7 +39,7 @@ export class ArticleStore implements vscode.Disposable {
     this.#host = {
       analyser,
       isArticle: (document) => isArticle(document, choices),
-      optionsFor: (document) => analyseOptions(document.uri, languageOf(document), choices),
+      optionsFor: (document) => analyseOptions(document.uri, languageOf(document), choices, log),
       maxLength: (document) => readSettings(document).maxFileSize,
       finish: (document, analysis) => reviews.withoutIgnored(document.uri, analysis),
       report: (document, error) => {

@@ -174,7 +174,7 @@ export class WorkspaceArticles implements vscode.Disposable {
     }
     try {
       const session = (await this.#analyser()).createSession();
-      const steps = session.updateInSteps(text, analyseOptions(file, language, this.#choices));
+      const steps = session.updateInSteps(text, analyseOptions(file, language, this.#choices, this.#log));
       for (;;) {
         const step = steps.next();
         await breathe();

@@ -109,7 +109,7 @@ function directionAt(scan: BlockScan, i: number): Direction {
 }
 
 const FUTURE = new Set(
-  'planned plans plan due expected expects scheduled set slated upcoming tomorrow before by until starting aims hopes intends prepares preparing'.split(
+  'planned planning plans plan going likely proposed proposes due expected expects scheduled set slated upcoming tomorrow before by until starting aims hopes intends prepares preparing'.split(
     ' ',
   ),
 );

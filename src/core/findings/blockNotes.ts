@@ -1,5 +1,6 @@
 /** What the rules keep of one block, so that an update of the article reads no text again. */
 import type { BlockView } from '../entities/blockView';
+import type { Fence } from '../fence';
 import { readAcronyms, type LocalAcronyms } from './readAcronyms';
 import { readMarks, type LocalMarks } from './readMarks';
 import type { Span } from '../text/span';
@@ -14,8 +15,6 @@ export interface BlockNotes {
   readonly countryNames: readonly CountryName[];
   /** What rules find in the block alone, by rule id; only rules that found something. */
   readonly issues: ReadonlyMap<string, readonly Issue[]>;
-  /** Ids of rules that failed. */
-  readonly failed: readonly string[];
 }
 
 export interface CountryName extends Span {
@@ -31,25 +30,23 @@ export interface LocatedNotes {
   readonly notes: BlockNotes | null;
 }
 
-/** A pure function of view and context. */
-export function readBlockNotes(view: BlockView, context: BlockContext): BlockNotes {
+/** A pure function of view and context. What fails is named in `failed` by the rule that misses it: `rule ID`. */
+export function readBlockNotes(
+  view: BlockView,
+  context: BlockContext,
+  fence: Fence,
+  failed: Set<string>,
+): BlockNotes {
   const issues = new Map<string, readonly Issue[]>();
-  const failed: string[] = [];
   for (const { id, block } of RULES) {
-    if (!block) continue;
-    try {
-      const found = block(view, context);
-      if (found.length > 0) issues.set(id, found);
-    } catch {
-      failed.push(id);
-    }
+    const found = block ? fence.run(`rule ${id}`, failed, () => block(view, context), []) : [];
+    if (found.length > 0) issues.set(id, found);
   }
   return {
-    acronyms: readAcronyms(view),
-    marks: readMarks(view),
-    countryNames: countryNames(view),
+    acronyms: fence.run('rule undefined-acronym', failed, () => readAcronyms(view), null),
+    marks: fence.run('rule unbalanced-quotation', failed, () => readMarks(view), null),
+    countryNames: fence.run('rule name-variant', failed, () => countryNames(view), []),
     issues,
-    failed,
   };
 }
 

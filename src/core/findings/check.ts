@@ -1,5 +1,6 @@
 import type { Analysis, Finding, Severity } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+import type { Fence } from '../fence';
 import type { LocatedNotes } from './blockNotes';
 import type { Issue } from './rule';
 import { RULES } from './rules';
@@ -14,13 +15,15 @@ export function check(
   knowledge: KnowledgeBase,
   blocks: readonly LocatedNotes[],
   options: CheckOptions,
+  fence: Fence,
+  /** Parts that have failed before, rules of blocks among them. */
+  before: ReadonlySet<string>,
 ): Pick<Analysis, 'findings' | 'incomplete'> {
   const findings: Finding[] = [];
-  const failed = new Set<string>();
+  const failed = new Set(before);
   const severities = new Map(RULES.map(({ id, severity }) => [id, options.severities?.[id] ?? severity]));
   for (const { base, notes } of blocks) {
     if (!notes) continue;
-    for (const id of notes.failed) failed.add(id);
     if (notes.issues.size === 0) continue;
     for (const [id, issues] of notes.issues) {
       const severity = severities.get(id) ?? 'off';
@@ -31,17 +34,12 @@ export function check(
   for (const { id, check: checkAll } of RULES) {
     const severity = severities.get(id) ?? 'off';
     if (severity === 'off' || !checkAll) continue;
-    try {
-      for (const issue of checkAll(analysis, knowledge, blocks)) {
-        findings.push({ rule: id, severity, ...issue });
-      }
-    } catch {
-      failed.add(id);
-    }
+    const issues = fence.run(`rule ${id}`, failed, () => [...checkAll(analysis, knowledge, blocks)], []);
+    for (const issue of issues) findings.push({ rule: id, severity, ...issue });
   }
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
-  const off = [...failed].filter((id) => severities.get(id) !== 'off').map((id) => `rule ${id}`);
-  return { findings, incomplete: [...analysis.incomplete, ...off] };
+  const isOff = (part: string): boolean => severities.get(part.replace(/^rule /, '')) === 'off';
+  return { findings, incomplete: [...failed].filter((part) => !isOff(part)).sort() };
 }
 
 function moved(issue: Issue, by: number): Issue {

@@ -182,16 +182,21 @@ function partyDifferences(accounts: readonly Account[]): readonly string[] {
   return [...all].filter((party) => lists.some((list) => !list.includes(party)));
 }
 
+/** Two of the days do not overlap if the latest start comes after the earliest end. */
 function eventDifferences(dates: readonly DatedEvent[]): readonly string[] {
-  const differing = new Set<string>();
-  const byEvent = new Map<string, DatedEvent[]>();
-  for (const date of dates) {
-    const others = byEvent.get(date.event);
-    if (others?.some((other) => other.from > date.to || date.from > other.to)) differing.add(date.event);
-    if (others) others.push(date);
-    else byEvent.set(date.event, [date]);
+  const extremes = new Map<string, { latestStart: string; earliestEnd: string }>();
+  for (const { event, from, to } of dates) {
+    const known = extremes.get(event);
+    if (!known) {
+      extremes.set(event, { latestStart: from, earliestEnd: to });
+      continue;
+    }
+    if (from > known.latestStart) known.latestStart = from;
+    if (to < known.earliestEnd) known.earliestEnd = to;
   }
-  return [...differing];
+  return [...extremes]
+    .filter(([, { latestStart, earliestEnd }]) => latestStart > earliestEnd)
+    .map(([event]) => event);
 }
 
 function byArticleDate({ article: a }: Account, { article: b }: Account): number {

@@ -4,7 +4,7 @@
  * word. Names of the knowledge base and words of an article go through the same tables.
  */
 
-/** `FOLD[code]`: 0 is no word character; `IGNORED` and `EXPANDS` are as named; otherwise the folded character's code. */
+/** `FOLD[code]`, once the tables are filled (`prepareCharacters`): 0 is no word character; `IGNORED` and `EXPANDS` are as named; otherwise the folded character's code. */
 export const FOLD = new Uint16Array(0x10000);
 export const IGNORED = 1;
 export const EXPANDS = 2;
@@ -77,6 +77,19 @@ function fill(from: number, to: number, value: (code: number) => number): void {
   for (let code = from; code <= to; code++) FOLD[code] = value(code);
 }
 
+/** Kana, Han, Hangul: letters without case, each folded to itself. */
+const FIRST_UNCASED = 0x3040;
+const LAST_UNCASED = 0xd7ff;
+
+let isFilled = false;
+
+/** Fills the tables, once: with the first text or name, not while the program loads. */
+export function prepareCharacters(): void {
+  if (isFilled) return;
+  isFilled = true;
+  fillTables();
+}
+
 function fillTables(): void {
   const self = (code: number): number => code;
   fill(0x30, 0x39, self);
@@ -90,8 +103,6 @@ function fillTables(): void {
   fill(0x370, 0x1fff, self);
   for (let code = 0x1e00; code <= 0x1eff; code++) FOLD[code] = foldOne(code);
   fill(0x2c00, 0x2dff, self);
-  fill(0x3040, 0xd7ff, self);
-  fill(0xd800, 0xdfff, () => 0);
   fill(0xf900, 0xfdff, self);
   fill(0xfe70, 0xfefc, self);
   fill(0xff10, 0xff19, (code) => code - 0xff10 + 0x30);
@@ -102,10 +113,18 @@ function fillTables(): void {
   fill(0x591, 0x5bd, () => IGNORED);
   fill(0x64b, 0x652, () => IGNORED);
 
-  for (let code = 0; code < 0x10000; code++) {
+  for (let code = 0; code < FIRST_UNCASED; code++) {
     const folded = FOLD[code] ?? 0;
-    if (folded > IGNORED) LETTERS[code] = folded | kindOf(code, folded);
-    else LETTERS[code] = folded;
+    LETTERS[code] = folded > IGNORED ? folded | kindOf(code, folded) : folded;
+  }
+  // Two thirds of all characters, with nothing to ask about any of them.
+  for (let code = FIRST_UNCASED; code <= LAST_UNCASED; code++) {
+    FOLD[code] = code;
+    LETTERS[code] = code | Kind.lower;
+  }
+  for (let code = 0xf900; code < 0x10000; code++) {
+    const folded = FOLD[code] ?? 0;
+    LETTERS[code] = folded > IGNORED ? folded | kindOf(code, folded) : folded;
   }
 
   GAP.fill(Gap.other);
@@ -130,10 +149,10 @@ function fillTables(): void {
   set('/', Gap.slash);
   set('&', Gap.ampersand);
 }
-fillTables();
 
 /** The folded words of a name, in order: `Côte d’Ivoire` gives cote, d, ivoire. */
 export function foldedWords(name: string): string[] {
+  prepareCharacters();
   const words: string[] = [];
   let word = '';
   for (let i = 0; i < name.length; i++) {

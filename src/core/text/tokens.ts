@@ -1,4 +1,4 @@
-import { EXPANDS, expansionOf, GAP, Gap, IGNORED, Kind, LETTERS } from './characters';
+import { EXPANDS, expansionOf, GAP, Gap, IGNORED, Kind, LETTERS, prepareCharacters } from './characters';
 import { CHECK_FACTOR, HASH_FACTOR, HASH_SEED, type Lexicon } from './lexicon';
 
 /** How a token is written. */
@@ -155,6 +155,7 @@ export function tokenise(
   from = 0,
   to = text.length,
 ): void {
+  prepareCharacters();
   buffer.text = text.slice(from, to);
   const length = to;
   // No text has more tokens than half its characters and one.
