@@ -107,10 +107,7 @@ describe('a part of the analysis that fails', () => {
     Object.defineProperty(Grammar.prototype, 'role', original);
     const more = `${TEXT}\nMore.\n`;
     assert.ok(session.update(more, OPTIONS).incomplete.includes('quotations'));
-    const edited = more
-      .replace('It is a', 'This is one')
-      .replace('Japan and', 'Peru and')
-      ;
+    const edited = more.replace('It is a', 'This is one').replace('Japan and', 'Peru and');
     assert.deepEqual(session.update(edited, OPTIONS), analyser.analyse(edited, OPTIONS));
   });
 });

@@ -1,4 +1,5 @@
 /** Dates of what is done with an agreement: each date of the sentence belongs to the deed that is nearest to it. */
+import { Gap } from '../text/characters';
 import type { Deed } from './deeds';
 import type { NounPhrase } from './nounPhrase';
 import type { LocalDate } from './reference';
@@ -46,7 +47,7 @@ function nearest(sentence: Sentence, date: number, deeds: readonly Deed[]): Deed
 /** No verb of speech and no break between a deed and its date: "signed it, officials said on Monday". */
 function isSameClause(sentence: Sentence, from: number, to: number, deedFirst: boolean): boolean {
   for (let i = from + 1; i < to; i++) {
-    if (sentence.gap(i) & BREAK) return false;
+    if (sentence.gap(i) & BREAK && !isAroundAcronym(sentence, i)) return false;
     const word = sentence.word(i);
     if (vocabulary.SPEECH.has(word)) return false;
     if (deedFirst && /^(?:that|which|who|whose|when|while|because|if|but)$/.test(word)) return false;
@@ -54,4 +55,13 @@ function isSameClause(sentence: Sentence, from: number, to: number, deedFirst: b
     if (deedFirst && /^(?:since|until|through|till)$/.test(word) && i === to - 1) continue;
   }
   return true;
+}
+
+/** The brackets of "a Reciprocal Access Agreement (RAA) in December" break no clause. */
+function isAroundAcronym(sentence: Sentence, i: number): boolean {
+  const inBrackets = (at: number): boolean =>
+    (sentence.gap(at) & Gap.open) !== 0 &&
+    (sentence.gap(at + 1) & Gap.close) !== 0 &&
+    sentence.tokens.isUpper(at);
+  return inBrackets(i) || inBrackets(i - 1);
 }
