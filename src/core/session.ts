@@ -117,7 +117,7 @@ export class Session implements AnalysisSession {
     this.#dateKey = dateKey;
     yield* this.#decide(found.date);
     this.#scan.forget();
-    const analysis = this.#assemble(found.date, found.invalid, options);
+    const analysis = yield* this.#assemble(found.date, found.invalid, options);
     this.#dirty = false;
     return analysis;
   }
@@ -263,11 +263,12 @@ export class Session implements AnalysisSession {
     return facts;
   }
 
-  #assemble(
+  /** Puts the lists of the whole article together, with a pause before each stage: together they take a while. */
+  *#assemble(
     date: ArticleDate | null,
     invalidDate: Analysis['invalidDate'],
     options: AnalyseOptions,
-  ): Analysis {
+  ): Generator<undefined, Analysis, undefined> {
     const mentions: Mention[] = [];
     const sentences: Span[] = [];
     const headings: Analysis['headings'][number][] = [];
@@ -284,6 +285,7 @@ export class Session implements AnalysisSession {
     }
     const withLocal = this.#states.filter((state) => state.survey !== null);
     const failed = new Set(this.#states.flatMap((state) => [...state.failed]));
+    yield undefined;
     const linked = withLocal.map(({ block, agreements: local }) => ({ base: block.start, local }));
     const { agreements, overlay } = this.#fence.run(
       'agreements',
@@ -291,6 +293,7 @@ export class Session implements AnalysisSession {
       () => linkAgreements(linked, this.#knowledge, date),
       { agreements: [], overlay: [] },
     );
+    yield undefined;
     const spoken = withLocal.map(({ block, quotations: local }) => ({
       base: block.start,
       continues: block.continues,
@@ -302,6 +305,7 @@ export class Session implements AnalysisSession {
       () => linkQuotations(spoken, this.#knowledge),
       [],
     );
+    yield undefined;
     const analysis: Analysis = {
       text: this.#text,
       date,

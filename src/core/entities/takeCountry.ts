@@ -2,7 +2,7 @@ import type { MentionForm } from '../analysis';
 import { Trait, type Entry } from '../gazetteer/entry';
 import { Gap } from '../text/characters';
 import type { BlockNotes } from './blockNotes';
-import type { Candidate } from './candidates';
+import { EntryKind, type Candidate } from './candidates';
 import { verdictOnCountry } from './countryRules';
 import { isGovernment } from './metonyms';
 

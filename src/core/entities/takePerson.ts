@@ -2,7 +2,7 @@ import { Trait, type Entry } from '../gazetteer/entry';
 import { foldedWords, foldName, Gap } from '../text/characters';
 import { WordClass } from '../text/wordClass';
 import type { BlockNotes } from './blockNotes';
-import type { Candidate } from './candidates';
+import { EntryKind, type Candidate } from './candidates';
 import { definitionAt, isAcronym } from './definedAcronyms';
 import { endOfNameRun, isPersonRun } from './personNames';
 import { countryBefore, readBefore } from './titleBefore';
