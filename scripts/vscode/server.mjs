@@ -54,7 +54,7 @@ export async function startServer({ port = 0, settings = {}, vsix, forTests = fa
     if (vsix) {
       await installExtension(node, [main, ...common, '--install-extension', path.resolve(vsix), '--force']);
     }
-    const server = await serve(node, data, port, [
+    const server = await serve(node, port, [
       ...['--require', fromRoot('scripts/vscode/end-with-parent.cjs'), main, ...common],
       ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
       ...['--disable-telemetry', '--disable-workspace-trust'],
@@ -69,13 +69,8 @@ export async function startServer({ port = 0, settings = {}, vsix, forTests = fa
 }
 
 /** Runs the server in a group of processes of its own, which ends with us however we end. */
-async function serve(node, data, port, args) {
-  const child = spawn(node, args, {
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    detached: hasGroups,
-    // Its sockets, which it leaves behind, go where they are removed with the rest.
-    env: { ...process.env, XDG_RUNTIME_DIR: data },
-  });
+async function serve(node, port, args) {
+  const child = spawn(node, args, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: hasGroups });
   const exited = new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
   const killNow = () => signal(child, 'SIGKILL');
   process.once('exit', killNow);

@@ -117,7 +117,7 @@ export class Session implements AnalysisSession {
     this.#dateKey = dateKey;
     yield* this.#decide(found.date);
     this.#scan.forget();
-    const analysis = yield* this.#assemble(found.date, found.invalid, options);
+    const analysis = this.#assemble(found.date, found.invalid, options);
     this.#dirty = false;
     return analysis;
   }
@@ -263,12 +263,11 @@ export class Session implements AnalysisSession {
     return facts;
   }
 
-  /** Puts the lists of the whole article together, with a pause before each stage: together they take a while. */
-  *#assemble(
+  #assemble(
     date: ArticleDate | null,
     invalidDate: Analysis['invalidDate'],
     options: AnalyseOptions,
-  ): Generator<undefined, Analysis, undefined> {
+  ): Analysis {
     const mentions: Mention[] = [];
     const sentences: Span[] = [];
     const headings: Analysis['headings'][number][] = [];
@@ -285,7 +284,6 @@ export class Session implements AnalysisSession {
     }
     const withLocal = this.#states.filter((state) => state.survey !== null);
     const failed = new Set(this.#states.flatMap((state) => [...state.failed]));
-    yield undefined;
     const linked = withLocal.map(({ block, agreements: local }) => ({ base: block.start, local }));
     const { agreements, overlay } = this.#fence.run(
       'agreements',
@@ -293,7 +291,6 @@ export class Session implements AnalysisSession {
       () => linkAgreements(linked, this.#knowledge, date),
       { agreements: [], overlay: [] },
     );
-    yield undefined;
     const spoken = withLocal.map(({ block, quotations: local }) => ({
       base: block.start,
       continues: block.continues,
@@ -305,7 +302,6 @@ export class Session implements AnalysisSession {
       () => linkQuotations(spoken, this.#knowledge),
       [],
     );
-    yield undefined;
     const analysis: Analysis = {
       text: this.#text,
       date,

@@ -113,7 +113,7 @@ const givenName: Rule = (scan, { from, to }) => {
     )
   )
     return null;
-  const known = scan.candidateFrom(next);
+  const known = scan.candidates.find((other) => other.from === next);
   if (known && !known.entries.every((other) => other.type === 'person')) return null;
   const end = endOfNameRun(scan, from, 3);
   // An unknown capital after the name is a surname only if nothing more follows that makes it a longer name.
@@ -205,12 +205,12 @@ const townInState: Rule = (scan, { from, to, entries }) => {
     entries.some((entry) => entry.type === 'place' && entry.id.includes('-subdivision-usa')) &&
     scan.tokens.gap(from) === (Gap.comma | Gap.space)
   ) {
-    const town = scan.candidateUpTo(from);
+    const town = scan.candidates.find((other) => other.to === from);
     if (town?.entries.some((entry) => entry.type === 'place' && entry.id.endsWith('-usa')))
       return { kind: 'part', of: 'place', from, to };
   }
   if (scan.tokens.gap(to) !== (Gap.comma | Gap.space)) return null;
-  const state = scan.candidateFrom(to);
+  const state = scan.candidates.find((other) => other.from === to);
   if (
     state?.entries.some((entry) => entry.type === 'place' && entry.id.includes('-subdivision-usa')) &&
     !state.entries.some((entry) => entry.type === 'country')

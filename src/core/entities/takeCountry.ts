@@ -2,7 +2,7 @@ import type { MentionForm } from '../analysis';
 import { Trait, type Entry } from '../gazetteer/entry';
 import { Gap } from '../text/characters';
 import type { BlockNotes } from './blockNotes';
-import { EntryKind, type Candidate } from './candidates';
+import type { Candidate } from './candidates';
 import { verdictOnCountry } from './countryRules';
 import { isGovernment } from './metonyms';
 
@@ -58,9 +58,11 @@ export class CountryTaker {
 
   /** "Anglo-Japanese", not "Anglo-Saxon" or "Anglo fans": another country has to follow. */
   #isPrefix(to: number): boolean {
-    const scan = this.#notes.scan;
-    if ((scan.tokens.gap(to) & PREFIX_GAP) === 0) return false;
-    return ((scan.candidateFrom(to)?.kinds ?? 0) & EntryKind.country) !== 0;
+    const { tokens, candidates } = this.#notes.scan;
+    if ((tokens.gap(to) & PREFIX_GAP) === 0) return false;
+    return candidates.some(
+      (next) => next.from === to && next.entries.some((entry) => entry.type === 'country'),
+    );
   }
 
   #takeMetonym(candidate: Candidate, entry: Entry): void {

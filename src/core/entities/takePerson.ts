@@ -2,7 +2,7 @@ import { Trait, type Entry } from '../gazetteer/entry';
 import { foldedWords, foldName, Gap } from '../text/characters';
 import { WordClass } from '../text/wordClass';
 import type { BlockNotes } from './blockNotes';
-import { EntryKind, type Candidate } from './candidates';
+import type { Candidate } from './candidates';
 import { definitionAt, isAcronym } from './definedAcronyms';
 import { endOfNameRun, isPersonRun } from './personNames';
 import { countryBefore, readBefore } from './titleBefore';
@@ -84,8 +84,11 @@ export class PersonTaker {
     const scan = this.#notes.scan;
     const { tokens } = scan;
     if (!scan.heading && tokens.spaced(to) && scan.isNameWord(to) && !scan.isPossessive(to)) {
-      const next = scan.candidateFrom(to)?.kinds ?? 0;
-      const follows = (next & (EntryKind.title | EntryKind.country)) !== 0;
+      const follows = scan.candidates.some(
+        (other) =>
+          other.from === to &&
+          other.entries.some((entry) => entry.type === 'title' || entry.type === 'country'),
+      );
       if (!follows && !scan.is(to, WordClass.month)) return true;
     }
     if (titled || from === 0 || scan.heading) return false;
@@ -175,19 +178,14 @@ export class PersonTaker {
   /** People and acronyms that only their form shows, between two things that the gazetteer knows. */
   takeBetween(from: number, to: number): void {
     const { scan } = this.#notes;
-    const start = Math.max(from, this.#notes.looked);
-    this.#notes.looked = to;
-    for (let i = start; i < to; i++) {
+    for (let i = from; i < to; i++) {
       if (!scan.tokens.isCapital(i)) continue;
       // "Barrow County": local news of the United States, where towns are called Lebanon and Georgia is a state.
       if (scan.is(i, WordClass.placeHead) && COUNTY.test(scan.known(i)) && scan.tokens.isCapital(i - 1)) {
         this.#notes.count(this.#notes.placeStates, 'USA');
       }
       if (scan.tokens.isUpper(i) && this.#takeAcronym(i)) continue;
-      const end = this.#takeByForm(i, to);
-      // A name that reaches the end may go on behind it, if what stands there turns out to be nothing else.
-      if (end >= to) this.#notes.looked = i;
-      i = Math.max(i, end - 1);
+      i = Math.max(i, this.#takeByForm(i, to) - 1);
     }
   }
 

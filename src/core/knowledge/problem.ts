@@ -16,9 +16,6 @@ export function formatProblem({ file, line, column, severity, message }: Problem
   return `${file}:${String(line)}:${String(column)}: ${severity}: ${message}`;
 }
 
-/** Messages quote what the file says, which may be long. */
-const LONGEST = 500;
-
 /** Problems of one file, collected by offset. */
 export class Reporter {
   readonly problems: Problem[] = [];
@@ -49,9 +46,7 @@ export class Reporter {
     const { line, column } = this.#position(at.start);
     const end = this.#position(Math.max(at.start, at.end));
     const file = this.#file;
-    const short = message.length <= LONGEST ? message : `${message.slice(0, LONGEST)}…`;
-    const place = { line, column, endLine: end.line, endColumn: end.column };
-    this.problems.push({ file, ...place, severity, message: short });
+    this.problems.push({ file, line, column, endLine: end.line, endColumn: end.column, severity, message });
   }
 
   #position(offset: number): { line: number; column: number } {
