@@ -6,6 +6,7 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build, context } from 'esbuild';
 import { compileKnowledgeFiles } from './compile-knowledge.mjs';
+import { writeBillOfMaterials } from './lib/billOfMaterials.mjs';
 import { fromRoot, main } from './lib/project.mjs';
 
 const production = process.argv.includes('--production');
@@ -104,7 +105,9 @@ async function buildAll() {
   if (!watch) {
     // A test whose source is gone must not go on running.
     if (!production) await rm(fromRoot('out/test'), { recursive: true, force: true });
-    await Promise.all(bundles.map((options) => build(options)));
+    const results = await Promise.all(bundles.map((options) => build({ ...options, metafile: production })));
+    // The command line is not in the package.
+    if (production) await writeBillOfMaterials(results.slice(0, -1).map(({ metafile }) => metafile));
     console.log(`built ${bundles.flatMap(({ outfile, outdir }) => outfile ?? `${outdir}/**`).join(', ')}`);
     return;
   }
