@@ -1,10 +1,10 @@
 import { open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Analysis } from '../core/analysis';
 import { createAnalyser, type Analyser } from '../core/analyse';
 import { dayRangeOf } from '../core/text/partialDate';
 import { parseArguments, UsageError } from './arguments';
+import { jsonText, warn, write } from './output';
 import { toJson } from '../core/export/analysisJson';
 import { toText } from './toText';
 import { knowledgeWith } from './userKnowledge';
@@ -46,21 +46,21 @@ async function analyzeFiles(
         onFailure: reportTo(file),
       });
       if (format === 'text') await write(toText(file, analysis, analyser.knowledge));
-      else if (format === 'jsonl') await write(JSON.stringify(toJson(analysis, file, null)) + '\n');
+      else if (format === 'jsonl') await write(`${jsonText(toJson(analysis, file, null))}\n`);
       else results.push(toJson(analysis, file, null));
     } catch (error) {
       failed = true;
-      process.stderr.write(`dateline: ${file}: ${error instanceof Error ? reason(error) : String(error)}\n`);
+      warn(`${file}: ${error instanceof Error ? reason(error) : String(error)}`);
     }
   }
-  if (format === 'json') await write(JSON.stringify(results, null, 2) + '\n');
+  if (format === 'json') await write(`${jsonText(results, 2)}\n`);
   return failed ? 2 : 0;
 }
 
 /** Nothing is left out in silence: a part that failed inside is named, and the rest is printed. */
 function reportTo(file: string): (part: string, error: unknown) => void {
   return (part, error) => {
-    process.stderr.write(`dateline: ${file}: ${part} could not be checked: ${String(error)}\n`);
+    warn(`${file}: ${part} could not be checked: ${String(error)}`);
   };
 }
 
@@ -74,12 +74,12 @@ async function analyzeLines(analyser: Analyser, date: string | null): Promise<nu
     const input = readLine(line);
     if (typeof input === 'string') {
       failed = true;
-      process.stderr.write(`dateline: standard input, line ${String(number)}: ${input}\n`);
+      warn(`standard input, line ${String(number)}: ${input}`);
       continue;
     }
     const onFailure = reportTo(`standard input, line ${String(number)}`);
     const analysis = analyser.analyse(input.text, { date: date ?? input.date, onFailure });
-    await write(JSON.stringify(toJson(analysis, null, input.id)) + '\n');
+    await write(`${jsonText(toJson(analysis, null, input.id))}\n`);
   }
   return failed ? 2 : 0;
 }
@@ -140,9 +140,3 @@ function reason(error: Error): string {
   if (code === 'EACCES') return 'it may not be read';
   return error.message;
 }
-
-async function write(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve));
-}
-
-export type { Analysis };

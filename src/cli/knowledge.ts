@@ -1,6 +1,8 @@
 import type { KnowledgeBase } from '../core/knowledge/knowledgeBase';
+import { visibleText } from '../core/text/visible';
 import { parseArguments, UsageError } from './arguments';
 import { formatProblem } from '../core/knowledge/problem';
+import { jsonText, warn, write } from './output';
 import { checkFolder, knowledgeWith } from './userKnowledge';
 
 export async function knowledgeCommand(args: readonly string[]): Promise<number> {
@@ -18,10 +20,10 @@ async function checkCommand(args: readonly string[]): Promise<number> {
   for (const folder of folders) {
     for (const problem of await checkFolder(folder)) {
       if (problem.severity === 'error') errors++;
-      await write(`${formatProblem(problem)}\n`);
+      await write(`${visibleText(formatProblem(problem))}\n`);
     }
   }
-  if (errors > 0) process.stderr.write(`dateline: ${String(errors)} ${errors === 1 ? 'error' : 'errors'}\n`);
+  if (errors > 0) warn(`${String(errors)} ${errors === 1 ? 'error' : 'errors'}`);
   return errors > 0 ? 1 : 0;
 }
 
@@ -34,13 +36,9 @@ async function exportCommand(args: readonly string[]): Promise<number> {
     throw new UsageError(`--format is one of ${FORMATS.join(', ')}, not “${format}”`);
   const knowledge = await knowledgeWith(options.get('knowledge'));
   const records = exportRecords(knowledge, options.get('kind') ?? 'countries');
-  if (format === 'json') await write(`${JSON.stringify([...records], null, 2)}\n`);
-  else for (const record of records) await write(`${JSON.stringify(record)}\n`);
+  if (format === 'json') await write(`${jsonText([...records], 2)}\n`);
+  else for (const record of records) await write(`${jsonText(record)}\n`);
   return 0;
-}
-
-async function write(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve));
 }
 
 function exportRecords(knowledge: KnowledgeBase, kind: string): Iterable<object> {

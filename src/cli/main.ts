@@ -1,6 +1,7 @@
 import { analyzeCommand } from './analyze';
 import { UsageError } from './arguments';
 import { knowledgeCommand } from './knowledge';
+import { warn } from './output';
 import { reviewCommand } from './review/command';
 import { isReviewWorker, reviewAsWorker } from './review/reviewAll';
 
@@ -47,9 +48,8 @@ run.then(
   },
   (error: unknown) => {
     const usage = error instanceof UsageError;
-    process.stderr.write(
-      `dateline: ${error instanceof Error ? error.message : String(error)}\n${usage ? USAGE : ''}`,
-    );
+    warn(error instanceof Error ? error.message : String(error));
+    if (usage) process.stderr.write(USAGE);
     process.exitCode = 2;
   },
 );

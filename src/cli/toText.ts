@@ -1,9 +1,10 @@
 import type { Analysis } from '../core/analysis';
 import type { KnowledgeBase } from '../core/knowledge/knowledgeBase';
+import { visibleText } from '../core/text/visible';
 
 /** A summary for people, one article. */
 export function toText(file: string, analysis: Analysis, knowledge: KnowledgeBase): string {
-  const lines = [`${file}: ${analysis.date ? `dated ${analysis.date.iso}` : 'no date'}`];
+  const lines: string[] = [];
   const counts = new Map<string, { label: string; count: number }>();
   for (const mention of analysis.mentions) {
     if (mention.type === 'date' || mention.type === 'place') continue;
@@ -12,16 +13,17 @@ export function toText(file: string, analysis: Analysis, knowledge: KnowledgeBas
     entry.count++;
     counts.set(key, entry);
   }
-  for (const { label, count } of counts.values()) lines.push(`  ${label} (${String(count)})`);
+  for (const { label, count } of counts.values()) lines.push(`${label} (${String(count)})`);
   for (const agreement of analysis.agreements) {
     const parties = agreement.parties.map((party) => knowledge.bodyName(party)).join(', ');
     lines.push(
-      `  agreement ${agreement.name}: ${agreement.status ?? 'no status'}${parties ? ` · ${parties}` : ''}`,
+      `agreement ${agreement.name}: ${agreement.status ?? 'no status'}${parties ? ` · ${parties}` : ''}`,
     );
   }
   for (const finding of analysis.findings) {
     const line = analysis.text.slice(0, finding.start).split('\n').length;
-    lines.push(`  ${String(line)}: ${finding.severity} ${finding.rule}: ${finding.message}`);
+    lines.push(`${String(line)}: ${finding.severity} ${finding.rule}: ${finding.message}`);
   }
-  return lines.join('\n') + '\n';
+  const head = `${file}: ${analysis.date ? `dated ${analysis.date.iso}` : 'no date'}`;
+  return `${visibleText(head)}\n${lines.map((line) => `  ${visibleText(line)}\n`).join('')}`;
 }

@@ -9,13 +9,14 @@ import type { KnowledgeRecords } from '../core/knowledge/records';
 import { MAX_FILE_LENGTH } from '../core/knowledge/yamlTree';
 import { UsageError } from './arguments';
 import { builtInKnowledge } from './builtIn';
+import { warn } from './output';
 
 /** The built-in base, with the files of a folder laid over it. Problems in them go to standard error. */
 export async function knowledgeWith(folder: string | undefined): Promise<KnowledgeBase> {
   const builtIn = builtInKnowledge();
   if (folder === undefined) return builtIn;
   const { records, problems } = readKnowledge(await readYamlFiles(folder), { base: builtIn.records });
-  for (const problem of problems) process.stderr.write(`dateline: ${formatProblem(problem)}\n`);
+  for (const problem of problems) warn(formatProblem(problem));
   return new KnowledgeBase(mergeKnowledge(builtIn.records, records));
 }
 

@@ -2,15 +2,9 @@
  * Text of articles and of knowledge files is hostile: it may hold Markdown, HTML, links, theme icons, control
  * characters and marks that turn the direction of writing. Here it becomes Markdown that shows it letter for letter.
  */
+import { visibleText } from '../core/text/visible';
 
-/** Characters that show nothing, or that change how others show: they are made visible. */
-const HIDDEN =
-  /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
-
-/** On one line, without characters that hide or disguise anything. */
-export function visibleText(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(HIDDEN, '\ufffd');
-}
+export { visibleText };
 
 /** For labels in which the editor draws theme icons: what looks like one stays text. */
 export function withoutIcons(text: string): string {

@@ -4,6 +4,7 @@ import type { Severity } from '../../core/analysis';
 import { parseReviewFile, type Ignore } from '../../core/review/reviewFile';
 import { dayRangeOf } from '../../core/text/partialDate';
 import { parseArguments, UsageError } from '../arguments';
+import { warn, write } from '../output';
 import { findArticles } from './findArticles';
 import { github, json, stylish, type Formatter } from './formats';
 import { Progress } from './progress';
@@ -29,7 +30,7 @@ export async function reviewCommand(args: readonly string[]): Promise<number> {
     throw new UsageError(`--date: there is no date “${date}”; write YYYY-MM-DD`);
   if (rest.length === 0) throw new UsageError('review: name the articles, folders or globs to review');
   const found = await findArticles(rest);
-  for (const problem of found.problems) process.stderr.write(`dateline: ${problem}\n`);
+  for (const problem of found.problems) warn(problem);
   const ignores = await readIgnores();
   const knowledge = options.get('knowledge') ?? (await workspaceKnowledge());
   const job = { files: found.files, date, ignores, root: process.cwd(), knowledge };
@@ -51,7 +52,7 @@ async function run(
   for await (const review of reviewAll(job, progress.update)) {
     if (review.error !== null) {
       unread++;
-      process.stderr.write(`dateline: ${review.file}: ${review.error}\n`);
+      warn(`${review.file}: ${review.error}`);
     }
     for (const { severity } of review.findings) findings[severity]++;
     ignored += review.ignored;
@@ -83,7 +84,7 @@ async function readIgnores(): Promise<readonly Ignore[]> {
   const file = path.join('.dateline', 'review.yaml');
   const yaml = await readFile(file, 'utf8').catch(() => '');
   const { ignores, problems } = parseReviewFile(yaml);
-  for (const problem of problems) process.stderr.write(`dateline: ${file}: ${problem}\n`);
+  for (const problem of problems) warn(`${file}: ${problem}`);
   return ignores;
 }
 
@@ -91,9 +92,4 @@ async function readIgnores(): Promise<readonly Ignore[]> {
 async function workspaceKnowledge(): Promise<string | undefined> {
   const info = await stat('.dateline').catch(() => null);
   return info?.isDirectory() ? '.dateline' : undefined;
-}
-
-async function write(text: string): Promise<void> {
-  if (text && !process.stdout.write(text))
-    await new Promise((resolve) => process.stdout.once('drain', resolve));
 }

@@ -1,5 +1,7 @@
 /** Results of a review for people (stylish), programs (JSON) and GitHub's log (workflow commands). */
 import type { Severity } from '../../core/analysis';
+import { visibleLines, visibleText } from '../../core/text/visible';
+import { jsonText } from '../output';
 import type { FileReview, LocatedFinding } from './reviewOne';
 
 export interface Totals {
@@ -29,10 +31,10 @@ export function stylish(colour: boolean): Formatter {
       const width = Math.max(...findings.map(({ line, column }) => `${line}:${column}`.length), 1);
       const lines = findings.map(({ line, column, severity, message, rule }) => {
         const place = `${line}:${column}`.padStart(width);
-        return `  ${paint(2, place)}  ${paint(COLOURS[severity], severity.padEnd(11))}  ${visible(message)}  ${paint(2, rule)}`;
+        return `  ${paint(2, place)}  ${paint(COLOURS[severity], severity.padEnd(11))}  ${visibleText(message)}  ${paint(2, rule)}`;
       });
-      if (incomplete.length > 0) lines.push(`  not checked: ${incomplete.join(', ')}`);
-      return `${paint(4, visible(file))}\n${lines.join('\n')}\n\n`;
+      if (incomplete.length > 0) lines.push(`  not checked: ${visibleText(incomplete.join(', '))}`);
+      return `${paint(4, visibleText(file))}\n${lines.join('\n')}\n\n`;
     },
     end: ({ files, findings, ignored }) => {
       const parts = (['error', 'warning', 'information', 'hint'] as const)
@@ -43,11 +45,6 @@ export function stylish(colour: boolean): Formatter {
       return `${count(files, 'article')} reviewed: ${found}${left}\n`;
     },
   };
-}
-
-/** Control characters of an article's words could move a terminal's cursor or change its colours. */
-function visible(text: string): string {
-  return text.replace(/\p{Cc}/gu, (character) => (character === '\t' ? ' ' : '�'));
 }
 
 function count(number: number, word: string): string {
@@ -63,9 +60,7 @@ export function json(): Formatter {
     file: ({ file, date, findings, ignored, incomplete, error }) => {
       const separator = first ? '\n' : ',\n';
       first = false;
-      return (
-        separator + JSON.stringify({ file, date, findings: findings.map(plain), ignored, incomplete, error })
-      );
+      return separator + jsonText({ file, date, findings: findings.map(plain), ignored, incomplete, error });
     },
     end: () => '\n]\n',
   };
@@ -113,7 +108,7 @@ export function github(): Formatter {
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return visibleLines(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Severity } from '../../core/analysis';
 import { RULES } from '../../core/findings/rules';
+import { visibleText } from '../../core/text/visible';
+import { jsonText } from '../output';
 import type { Formatter } from './formats';
 import type { FileReview, LocatedFinding } from './reviewOne';
 
@@ -32,16 +34,19 @@ export function sarif(version: string): Formatter {
         .map((result) => {
           const separator = first ? '\n' : ',\n';
           first = false;
-          return separator + JSON.stringify(result);
+          return separator + jsonText(result);
         })
         .join('');
     },
     end: () => {
       const invocation = {
         executionSuccessful: unread.length === 0,
-        toolExecutionNotifications: unread.map((text) => ({ level: 'error', message: { text } })),
+        toolExecutionNotifications: unread.map((text) => ({
+          level: 'error',
+          message: { text: visibleText(text) },
+        })),
       };
-      return `\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
+      return `\n],"invocations":[${jsonText(invocation)}]}]}\n`;
     },
   };
 }
@@ -60,7 +65,9 @@ function ruleOf({ id, title, severity }: (typeof RULES)[number]): object {
 }
 
 function results({ file, findings }: FileReview): object[] {
-  const uri = file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  // Half of a pair, which a file's name may hold, cannot be encoded.
+  const name = file.replaceAll('\\', '/').replace(/\p{Cs}/gu, '\ufffd');
+  const uri = name.split('/').map(encodeURIComponent).join('/');
   const location = { uri: uri.replace(/^(?:\.\/)+/, ''), uriBaseId: '%SRCROOT%' };
   const seen = new Map<string, number>();
   return findings.map((finding) => {
@@ -82,13 +89,13 @@ function resultOf(finding: LocatedFinding, artifactLocation: object, print: stri
     ruleId: rule,
     ruleIndex: RULES.findIndex(({ id }) => id === rule),
     level: LEVELS[severity],
-    message: { text: message },
+    message: { text: visibleText(message) },
     locations: [{ physicalLocation: { artifactLocation, region: regionOf(finding) } }],
     ...(relatedPlaces.length > 0
       ? {
           relatedLocations: relatedPlaces.map((place, id) => ({
             id: id + 1,
-            message: { text: place.message },
+            message: { text: visibleText(place.message) },
             physicalLocation: { artifactLocation, region: regionOf(place) },
           })),
         }
@@ -98,7 +105,7 @@ function resultOf(finding: LocatedFinding, artifactLocation: object, print: stri
       ? {
           fixes: [
             {
-              description: { text: fix.title },
+              description: { text: visibleText(fix.title) },
               artifactChanges: [
                 {
                   artifactLocation,

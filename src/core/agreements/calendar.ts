@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Agreement, AgreementDate } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+import { visibleLines } from '../text/visible';
 import type { AnalysedArticle } from './analysedArticle';
 
 export interface CalendarOptions {
@@ -96,15 +97,11 @@ function hash(text: string): string {
     .join('');
 }
 
-/** TEXT of RFC 5545, 3.3.11; other control characters are not allowed in it. */
+/** TEXT of RFC 5545, 3.3.11; other control characters are not allowed in it, and nothing in it is hidden. */
 function escaped(text: string): string {
-  return (
-    text
-      .replace(/[\\;,]/g, '\\$&')
-      .replace(/\r\n|\r|\n/g, '\\n')
-      // eslint-disable-next-line no-control-regex -- they are what goes
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
-  );
+  return visibleLines(text)
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\r\n|\r|\n/g, '\\n');
 }
 
 /** Lines of at most 75 octets; a character is never cut in two. A lone surrogate becomes U+FFFD. */

@@ -2,6 +2,7 @@
 import type { Agreement, Analysis } from '../analysis';
 import type { AnalysedArticle } from './analysedArticle';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+import { csvCell, markdownText } from '../text/markup';
 
 export type { AnalysedArticle };
 
@@ -32,7 +33,7 @@ export function agreementsToCsv(articles: readonly AnalysedArticle[], knowledge:
   );
   const lines = [
     COLUMNS.join(','),
-    ...rows.map((row) => COLUMNS.map((column) => field(row[column])).join(',')),
+    ...rows.map((row) => COLUMNS.map((column) => csvCell(row[column])).join(',')),
   ];
   return `${lines.join('\r\n')}\r\n`;
 }
@@ -60,19 +61,12 @@ function rowOf({ name, analysis }: AnalysedArticle, agreement: Agreement, knowle
   };
 }
 
-/** Quoted where it must be; a leading sign that a spreadsheet would calculate with is kept from it. */
-function field(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 /** A section an article, with a list of its agreements. '' where there is none. */
 export function agreementsToMarkdown(articles: readonly AnalysedArticle[], knowledge: KnowledgeBase): string {
   return articles
     .filter(({ analysis }) => analysis.agreements.length > 0)
     .map(({ name, analysis }) => {
-      const heading = `## ${escaped(name)}${analysis.date ? ` (${analysis.date.iso})` : ''}`;
+      const heading = `## ${markdownText(name)}${analysis.date ? ` (${analysis.date.iso})` : ''}`;
       return [
         heading,
         '',
@@ -91,24 +85,20 @@ export function agreementToMarkdown(
 ): string {
   const { name, acronym, kind, parties, status, dates, evidence } = agreement;
   const lines = [
-    `- **${escaped(name)}**${acronym !== null && acronym !== name ? ` (${escaped(acronym)})` : ''}`,
+    `- **${markdownText(name)}**${acronym !== null && acronym !== name ? ` (${markdownText(acronym)})` : ''}`,
   ];
   lines.push(`  - Kind: ${kind}`);
   if (parties.length > 0)
-    lines.push(`  - Parties: ${parties.map((party) => escaped(knowledge.bodyName(party))).join(', ')}`);
+    lines.push(`  - Parties: ${parties.map((party) => markdownText(knowledge.bodyName(party))).join(', ')}`);
   if (status !== null) lines.push(`  - Status: ${status}`);
   for (const { event, from, to } of dates)
-    lines.push(`  - ${event.charAt(0).toUpperCase()}${event.slice(1)}: ${period(from, to)}`);
+    lines.push(`  - ${markdownText(event.charAt(0).toUpperCase() + event.slice(1))}: ${period(from, to)}`);
   const sentence = evidence[0];
-  if (sentence) lines.push(`  - “${escaped(text.slice(sentence.start, sentence.end).replace(/\s+/g, ' '))}”`);
+  if (sentence)
+    lines.push(`  - “${markdownText(text.slice(sentence.start, sentence.end).replace(/\s+/g, ' '))}”`);
   return lines.join('\n');
 }
 
 function period(from: string, to: string): string {
   return from === to ? from : `${from} to ${to}`;
-}
-
-/** Article text is hostile: nothing of it is Markdown. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]()<>#+\-.!|~&]/g, '\\$&');
 }

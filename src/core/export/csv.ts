@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+import { csvCell } from '../text/markup';
 
 const HEADER = [
   'what',
@@ -64,18 +65,6 @@ export function toCsv(analysis: Analysis, knowledge: KnowledgeBase): string {
     rows.push({ start, row });
   }
   rows.sort((a, b) => a.start - b.start);
-  const lines = rows.map(({ row }) => HEADER.map((column) => cell(row[column] ?? '')).join(','));
+  const lines = rows.map(({ row }) => HEADER.map((column) => csvCell(row[column] ?? '')).join(','));
   return [HEADER.join(','), ...lines, ''].join('\r\n');
-}
-
-/**
- * A spreadsheet runs a cell that begins with one of these as a formula, also after blanks or a quotation mark; an
- * apostrophe before it makes it text.
- */
-const FORMULA = /^[\s"']*[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/;
-
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,5 +1,6 @@
 import type { Agreement, Analysis, EntityType, Finding, Quotation } from '../analysis';
 import { formatDate, formatRange } from '../text/formatDate';
+import { markdownText } from '../text/markup';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import { entityGroups } from '../outline/entityOutline';
 import { cut } from '../outline/excerpt';
@@ -16,9 +17,9 @@ const GROUPS: readonly (readonly [EntityType, string])[] = [
 export function toMarkdown(analysis: Analysis, knowledge: KnowledgeBase, fileName: string): string {
   const lineOf = lineCounter(analysis.text);
   const sections = [
-    `# Review of ${escape(fileName)}`,
+    `# Review of ${markdownText(fileName)}`,
     analysis.date ? `Reviewed as of **${formatDate(analysis.date.iso)}**.` : 'The article has no date.',
-    analysis.incomplete.length > 0 ? `**Not checked:** ${escape(analysis.incomplete.join(', '))}.` : '',
+    analysis.incomplete.length > 0 ? `**Not checked:** ${markdownText(analysis.incomplete.join(', '))}.` : '',
     section(
       'Agreements',
       analysis.agreements.map((one) => agreementLine(one, analysis, knowledge, lineOf)),
@@ -48,43 +49,31 @@ function agreementLine(
 ): string {
   const { name, acronym, parties, status, dates, evidence } = agreement;
   const facts = [
-    parties.map((id) => escape(knowledge.bodyName(id))).join(' – '),
+    parties.map((id) => markdownText(knowledge.bodyName(id))).join(' – '),
     status ?? '',
-    ...dates.map((date) => `${escape(date.event)} ${formatRange(date)}`),
+    ...dates.map((date) => `${markdownText(date.event)} ${formatRange(date)}`),
   ].filter(Boolean);
   const [first] = evidence;
   const quote = first ? `\n  > ${quoted(text, first)} (line ${String(lineOf(first.start))})` : '';
-  return `**${escape(name)}**${acronym === null ? '' : ` (${escape(acronym)})`}: ${facts.join('; ')}${quote}`;
+  return `**${markdownText(name)}**${acronym === null ? '' : ` (${markdownText(acronym)})`}: ${facts.join('; ')}${quote}`;
 }
 
 function findingLine(finding: Finding, { text }: Analysis, lineOf: LineOf): string {
-  return `line ${String(lineOf(finding.start))}, ${finding.severity} \`${finding.rule}\`: ${escape(finding.message)} “${quoted(text, finding)}”`;
+  return `line ${String(lineOf(finding.start))}, ${finding.severity} \`${finding.rule}\`: ${markdownText(finding.message)} “${quoted(text, finding)}”`;
 }
 
 function entityLines(analysis: Analysis, knowledge: KnowledgeBase, type: EntityType): readonly string[] {
   return entityGroups(analysis, knowledge, [type]).flatMap((group) =>
-    group.entities.map(({ name, mentions }) => `${escape(name)}: ${String(mentions.length)}`),
+    group.entities.map(({ name, mentions }) => `${markdownText(name)}: ${String(mentions.length)}`),
   );
 }
 
 function quotationLine(quotation: Quotation, { text }: Analysis, lineOf: LineOf): string {
   const { speaker, source, start } = quotation;
-  const who = speaker ? escape(speaker.text) : 'nobody named';
+  const who = speaker ? markdownText(speaker.text) : 'nobody named';
   return `line ${String(lineOf(start))}, ${who} (${source}): ${quoted(text, quotation)}`;
 }
 
 function quoted(text: string, { start, end }: { start: number; end: number }): string {
-  return escape(cut(text.slice(start, end).replace(/\s+/g, ' ').trim(), 300));
-}
-
-/**
- * Text of the article as text: no Markdown, no HTML, no link, and nothing that hides or turns what follows. A bare
- * web address becomes a link in many viewers; a no-width joiner after its colon or dot would be invisible, so its
- * punctuation is written as a character reference.
- */
-function escape(text: string): string {
-  return text
-    .replace(/[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu, ' ')
-    .replace(/[\\`*_{}[\]()#+\-!~|^$]/g, '\\$&')
-    .replace(/[<>&@]|:(?=\/\/)|(?<=\bwww)\./gi, (character) => `&#${String(character.codePointAt(0))};`);
+  return markdownText(cut(text.slice(start, end).replace(/\s+/g, ' ').trim(), 300));
 }

@@ -1,29 +1,30 @@
 import type { TimelinePage, TimelineRow } from '../outline/timelinePage';
+import { htmlText } from '../text/markup';
 
 /** A timeline as a page of its own, to be kept, printed and passed on: no scripts, nothing from elsewhere. */
 export function timelineToHtml(page: TimelinePage): string {
   const years = [...new Set(page.rows.map(({ heading }) => heading))];
   const sections = years.map((year) => {
     const rows = page.rows.filter(({ heading }) => heading === year);
-    return `<h2>${escape(year)}</h2>\n<ol>\n${rows.map(item).join('\n')}\n</ol>`;
+    return `<h2>${htmlText(year)}</h2>\n<ol>\n${rows.map(item).join('\n')}\n</ol>`;
   });
   const undated =
     page.undated.length === 0
       ? ''
-      : `<h2>${escape(page.words.undated)}</h2>\n<ul>\n${page.undated.map(item).join('\n')}\n</ul>`;
+      : `<h2>${htmlText(page.words.undated)}</h2>\n<ul>\n${page.undated.map(item).join('\n')}\n</ul>`;
   return `<!DOCTYPE html>
-<html lang="${escape(page.words.language)}">
+<html lang="${htmlText(page.words.language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(page.title)}</title>
+<title>${htmlText(page.title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<h1>${escape(page.title)}</h1>
-${page.notes.map((note) => `<p class="note">${escape(note)}</p>`).join('\n')}
-${page.rows.length + page.undated.length === 0 ? `<p>${escape(page.words.none)}</p>` : ''}
+<h1>${htmlText(page.title)}</h1>
+${page.notes.map((note) => `<p class="note">${htmlText(note)}</p>`).join('\n')}
+${page.rows.length + page.undated.length === 0 ? `<p>${htmlText(page.words.none)}</p>` : ''}
 ${sections.join('\n')}
 ${undated}
 </body>
@@ -44,18 +45,11 @@ time, .note, .detail, .source { color: #595959; } .kind { font-size: .85em; }
 
 function item(row: TimelineRow): string {
   const parts = [
-    `<time>${escape(row.when)}</time>`,
-    `<span><strong>${escape(row.title)}</strong>${row.event === '' ? '' : ` · ${escape(row.event)}`}${row.badge === '' ? '' : ` <em class="kind">(${escape(row.badge)})</em>`}</span>`,
-    row.detail === '' ? '' : `<span class="detail">${escape(row.detail)}</span>`,
-    row.quote ? `<q>${escape(`${row.quote.before}${row.quote.match}${row.quote.after}`)}</q>` : '',
-    row.source === '' ? '' : `<span class="source">${escape(row.source)}</span>`,
+    `<time>${htmlText(row.when)}</time>`,
+    `<span><strong>${htmlText(row.title)}</strong>${row.event === '' ? '' : ` · ${htmlText(row.event)}`}${row.badge === '' ? '' : ` <em class="kind">(${htmlText(row.badge)})</em>`}</span>`,
+    row.detail === '' ? '' : `<span class="detail">${htmlText(row.detail)}</span>`,
+    row.quote ? `<q>${htmlText(`${row.quote.before}${row.quote.match}${row.quote.after}`)}</q>` : '',
+    row.source === '' ? '' : `<span class="source">${htmlText(row.source)}</span>`,
   ];
   return `<li class="${row.kind}">${parts.filter(Boolean).join('')}</li>`;
-}
-
-/** Text as text; characters that hide or turn others are shown as what they are: something odd. */
-function escape(text: string): string {
-  return text
-    .replace(/[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu, ' ')
-    .replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }

@@ -1,4 +1,5 @@
 /** A small document model with two renderers; both escape every piece of text that they are given. */
+import { htmlText, markdownText } from '../text/markup';
 
 export type Inline =
   | string
@@ -26,7 +27,7 @@ export function markdownOf(blocks: readonly Block[]): string {
 function blockToMarkdown(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `${'#'.repeat(block.level)} ${escapeMarkdown(block.text)}`;
+      return `${'#'.repeat(block.level)} ${markdownText(block.text)}`;
     case 'paragraph':
       return block.parts.map(inlineToMarkdown).join('');
     case 'list':
@@ -34,34 +35,17 @@ function blockToMarkdown(block: Block): string {
     case 'table':
       return [block.head, block.head.map(() => '---'), ...block.rows]
         .map(
-          (row, index) => `| ${row.map((cell) => (index === 1 ? cell : escapeMarkdown(cell))).join(' | ')} |`,
+          (row, index) => `| ${row.map((cell) => (index === 1 ? cell : markdownText(cell))).join(' | ')} |`,
         )
         .join('\n');
   }
 }
 
 function inlineToMarkdown(part: Inline): string {
-  if (typeof part === 'string') return escapeMarkdown(part);
-  if ('strong' in part) return `**${escapeMarkdown(part.strong)}**`;
+  if (typeof part === 'string') return markdownText(part);
+  if ('strong' in part) return `**${markdownText(part.strong)}**`;
   if ('code' in part) return `\`${part.code.replaceAll('`', '')}\``;
-  return `“${escapeMarkdown(part.quote)}”`;
-}
-
-/** Nothing of the text may become a link, an image, markup or a line of its own. */
-export function escapeMarkdown(text: string): string {
-  return (
-    text
-      .replace(/\s+/g, ' ')
-      .replace(/[\\`*_{}[\]#!|~>]/g, '\\$&')
-      // At its beginning a text could make a list.
-      .replace(/^([-+]|\d{1,9}(?=[.)]))/, (mark) => (/\d/.test(mark) ? `${mark}\u200b` : `\\${mark}`))
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      // A bare address would be made a link.
-      .replace(/:\/\//g, ':\u200b//')
-      .replace(/\bwww\./gi, 'www\u200b.')
-      .replaceAll('@', '&#64;')
-  );
+  return `“${markdownText(part.quote)}”`;
 }
 
 // --- HTML ------------------------------------------------------------------------------------------------------------
@@ -77,7 +61,7 @@ export function htmlOf(title: string, blocks: readonly Block[]): string {
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHtml(title)}</title>`,
+    `<title>${htmlText(title)}</title>`,
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
@@ -91,15 +75,15 @@ export function htmlOf(title: string, blocks: readonly Block[]): string {
 function blockToHtml(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `<h${block.level}>${escapeHtml(block.text)}</h${block.level}>`;
+      return `<h${block.level}>${htmlText(block.text)}</h${block.level}>`;
     case 'paragraph':
       return `<p>${block.parts.map(inlineToHtml).join('')}</p>`;
     case 'list':
       return `<ul>\n${block.items.map((item) => `<li>${item.map(inlineToHtml).join('')}</li>`).join('\n')}\n</ul>`;
     case 'table': {
-      const head = block.head.map((cell) => `<th>${escapeHtml(cell)}</th>`).join('');
+      const head = block.head.map((cell) => `<th>${htmlText(cell)}</th>`).join('');
       const rows = block.rows.map(
-        (row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`,
+        (row) => `<tr>${row.map((cell) => `<td>${htmlText(cell)}</td>`).join('')}</tr>`,
       );
       return `<table>\n<tr>${head}</tr>\n${rows.join('\n')}\n</table>`;
     }
@@ -107,17 +91,8 @@ function blockToHtml(block: Block): string {
 }
 
 function inlineToHtml(part: Inline): string {
-  if (typeof part === 'string') return escapeHtml(part);
-  if ('strong' in part) return `<strong>${escapeHtml(part.strong)}</strong>`;
-  if ('code' in part) return `<code>${escapeHtml(part.code)}</code>`;
-  return `<q>${escapeHtml(part.quote)}</q>`;
-}
-
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+  if (typeof part === 'string') return htmlText(part);
+  if ('strong' in part) return `<strong>${htmlText(part.strong)}</strong>`;
+  if ('code' in part) return `<code>${htmlText(part.code)}</code>`;
+  return `<q>${htmlText(part.quote)}</q>`;
 }

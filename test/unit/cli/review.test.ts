@@ -52,7 +52,7 @@ describe('dateline review: formats', () => {
     assert.equal(lines.length, 3);
     assert.equal(
       lines[0],
-      '::warning file=./news/a b%2Cc.txt,line=3,endLine=3,col=4,endColumn=9,title=Dateline%3A title-as-of::50 %25 wrong:%0Asee, \u001b[31mthere',
+      '::warning file=./news/a b%2Cc.txt,line=3,endLine=3,col=4,endColumn=9,title=Dateline%3A title-as-of::50 %25 wrong:%0Asee, \ufffd[31mthere',
     );
     assert.ok(lines[1]?.startsWith('::notice '));
   });

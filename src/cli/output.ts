@@ -1,0 +1,24 @@
+/** What the command line writes. Names of files and words of articles could move a terminal's cursor or hide a line. */
+import { visibleText } from '../core/text/visible';
+
+/** To standard output; waits while whoever reads it is slower. */
+export async function write(text: string): Promise<void> {
+  if (text && !process.stdout.write(text))
+    await new Promise((resolve) => process.stdout.once('drain', resolve));
+}
+
+/** One line to standard error. */
+export function warn(message: string): void {
+  process.stderr.write(`dateline: ${visibleText(message)}\n`);
+}
+
+/** Controls and marks of direction that JSON leaves as they are. */
+const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** JSON of the very same value that a terminal can show: what would act there is written as an escape. */
+export function jsonText(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(
+    UNSAFE,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
