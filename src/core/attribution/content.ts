@@ -1,6 +1,7 @@
 /** How far the reported content of a cue reaches. */
 import { Gap } from '../text/characters';
 import { Cue } from './cueVerbs';
+import { endOfContent } from './contentEnd';
 import type { FoundCue } from './cues';
 import type { Grammar, Range } from './grammar';
 import { Role } from './vocabulary';
@@ -57,7 +58,7 @@ function contentOf(
     return around(grammar, sentence, cues, k, covered);
   if (cue.shape === 'passive') return null;
   if (cue.cue.from < covered || (cue.from < covered && !holds(cues, k))) return null;
-  const to = endAfter(grammar, sentence, cues, k);
+  const to = endOfContent(grammar, sentence, cues, k);
   return to > cue.content ? { from: cue.content, to } : null;
 }
 
@@ -82,69 +83,12 @@ function around(
   return cue.from > from ? { from, to: cue.from } : null;
 }
 
-/** The end of the sentence, or where the next cue of the same rank begins. */
-function endAfter(grammar: Grammar, sentence: Range, cues: readonly FoundCue[], k: number): number {
-  const start = cues[k]?.content ?? sentence.to;
-  for (let n = k + 1; n < cues.length; n++) {
-    const next = cues[n];
-    if (next?.shape === 'plain' && next.from <= (cues[k]?.from ?? 0) && next.cue.from > start)
-      return commaBefore(grammar, next.cue.from, start);
-    if (!next || next.from < start) continue;
-    if (next.shape === 'shared' && isCoordinate(grammar, next.from))
-      return beforeConjunction(grammar, next.from, start);
-    if (next.shape === 'plain' && grammar.comma(next.from) && isLeadIn(grammar, sentence)) return next.from;
-    if (next.shape === 'plain' && next.speaker && isNewClause(grammar, next.from))
-      return beforeConjunction(grammar, next.from, start);
-    if (next.shape === 'trailing' || next.shape === 'inverted') return sentence.to;
-  }
-  return sentence.to;
-}
-
 /** "A diplomat, who asked not to be named, said": the subject holds an earlier cue. */
 function holds(cues: readonly FoundCue[], k: number): boolean {
   const cue = cues[k];
   return cues
     .slice(0, k)
     .some((other) => cue !== undefined && other.from >= cue.from && other.cue.to <= cue.cue.from);
-}
-
-function commaBefore(grammar: Grammar, at: number, start: number): number {
-  for (let i = at; i > start; i--) if (grammar.comma(i)) return i;
-  return at;
-}
-
-/** ", adding", "and warned" */
-function isCoordinate(grammar: Grammar, from: number): boolean {
-  if (grammar.comma(from) || grammar.gap(from) & Gap.dash) return true;
-  const before = from - 1;
-  return grammar.is(before, Role.coordinator);
-}
-
-/** "While she acknowledged", "After saying", "In a statement announcing" */
-function isLeadIn(grammar: Grammar, sentence: Range): boolean {
-  return grammar.is(sentence.from, Role.preposition | Role.subordinator);
-}
-
-/** ", but she admitted", ", while officials said" */
-function isNewClause(grammar: Grammar, from: number): boolean {
-  const before = from - 1;
-  if (grammar.is(before, Role.coordinator) && (grammar.comma(before) || grammar.isWord(before, 'but')))
-    return true;
-  return (
-    grammar.is(before, Role.subordinator) &&
-    (grammar.comma(before) || grammar.gap(before) & Gap.dash) !== 0 &&
-    (grammar.isWord(before, 'while') ||
-      grammar.isWord(before, 'though') ||
-      grammar.isWord(before, 'although') ||
-      grammar.isWord(before, 'as') ||
-      grammar.isWord(before, 'which') ||
-      grammar.isWord(before, 'whereas'))
-  );
-}
-
-function beforeConjunction(grammar: Grammar, from: number, start: number): number {
-  const before = from - 1;
-  return before > start && grammar.is(before, Role.coordinator | Role.subordinator) ? before : from;
 }
 
 /** Whether what follows (or precedes) the cue is something that its kind of cue reports. */

@@ -34,6 +34,8 @@ export const Role = {
   female: 524288,
   /** Whose people a possessive names: her mother, Novak's widow. */
   kin: 1048576,
+  /** What one says something in: a statement, an interview. */
+  utterance: 2097152,
 } as const;
 
 const ROLES: readonly (readonly [number, string])[] = [
@@ -55,6 +57,10 @@ const ROLES: readonly (readonly [number, string])[] = [
     'mother father son daughter brother sister wife husband widow widower parents parent uncle aunt cousin partner',
   ],
   [Role.have, 'has have had having ve'],
+  [
+    Role.utterance,
+    'statement statements interview interviews speech speeches tweet tweets letter letters ruling report article email emails post posts remarks address message messages memo filing briefing op column editorial note broadcast diatribe testimony blog essay',
+  ],
   [
     Role.subordinator,
     'that which when while if because as after before since although though where what how why whether than so until unless once whereas except despite amid',
