@@ -1,7 +1,7 @@
 /** How far the reported content of a cue reaches. */
 import { Gap } from '../text/characters';
 import { Cue } from './cueVerbs';
-import { endOfContent } from './contentEnd';
+import { endOfContent, isGerund } from './contentEnd';
 import type { FoundCue } from './cues';
 import type { Grammar, Range } from './grammar';
 import { Role } from './vocabulary';
@@ -14,11 +14,18 @@ export function contentsOf(grammar: Grammar, sentence: Range, cues: readonly Fou
     if (k < closing) return null;
     const content =
       k === closing
-        ? { from: sentence.from, to: resumes(grammar, sentence, cue) ? sentence.to : cue.from }
+        ? { from: afterConnective(grammar, sentence), to: resumes(grammar, sentence, cue) ? sentence.to : cue.from }
         : contentOf(grammar, sentence, cues, k, covered);
     if (content) covered = Math.max(covered, content.to);
     return content;
   });
+}
+
+/** "However, the talks failed, officials said": the connective is the writer's. */
+function afterConnective(grammar: Grammar, sentence: Range): number {
+  const next = sentence.from + 1;
+  const connective = grammar.is(sentence.from, Role.adverb) && grammar.comma(next) && !grammar.isTime(sentence.from);
+  return connective ? next : sentence.from;
 }
 
 /** "…, officials said.": the cue at the end that reports all before it, other cues included; -1 if there is none. */
@@ -34,9 +41,19 @@ function closingCue(grammar: Grammar, sentence: Range, cues: readonly FoundCue[]
 
 /** "The talks, he said, would go on": the content goes on after the cue. */
 function resumes(grammar: Grammar, sentence: Range, cue: FoundCue): boolean {
-  const next = cue.content;
-  if (cue.shape !== 'trailing' || next >= sentence.to || !grammar.comma(next)) return false;
-  return !(grammar.cue(next) & Cue.gerund) && !grammar.is(next, Role.preposition | Role.relative);
+  const next = cue.shape === 'trailing' ? afterOccasion(grammar, cue.content, sentence.to) : sentence.to;
+  if (next >= sentence.to || !grammar.comma(next)) return false;
+  let first = next;
+  while (first < sentence.to && grammar.is(first, Role.adverb)) first++;
+  if (isGerund(grammar, first) || grammar.is(next, Role.relative)) return false;
+  return !grammar.is(next, Role.preposition) || grammar.isWord(next, 'for') || grammar.isWord(next, 'including');
+}
+
+/** Past "in a report": to the comma that ends it. */
+function afterOccasion(grammar: Grammar, at: number, limit: number): number {
+  if (!grammar.isWord(at, 'in') || grammar.breaks(at)) return at;
+  for (let i = at + 1; i < limit && i < at + 7; i++) if (grammar.breaks(i)) return i;
+  return at;
 }
 
 const AFTER_CONTENT: ReadonlySet<string> = new Set(['trailing', 'inverted', 'according']);
@@ -59,7 +76,16 @@ function contentOf(
   if (cue.shape === 'passive') return null;
   if (cue.cue.from < covered || (cue.from < covered && !holds(cues, k))) return null;
   const to = endOfContent(grammar, sentence, cues, k);
-  return to > cue.content ? { from: cue.content, to } : null;
+  if (to <= cue.content) return null;
+  return { from: afterRelative(grammar, sentence, cue) ?? cue.content, to };
+}
+
+/** "…, which Novak says is done", "what they think it costs": the relative is a part of what is said. */
+function afterRelative(grammar: Grammar, sentence: Range, cue: FoundCue): number | null {
+  const before = cue.from - 1;
+  if (before < sentence.from || cue.shape !== 'plain' || !cue.speaker || grammar.breaks(cue.from)) return null;
+  if (!(cue.bits & Cue.clause) || grammar.isWord(cue.content, 'that')) return null;
+  return grammar.isWord(before, 'which') || grammar.isWord(before, 'what') ? before : null;
 }
 
 /** Before the cue, and where it goes on after a comma, after it too. */

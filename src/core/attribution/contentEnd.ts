@@ -53,7 +53,7 @@ function isCoordinate(grammar: Grammar, from: number): boolean {
 
 /** "While she acknowledged", "After saying", "In a statement announcing" */
 function isLeadIn(grammar: Grammar, sentence: Range): boolean {
-  return grammar.is(sentence.from, Role.preposition | Role.subordinator);
+  return grammar.is(sentence.from, Role.preposition | Role.subordinator) || opensWithGerund(grammar, sentence);
 }
 
 /** ", but she admitted", ", while officials said" */
@@ -71,6 +71,11 @@ function isNewClause(grammar: Grammar, from: number): boolean {
       grammar.isWord(before, 'which') ||
       grammar.isWord(before, 'whereas'))
   );
+}
+
+/** "Citing the law, officials" */
+function opensWithGerund(grammar: Grammar, sentence: Range): boolean {
+  return (grammar.cue(sentence.from) & Cue.gerund) !== 0;
 }
 
 function beforeConjunction(grammar: Grammar, from: number, start: number): number {
@@ -125,7 +130,7 @@ function opensSubordinate(grammar: Grammar, sentence: Range, cue: FoundCue): boo
   const before = cue.from - 1;
   const subordinated =
     before >= sentence.from && grammar.is(before, Role.subordinator) && !grammar.is(before, Role.relative);
-  if (subordinated) return true;
+  if (subordinated || (cue.from === sentence.from && opensWithGerund(grammar, sentence))) return true;
   const first = sentence.from;
   if (!grammar.is(first, Role.subordinator) || grammar.isWord(first, 'that')) return false;
   for (let i = first + 1; i <= cue.from; i++) if (grammar.comma(i)) return false;
@@ -226,7 +231,7 @@ function isSemicolon(grammar: Grammar, i: number): boolean {
   return tokens.text.charCodeAt(tokens.end(i - 1)) === 0x3b;
 }
 
-function isGerund(grammar: Grammar, i: number): boolean {
+export function isGerund(grammar: Grammar, i: number): boolean {
   if (grammar.capital(i) || grammar.isWord(i, 'including')) return false;
   const { tokens } = grammar.view.scan;
   const end = tokens.end(i);

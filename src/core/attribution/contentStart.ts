@@ -23,9 +23,12 @@ export function contentStart(grammar: Grammar, at: number, bits: number, limit: 
   const that = openerWithin(grammar, i, limit, bits & Cue.addressee ? 18 : 14);
   const lead = grammar.is(i, Role.preposition) || grammar.comma(i);
   if (bits & Cue.addressee) {
+    // "urged both sides to talk": who is urged belongs to what is urged.
+    if (!(bits & Cue.speech) && !grammar.is(i, Role.preposition)) return i;
     if (that >= 0) return that;
     return afterAddressee(grammar, i, limit);
   }
+  if (bits & Cue.mayAddress) return pastAddressee(grammar, i, limit);
   if (bits & Cue.speech && lead) {
     if (that >= 0) return that;
     const clause = clauseAfterLead(grammar, i, limit);
@@ -59,6 +62,21 @@ function openerWithin(grammar: Grammar, from: number, limit: number, most: numbe
       return k;
   }
   return -1;
+}
+
+/** "warned ministers that", "asked the court to": past the addressee, if a clause or an infinitive follows it. */
+function pastAddressee(grammar: Grammar, at: number, limit: number): number {
+  const phrase = grammar.is(at, Role.audience) ? { to: at + 1 } : phraseFrom(grammar, at, limit);
+  if (!phrase || phrase.to >= limit || grammar.isWord(at, 'that')) return at;
+  const next = phrase.to;
+  const opens =
+    grammar.isWord(next, 'that') ||
+    grammar.isWord(next, 'to') ||
+    grammar.isWord(next, 'whether') ||
+    grammar.isWord(next, 'why') ||
+    grammar.isWord(next, 'how') ||
+    grammar.isWord(next, 'what');
+  return opens && !grammar.breaks(next) ? next : at;
 }
 
 function afterAddressee(grammar: Grammar, at: number, limit: number): number {

@@ -29,6 +29,8 @@ export const Cue = {
   cueNoun: 1 << 14,
   /** A cue only with a quotation or a colon: "continued". */
   quoteOnly: 1 << 15,
+  /** An addressee may come before a clause or an infinitive: "asked ministers to". */
+  mayAddress: 1 << 16,
 } as const;
 
 interface Group {
@@ -98,6 +100,7 @@ export const VERBS: readonly Group[] = [
       'call speak/spoke/spoken talk refer+ object complain worry boast brag wonder react allude lash point push appeal argue think/thought/thought rail campaign lean agree disagree advocate inquire marvel gripe balk approve consist warn respond learn',
   },
   { bits: Cue.stance | Cue.nounPhrase | Cue.preposition, verbs: 'see/saw/seen' },
+  { bits: Cue.speech | Cue.clause | Cue.mayAddress, verbs: 'ask warn promise caution' },
 ];
 
 /** Which prepositions a verb needs to be a cue; others of the group take any of these. */

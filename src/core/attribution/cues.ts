@@ -62,9 +62,9 @@ function cueAt(grammar: Grammar, i: number, sentence: Range, before: FoundCue | 
   if (bits === 0) return null;
   if (grammar.gap(i) & (Gap.hyphen | Gap.slash) || grammar.gap(i + 1) & Gap.hyphen) return null;
   if (grammar.capital(i) && !grammar.view.scan.heading) {
-    return i === sentence.from && bits & Cue.speech && bits & Cue.past
-      ? leadingVerb(grammar, i, bits, sentence)
-      : null;
+    if (i !== sentence.from) return null;
+    if (bits & Cue.gerund) return leadingGerund(grammar, i, bits, sentence);
+    return bits & Cue.speech && bits & Cue.past ? leadingVerb(grammar, i, bits, sentence) : null;
   }
   if (i === sentence.from) return null;
   if ((bits & ~Cue.cueNoun) === 0) return nounCue(grammar, i, sentence);
@@ -138,6 +138,16 @@ function leadingVerb(grammar: Grammar, i: number, bits: number, sentence: Range)
   return { cue: { from: i, to: i + 1 }, bits, shape: 'plain', speaker, from: i, content: speaker.to };
 }
 
+/** "Citing the law, officials refused": the subject follows the comma. */
+function leadingGerund(grammar: Grammar, i: number, bits: number, sentence: Range): FoundCue | null {
+  const particle = particleAfter(grammar, i, sentence.to);
+  if (bits & (Cue.quoteOnly | Cue.noun) || (bits & Cue.preposition && particle === 0)) return null;
+  const cue = { from: i, to: i + 1 + particle };
+  const speaker = leadingSubject(grammar, i, sentence.to);
+  const content = contentStart(grammar, cue.to, bits, sentence.to);
+  return speaker ? { cue, bits, shape: 'plain', speaker, from: i, content } : null;
+}
+
 /** A quotation stands right before the subject: “…,” Novak continued. */
 function afterQuotation(grammar: Grammar, i: number): boolean {
   for (let k = i - 1; k >= 0 && k > i - 8; k--) if (grammar.quoteAt(k)) return true;
@@ -163,7 +173,13 @@ function particleAfter(grammar: Grammar, i: number, limit: number): number {
   let next = i + 1;
   if (next < limit && grammar.is(next, Role.adverb) && !grammar.breaks(next)) next++;
   if (next >= limit || grammar.breaks(next) || !grammar.words.takes(verb, tokens.word(next))) return 0;
+  // "agreed to leave" against "agreed to the plan"
+  if (grammar.isWord(next, 'to') && grammar.cue(i) & Cue.infinitive && !startsObject(grammar, next + 1)) return 0;
   return next - i;
+}
+
+function startsObject(grammar: Grammar, at: number): boolean {
+  return grammar.startsWithNoun(at) || grammar.is(at, Role.possessive | Role.audience);
 }
 
 /** A quotation in the same clause makes a cue of a verb that would else need its preposition. */
@@ -191,6 +207,7 @@ function invertedSpeaker(grammar: Grammar, cue: Range, sentence: Range): FoundCu
   const speaker = described(grammar, phraseFrom(grammar, cue.to, sentence.to), sentence.to);
   if (!speaker) return null;
   if (!afterQuote) {
+    if (!holdsVerb(grammar, sentence.from, i)) return null;
     const next = speaker.to;
     const closes =
       next >= sentence.to ||
@@ -208,6 +225,17 @@ function invertedSpeaker(grammar: Grammar, cue: Range, sentence: Range): FoundCu
     from: i,
     content: skipTime(grammar, speaker.to, sentence.to),
   };
+}
+
+/** A statement stands before the cue, not a subject with its description: "Novak, who leads the talks, said …". */
+function holdsVerb(grammar: Grammar, from: number, to: number): boolean {
+  let described = false;
+  for (let i = from; i < to; i++) {
+    if (i > from && grammar.comma(i)) described = false;
+    if (grammar.is(i, Role.relative) && !grammar.is(i, Role.determiner) && i > from) described = true;
+    if (!described && (grammar.looksFinite(i) || grammar.isCueVerb(i))) return true;
+  }
+  return false;
 }
 
 /** "was proposed by X": the source stands after "by". "was quoted as saying" is another matter. */
