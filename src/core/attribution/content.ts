@@ -135,7 +135,15 @@ export function isReported(grammar: Grammar, cue: FoundCue, content: Range): boo
     return false;
   if (grammar.isWord(content.from, 'to') && !(bits & Cue.infinitive)) return false;
   if (first & Role.coordinator) return false;
-  return true;
+  return (bits & (Cue.speech | Cue.nounPhrase | Cue.infinitive)) !== 0 || holdsClause(grammar, content);
+}
+
+/** "assumed that all was well", against "assumed office" */
+function holdsClause(grammar: Grammar, content: Range): boolean {
+  const { from, to } = content;
+  if (grammar.is(from, Role.subordinator | Role.relative | Role.subject)) return true;
+  for (let i = from + 1; i < to; i++) if (grammar.looksFinite(i) || grammar.isCueVerb(i)) return true;
+  return false;
 }
 
 /** "asked not to be named", "spoke on condition of anonymity": of the source, not of what it says. */

@@ -100,7 +100,7 @@ function beforeAside(grammar: Grammar, sentence: Range, cue: FoundCue, last: num
       continue;
     }
     if (gap & Gap.colon && isSemicolon(grammar, i)) return i;
-    if (gap & Gap.comma) {
+    if (gap & Gap.comma && gap !== Gap.comma) {
       if (takesOver(grammar, i, kind)) return i;
       if (lead && startsClause(grammar, i, last)) return i;
     } else if (kind !== 'clause' && (isDash(gap) || leavesPhrase(grammar, i, last, kind))) return i;
@@ -162,7 +162,7 @@ function takesOver(grammar: Grammar, i: number, kind: Kind): boolean {
   if (kind === 'clause') return false;
   if (grammar.is(i, Role.relative | Role.subject) && !grammar.is(i, Role.person)) return true;
   if (isGerund(grammar, i)) return true;
-  return !isListed(grammar, i);
+  return !isListed(grammar, i) && !isExample(grammar, i);
 }
 
 /** "but would add": the verb has its subject in common with the one before it. */
@@ -171,6 +171,16 @@ function isVerbNext(grammar: Grammar, at: number): boolean {
     !grammar.capital(at) &&
     (grammar.is(at, Role.auxiliary | Role.adverb | Role.finite | Role.preposition) || grammar.looksFinite(at)) &&
     !grammar.is(at, Role.subject)
+  );
+}
+
+/** ", including the ports" */
+function isExample(grammar: Grammar, i: number): boolean {
+  return (
+    grammar.isWord(i, 'including') ||
+    grammar.isWord(i, 'especially') ||
+    grammar.isWord(i, 'particularly') ||
+    grammar.isWord(i, 'such')
   );
 }
 

@@ -106,10 +106,11 @@ export const VERBS: readonly Group[] = [
 /** Which prepositions a verb needs to be a cue; others of the group take any of these. */
 export const PREPOSITIONS: Readonly<Record<string, string>> = {
   call: 'for on',
-  speak: 'of about against to for',
+  speak: 'of about against out',
   talk: 'of about',
   refer: 'to',
   allude: 'to',
+  appeal: 'for',
   lash: 'out',
   point: 'out to',
   push: 'for',
@@ -121,7 +122,7 @@ export const PREPOSITIONS: Readonly<Record<string, string>> = {
   lean: 'toward towards',
   consist: 'none',
   learn: 'of about',
-  respond: 'to',
+  respond: 'none',
   agree: 'on with to',
   approve: 'of',
 };

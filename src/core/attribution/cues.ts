@@ -127,6 +127,7 @@ function verbCue(
     return { cue, bits, shape: 'shared', speaker, from: endOfSubject(grammar, i, sentence.from), content };
   }
   if (!fitsNumber(grammar, subject, bits, i)) return null;
+  if (grammar.isWord(subject.from, 'you')) return null;
   const trailing = isTrailing(grammar, subject.from, cue.to, content, sentence, bits);
   return { cue, bits, shape: trailing ? 'trailing' : 'plain', speaker: subject, from: subject.from, content };
 }

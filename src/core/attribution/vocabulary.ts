@@ -72,13 +72,13 @@ const ROLES: readonly (readonly [number, string])[] = [
   ],
   [
     Role.determiner,
-    'the a an this that these those some many several most few other another all both each every no any his her its their our my your one two three four five six seven eight nine ten dozens hundreds thousands more',
+    'the a an such this that these those some many several most few other another all both each every no any his her its their our my your one two three four five six seven eight nine ten dozens hundreds thousands more',
   ],
   [Role.possessive, 'his her its their our my your'],
   [Role.subject, 'he she they it i we you everyone nobody somebody someone anyone everybody'],
   [
     Role.adverb,
-    'also however meanwhile nevertheless nonetheless moreover furthermore indeed later now again once not never still even then just recently publicly privately earlier first already often always twice ever only really reportedly repeatedly simply further too long sometimes ultimately soon instead flatly meanwhile thereby today yesterday tonight ago previously apparently immediately initially eventually quickly clearly openly finally largely generally explicitly specifically famously strongly loudly angrily quietly bluntly falsely correctly directly jointly separately actually certainly definitely firmly briefly additionally likewise similarly consistently constantly frequently continually regularly widely effectively essentially basically currently formally officially personally reluctantly successfully suddenly truly usually vigorously vehemently wrongly rightly confidently',
+    'especially particularly also however meanwhile nevertheless nonetheless moreover furthermore indeed later now again once not never still even then just recently publicly privately earlier first already often always twice ever only really reportedly repeatedly simply further too long sometimes ultimately soon instead flatly meanwhile thereby today yesterday tonight ago previously apparently immediately initially eventually quickly clearly openly finally largely generally explicitly specifically famously strongly loudly angrily quietly bluntly falsely correctly directly jointly separately actually certainly definitely firmly briefly additionally likewise similarly consistently constantly frequently continually regularly widely effectively essentially basically currently formally officially personally reluctantly successfully suddenly truly usually vigorously vehemently wrongly rightly confidently',
   ],
   [Role.relative, 'who which that'],
   [

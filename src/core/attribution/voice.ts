@@ -25,11 +25,13 @@ export function voiceOf(grammar: Grammar, i: number, bits: number, first: number
   }
   if (adjacent && small && to === i) {
     if (grammar.isWord(last, 'to')) return bits & Cue.base ? 'infinitive' : 'none';
-    if (grammar.possessive(last) && bits & (Cue.noun | Cue.base)) return 'none';
+    if (grammar.possessive(last) && bits & (Cue.noun | Cue.base | Cue.participle)) return 'none';
     if (role & Role.possessive) return 'none';
     if (role & Role.determiner && !(role & (Role.subject | Role.person | Role.relative))) return 'none';
     if (role & Role.preposition) return bits & Cue.gerund ? 'gerund' : 'none';
   }
+  // "health worries have grown"
+  if (bits & Cue.noun && grammar.is(i + 1, Role.auxiliary) && !grammar.breaks(i + 1)) return 'none';
   if (bits & Cue.gerund) return be ? 'active' : 'gerund';
   // "a person briefed on the talks": nobody briefs here.
   const reduced =
