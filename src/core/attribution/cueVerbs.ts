@@ -31,6 +31,8 @@ export const Cue = {
   quoteOnly: 1 << 15,
   /** An addressee may come before a clause or an infinitive: "asked ministers to". */
   mayAddress: 1 << 16,
+  /** A noun that takes a clause: "his claim that". */
+  takesClause: 1 << 17,
 } as const;
 
 interface Group {
@@ -135,6 +137,10 @@ export const NOUN_FORMS =
 /** Nouns that take what somebody says or holds: "his claim that", "calls for". */
 export const NOUNS =
   'claim claims assertion assertions belief view views opinion plan plans promise promises pledge pledges call calls criticism comment comments remark remarks statement statements warning warnings argument arguments suggestion suggestions accusation accusations allegation allegations refusal proposal proposals demand demands opposition support hope hopes concern concerns fear fears contention insistence announcement prediction predictions complaint complaints vow threat threats decision conclusion praise admission acknowledgment acknowledgement charge charges idea ideas testimony denial description characterization position stance commitment disdain determination desire eagerness request requests intention theory attack attacks endorsement';
+
+/** Those of them before which "that" begins what is said, rather than a relative clause. */
+export const CLAUSE_NOUNS =
+  'claim claims assertion assertions belief view opinion promise promises pledge pledges comment comments remark remarks statement statements warning warnings argument arguments suggestion suggestions accusation accusations allegation allegations demand demands hope hopes concern concerns fear fears contention insistence announcement prediction predictions complaint complaints vow threat threats decision conclusion admission acknowledgment acknowledgement charge charges idea testimony denial theory';
 
 /** Every form of a verb as `[form, bits]`; `written` as in `VERBS`. */
 export function formsOf(written: string): readonly (readonly [string, number])[] {

@@ -67,7 +67,7 @@ function cueAt(grammar: Grammar, i: number, sentence: Range, before: FoundCue | 
     return bits & Cue.speech && bits & Cue.past ? leadingVerb(grammar, i, bits, sentence) : null;
   }
   if (i === sentence.from) return null;
-  if ((bits & ~Cue.cueNoun) === 0) return nounCue(grammar, i, sentence);
+  if ((bits & ~(Cue.cueNoun | Cue.takesClause)) === 0) return nounCue(grammar, i, sentence);
   const verb = verbCue(grammar, i, bits, sentence, before);
   if (verb) return verb;
   return bits & Cue.cueNoun ? nounCue(grammar, i, sentence) : null;
@@ -303,6 +303,9 @@ function nounCue(grammar: Grammar, i: number, sentence: Range): FoundCue | null 
     grammar.isWord(next, 'on') ||
     grammar.isWord(next, 'about');
   if (!takes) return null;
+  // "a letter to the court" tells to whom, "a plan that failed" which one.
+  if (grammar.isWord(next, 'to') && startsObject(grammar, next + 1)) return null;
+  if (grammar.isWord(next, 'that') && !(grammar.cue(i) & Cue.takesClause)) return null;
   let owner = i - 1;
   while (
     owner > sentence.from &&

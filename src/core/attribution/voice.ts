@@ -42,6 +42,9 @@ export function voiceOf(grammar: Grammar, i: number, bits: number, first: number
     if (be || have) return 'none';
     return modal || bySubject ? 'active' : 'none';
   }
+  // "the map shows that": no noun is followed so.
+  if (bits & (Cue.third | Cue.base) && bits & Cue.evidence && opensClause(grammar, i + 1))
+    return be || have ? 'none' : 'active';
   if (bits & Cue.third)
     return be || have || modal || (bits & Cue.noun && (timed || !bySubject || isListed(grammar, i)))
       ? 'none'
@@ -53,6 +56,13 @@ export function voiceOf(grammar: Grammar, i: number, bits: number, first: number
   if (bits & Cue.past && !have && grammar.isWord(i + 1, 'by')) return 'passive';
   if (bits & Cue.noun && !have) return bySubject && !timed ? 'active' : 'none';
   return 'active';
+}
+
+function opensClause(grammar: Grammar, i: number): boolean {
+  return (
+    !grammar.breaks(i) &&
+    (grammar.isWord(i, 'that') || grammar.isWord(i, 'how') || grammar.isWord(i, 'why') || grammar.isWord(i, 'whether'))
+  );
 }
 
 /** "goals, expectations, estimates, …" */
