@@ -33,6 +33,8 @@ export const Cue = {
   mayAddress: 1 << 16,
   /** A noun that takes a clause: "his claim that". */
   takesClause: 1 << 17,
+  /** Reports what somebody holds after a form of "be": "was sure that". */
+  adjective: 1 << 18,
 } as const;
 
 interface Group {
@@ -137,6 +139,10 @@ export const NOUN_FORMS =
 /** Nouns that take what somebody says or holds: "his claim that", "calls for". */
 export const NOUNS =
   'claim claims assertion assertions belief view views opinion plan plans promise promises pledge pledges call calls criticism comment comments remark remarks statement statements warning warnings argument arguments suggestion suggestions accusation accusations allegation allegations refusal proposal proposals demand demands opposition support hope hopes concern concerns fear fears contention insistence announcement prediction predictions complaint complaints vow threat threats decision conclusion praise admission acknowledgment acknowledgement charge charges idea ideas testimony denial description characterization position stance commitment disdain determination desire eagerness request requests intention theory attack attacks endorsement';
+
+/** What a person is who holds something: "is worried about", "were convinced that". */
+export const ADJECTIVES =
+  'sure certain convinced confident afraid worried concerned hopeful optimistic pessimistic skeptical sceptical adamant aware unaware critical wary proud supportive dismissive';
 
 /** Those of them before which "that" begins what is said, rather than a relative clause. */
 export const CLAUSE_NOUNS =

@@ -68,7 +68,8 @@ function cueAt(grammar: Grammar, i: number, sentence: Range, before: FoundCue | 
   }
   if (i === sentence.from) return null;
   if ((bits & ~(Cue.cueNoun | Cue.takesClause)) === 0) return nounCue(grammar, i, sentence);
-  const verb = verbCue(grammar, i, bits, sentence, before);
+  const held = bits & Cue.adjective ? adjectiveCue(grammar, i, sentence) : null;
+  const verb = held ?? verbCue(grammar, i, bits, sentence, before);
   if (verb) return verb;
   return bits & Cue.cueNoun ? nounCue(grammar, i, sentence) : null;
 }
@@ -130,6 +131,29 @@ function verbCue(
   if (grammar.isWord(subject.from, 'you')) return null;
   const trailing = isTrailing(grammar, subject.from, cue.to, content, sentence, bits);
   return { cue, bits, shape: trailing ? 'trailing' : 'plain', speaker: subject, from: subject.from, content };
+}
+
+/** "Novak was sure that", "is worried about" */
+function adjectiveCue(grammar: Grammar, i: number, sentence: Range): FoundCue | null {
+  const next = i + 1;
+  if (grammar.breaks(i) || next >= sentence.to || grammar.breaks(next)) return null;
+  const clause = grammar.isWord(next, 'that');
+  if (!clause && !grammar.isWord(next, 'about') && !grammar.isWord(next, 'of')) return null;
+  const to = endOfSubject(grammar, i, sentence.from);
+  let be = false;
+  for (let k = to; k < i; k++) be ||= grammar.is(k, Role.be);
+  const speaker = be ? subjectBefore(grammar, i, sentence.from) : null;
+  if (!speaker || speaker.shared || !mayHold(grammar, speaker)) return null;
+  const cue = { from: i, to: clause ? next : next + 1 };
+  const bits = clause ? Cue.stance | Cue.clause : Cue.stance | Cue.nounPhrase;
+  return { cue, bits, shape: 'plain', speaker, from: speaker.from, content: cue.to };
+}
+
+/** A person, a body or a pronoun for one; not "it is certain that". */
+function mayHold(grammar: Grammar, speaker: Range): boolean {
+  const last = speaker.to - 1;
+  if (grammar.isWord(last, 'it')) return false;
+  return grammar.capital(last) || grammar.is(last, Role.subject | Role.person | Role.body | Role.office | Role.relative);
 }
 
 /** Said Novak: “…” */

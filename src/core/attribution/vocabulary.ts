@@ -2,7 +2,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Lexicon } from '../text/lexicon';
 import { WordClass } from '../text/wordClass';
-import { ANY_PREPOSITION, CLAUSE_NOUNS, Cue, formsOf, NOUN_FORMS, NOUNS, PREPOSITIONS, VERBS } from './cueVerbs';
+import { ADJECTIVES, ANY_PREPOSITION, CLAUSE_NOUNS, Cue, formsOf, NOUN_FORMS, NOUNS, PREPOSITIONS, VERBS } from './cueVerbs';
 
 /** What a word is to the grammar of a clause, as bits. */
 export const Role = {
@@ -186,6 +186,7 @@ export function addAttributionVocabulary(gazetteer: Gazetteer): void {
   }
   mark(NOUNS, Cue.cueNoun);
   mark(CLAUSE_NOUNS, Cue.takesClause);
+  mark(ADJECTIVES, Cue.adjective);
   const roles = new Map<number, number>();
   for (const [bit, words] of ROLES) {
     for (const word of words.split(/\s+/)) {

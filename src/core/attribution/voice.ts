@@ -37,14 +37,14 @@ export function voiceOf(grammar: Grammar, i: number, bits: number, first: number
   const reduced =
     bits & Cue.addressee && bits & Cue.participle && !be && !have && !modal && adjacent && role & Role.person;
   if (reduced && !grammar.capital(last) && grammar.is(i + 1, Role.preposition)) return 'none';
+  // "the map shows that": no noun is followed so.
+  if (bits & (Cue.third | Cue.base) && bits & Cue.evidence && opensClause(grammar, i + 1))
+    return be || have ? 'none' : 'active';
   const bySubject = follows(grammar, to, first, bits);
   if (bits & Cue.base && !(bits & (Cue.past | Cue.participle))) {
     if (be || have) return 'none';
     return modal || bySubject ? 'active' : 'none';
   }
-  // "the map shows that": no noun is followed so.
-  if (bits & (Cue.third | Cue.base) && bits & Cue.evidence && opensClause(grammar, i + 1))
-    return be || have ? 'none' : 'active';
   if (bits & Cue.third)
     return be || have || modal || (bits & Cue.noun && (timed || !bySubject || isListed(grammar, i)))
       ? 'none'
