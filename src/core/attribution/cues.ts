@@ -104,7 +104,9 @@ function verbCue(
     !afterQuotation(grammar, i)
   )
     return null;
-  if (bits & Cue.preposition && particle === 0 && !bringsQuote(grammar, i, sentence.to)) return null;
+  if (bits & Cue.preposition && particle === 0 && !bringsQuote(grammar, i, sentence.to)) {
+    if (!isNaming(grammar, i, sentence.to)) return null;
+  }
   const voice = voiceOf(grammar, i, bits, sentence.from);
   if (voice === 'none' || (voice === 'infinitive' && bits & Cue.evidence)) return null;
   const cue = { from: i, to: i + 1 + particle };
@@ -201,6 +203,28 @@ function particleAfter(grammar: Grammar, i: number, limit: number): number {
   // "agreed to leave" against "agreed to the plan"
   if (grammar.isWord(next, 'to') && grammar.cue(i) & Cue.infinitive && !startsObject(grammar, next + 1)) return 0;
   return next - i;
+}
+
+/** "called the vote a mistake", "called him unfit": an object, and what it is said to be. */
+function isNaming(grammar: Grammar, i: number, limit: number): boolean {
+  if (!grammar.words.names(grammar.view.scan.tokens.word(i)) || grammar.breaks(i + 1)) return false;
+  const object = i + 1;
+  if (grammar.is(object, Role.audience) && grammar.length(object) <= 4) return isComplement(grammar, object + 1, limit);
+  if (!grammar.startsWithNoun(object) || grammar.isWord(object, 'a') || grammar.isWord(object, 'an')) return false;
+  const mention = grammar.view.mentionAt(object);
+  if (mention && !grammar.possessive(grammar.afterMention(object) - 1))
+    return isComplement(grammar, grammar.afterMention(object), limit);
+  for (let k = object + 2; k < limit && k < object + 12; k++) {
+    if (grammar.breaks(k) || grammar.looksFinite(k)) return false;
+    if (grammar.isWord(k, 'a') || grammar.isWord(k, 'an'))
+      return !grammar.is(k - 1, Role.preposition | Role.coordinator | Role.adverb) && !grammar.isCueVerb(k - 1);
+  }
+  return false;
+}
+
+function isComplement(grammar: Grammar, at: number, limit: number): boolean {
+  if (at >= limit || grammar.breaks(at) || grammar.capital(at) || grammar.isTime(at)) return false;
+  return !grammar.is(at, Role.preposition | Role.coordinator | Role.subordinator | Role.auxiliary | Role.adverb);
 }
 
 function startsObject(grammar: Grammar, at: number): boolean {

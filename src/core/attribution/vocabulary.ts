@@ -111,6 +111,8 @@ const ROLES: readonly (readonly [number, string])[] = [
   ],
 ];
 
+const NAMING = ['call', 'calls', 'called', 'calling'];
+
 const EMPTY = new Int32Array(0);
 
 /** Bits by word id. */
@@ -139,6 +141,11 @@ export class AttributionWords {
     let id = this.#ids.get(word);
     if (id === undefined) this.#ids.set(word, (id = this.#lexicon.idOf(word)));
     return id;
+  }
+
+  /** True of the forms of "call". */
+  names(verb: number): boolean {
+    return NAMING.some((word) => verb !== 0 && verb === this.idOf(word));
   }
 
   /** True if the verb's word may be a cue before this word. */
