@@ -73,7 +73,7 @@ function contentOf(
   if (!cue) return null;
   if (cue.shape === 'trailing' || cue.shape === 'inverted' || cue.shape === 'according')
     return around(grammar, sentence, cues, k, covered);
-  if (cue.shape === 'passive') return null;
+  if (cue.shape === 'passive') return cue.about && cue.about.from >= covered ? cue.about : null;
   if (cue.cue.from < covered || (cue.from < covered && !holds(cues, k))) return null;
   const to = endOfContent(grammar, sentence, cues, k);
   if (to <= cue.content) return null;
@@ -125,7 +125,7 @@ export function isReported(grammar: Grammar, cue: FoundCue, content: Range): boo
     return content.to - content.from >= 2;
   if (content.from >= content.to) return false;
   if (isAboutNaming(grammar, content)) return false;
-  if (shape === 'noun') return true;
+  if (shape === 'noun' || shape === 'passive') return true;
   if (bits & Cue.preposition) return true;
   const first = grammar.role(content.from);
   const gap = grammar.gap(content.from);

@@ -35,6 +35,8 @@ export interface FoundCue {
   readonly from: number;
   /** First token after the cue, its addressee and times: where content after it would begin. */
   readonly content: number;
+  /** "The plan was rejected by X": what it is about, where that stands before the cue. */
+  readonly about?: Range;
 }
 
 /** All cues of the sentence `[from, to)` outside quotation marks, in order. */
@@ -297,7 +299,10 @@ function passive(grammar: Grammar, cue: Range, bits: number, sentence: Range): F
   const speaker = phraseFrom(grammar, by + 1, sentence.to);
   if (!speaker) return null;
   const whole = { from: cue.from, to: by + 1 };
-  return { cue: whole, bits, shape: 'passive', speaker, from: cue.from, content: speaker.to };
+  const found = { cue: whole, bits, shape: 'passive', speaker, from: cue.from, content: speaker.to } as const;
+  const about = bits & Cue.nounPhrase ? subjectBefore(grammar, cue.from, sentence.from) : null;
+  const names = about !== null && !about.shared && !grammar.is(about.from, Role.subject | Role.relative);
+  return names && mayHold(grammar, speaker) ? { ...found, about: { from: about.from, to: about.to } } : found;
 }
 
 /** The token after "(by the agency) as saying" at token `at`; 0 if that does not stand there. */

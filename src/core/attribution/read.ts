@@ -77,15 +77,11 @@ class BlockReader {
     const grammar = this.#grammar;
     if (!grammar.view.scan.heading || this.#out.length > 0) return;
     const mention = grammar.view.mentionAt(0);
-    const to = mention ? grammar.afterMention(0) : 0;
-    if (
-      !mention ||
-      mention.type === 'date' ||
-      mention.type === 'place' ||
-      to >= grammar.count ||
-      !(grammar.gap(to) & Gap.colon)
-    )
-      return;
+    const to = mention ? grammar.afterMention(0) : 1;
+    const speaks = mention
+      ? mention.type !== 'date' && mention.type !== 'place'
+      : grammar.is(0, Role.body | Role.person | Role.voice);
+    if (!speaks || to >= grammar.count || !(grammar.gap(to) & Gap.colon)) return;
     const speaker = speakerOf(grammar, { from: 0, to });
     this.#out.push({
       ...this.#span({ from: to, to: grammar.count }),
