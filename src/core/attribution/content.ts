@@ -131,7 +131,8 @@ export function isReported(grammar: Grammar, cue: FoundCue, content: Range): boo
   const gap = grammar.gap(content.from);
   if (gap & (Gap.comma | Gap.dash) && !(bits & Cue.speech)) return false;
   if (grammar.isWord(content.from, 'out')) return false;
-  if (first & Role.preposition && !grammar.capital(content.from) && !grammar.isWord(content.from, 'to'))
+  const opens = first & Role.preposition && !grammar.capital(content.from);
+  if (opens && !grammar.isWord(content.from, 'to') && !grammar.view.scan.tokens.isNumber(content.from + 1))
     return false;
   if (grammar.isWord(content.from, 'to') && !(bits & Cue.infinitive)) return false;
   if (first & Role.coordinator) return false;

@@ -17,7 +17,8 @@ export function endOfContent(
 ): number {
   const cue = cues[k];
   if (!cue) return sentence.to;
-  const last = beforeNextCue(grammar, sentence, cues, k);
+  const next = beforeNextCue(grammar, sentence, cues, k);
+  const last = cue.shape === 'noun' ? beforeMainVerb(grammar, sentence, cue, next) : next;
   return beforeAside(grammar, sentence, cue, last);
 }
 
@@ -81,6 +82,21 @@ function opensWithGerund(grammar: Grammar, sentence: Range): boolean {
 function beforeConjunction(grammar: Grammar, from: number, start: number): number {
   const before = from - 1;
   return before > start && grammar.is(before, Role.coordinator | Role.subordinator) ? before : from;
+}
+
+/** "His decision to leave surprised many", "the claim that it failed was denied": the noun is the sentence's subject. */
+function beforeMainVerb(grammar: Grammar, sentence: Range, cue: FoundCue, last: number): number {
+  for (let i = sentence.from; i < cue.from; i++) if (grammar.looksFinite(i) || grammar.isCueVerb(i)) return last;
+  let own = grammar.isWord(cue.content, 'that');
+  for (let i = cue.content + 1; i < last; i++) {
+    if (grammar.quoteAt(i) || grammar.is(i, Role.relative | Role.subordinator)) return last;
+    if (!grammar.looksFinite(i) || grammar.is(i - 1, Role.determiner | Role.preposition)) continue;
+    if (!own) return i;
+    own = false;
+    while (i + 1 < last && grammar.is(i + 1, Role.auxiliary | Role.adverb | Role.finite)) i++;
+    if (i + 1 < last && grammar.looksFinite(i + 1)) i++;
+  }
+  return last;
 }
 
 /** Before what the writer adds to it: ", but talks went on", ", forcing a vote", "; the others waited". */
@@ -159,6 +175,8 @@ function takesOver(grammar: Grammar, i: number, kind: Kind): boolean {
     grammar.isWord(i, 'according')
   )
     return true;
+  // "…, a claim that others reject"
+  if (grammar.isWord(i, 'a') && grammar.cue(i + 1) & Cue.cueNoun) return true;
   if (kind === 'clause') return false;
   if (grammar.is(i, Role.relative | Role.subject) && !grammar.is(i, Role.person)) return true;
   if (isGerund(grammar, i)) return true;

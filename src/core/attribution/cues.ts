@@ -133,7 +133,9 @@ function verbCue(
   }
   if (!fitsNumber(grammar, subject, bits, i)) return null;
   if (grammar.isWord(subject.from, 'you')) return null;
-  const trailing = isTrailing(grammar, subject.from, cue.to, content, sentence, bits);
+  const trailing =
+    isTrailing(grammar, subject.from, cue.to, content, sentence, bits) &&
+    (!goesOn(grammar, content, sentence.to) || holdsVerb(grammar, sentence.from, subject.from));
   return { cue, bits, shape: trailing ? 'trailing' : 'plain', speaker: subject, from: subject.from, content };
 }
 
@@ -200,7 +202,7 @@ function particleAfter(grammar: Grammar, i: number, limit: number): number {
   const { tokens } = grammar.view.scan;
   const verb = tokens.word(i);
   let next = i + 1;
-  if (next < limit && grammar.is(next, Role.adverb) && !grammar.breaks(next)) next++;
+  if (next < limit && grammar.is(next, Role.adverb | Role.time) && !grammar.breaks(next)) next++;
   if (next >= limit || grammar.breaks(next) || !grammar.words.takes(verb, tokens.word(next))) return 0;
   // "agreed to leave" against "agreed to the plan"
   if (grammar.isWord(next, 'to') && grammar.cue(i) & Cue.infinitive && !startsObject(grammar, next + 1)) return 0;
@@ -276,6 +278,16 @@ function invertedSpeaker(grammar: Grammar, cue: Range, sentence: Range): FoundCu
     from: i,
     content: skipTime(grammar, speaker.to, sentence.to),
   };
+}
+
+/** "In the end, Novak agreed to pay": what is reported stands behind the cue. */
+function goesOn(grammar: Grammar, content: number, limit: number): boolean {
+  return (
+    content < limit &&
+    !grammar.breaks(content) &&
+    !grammar.isTime(content) &&
+    (grammar.isWord(content, 'to') || grammar.startsWithNoun(content))
+  );
 }
 
 /** A statement stands before the cue, not a subject with its description: "Novak, who leads the talks, said …". */

@@ -61,7 +61,9 @@ export function voiceOf(grammar: Grammar, i: number, bits: number, first: number
 function opensClause(grammar: Grammar, i: number): boolean {
   return (
     !grammar.breaks(i) &&
-    (grammar.isWord(i, 'that') || grammar.isWord(i, 'how') || grammar.isWord(i, 'why') || grammar.isWord(i, 'whether'))
+    (grammar.isWord(i, 'that') ||
+      (grammar.is(i, Role.audience) && grammar.length(i) < 5) ||
+      grammar.isWord(i, 'how') || grammar.isWord(i, 'why') || grammar.isWord(i, 'whether'))
   );
 }
 
