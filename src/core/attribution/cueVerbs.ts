@@ -52,7 +52,7 @@ export const VERBS: readonly Group[] = [
   {
     bits: Cue.speech | Cue.quoteOnly,
     verbs:
-      'continue begin/began/begun chant sing/sang/sung type cheer snap+ laugh sigh shrug+ nod+ go/went/gone scold exhort answer',
+      'continue begin/began/begun chant sing/sang/sung type cheer snap+ laugh sigh shrug+ nod+ go/went/gone scold exhort answer read/read/read put/put/put',
   },
   {
     bits: Cue.speech | Cue.clause | Cue.nounPhrase,

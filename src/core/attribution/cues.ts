@@ -59,7 +59,9 @@ export function findCues(grammar: Grammar, sentence: Range): FoundCue[] {
 }
 
 function cueAt(grammar: Grammar, i: number, sentence: Range, before: FoundCue | null): FoundCue | null {
-  if (grammar.isWord(i, 'according')) return according(grammar, i, sentence);
+  if (grammar.isWord(i, 'according')) return grammar.isWord(i + 1, 'to') ? according(grammar, i, 2, sentence) : null;
+  // "…, per the ministry", not "per day"
+  if (grammar.isWord(i, 'per') && grammar.comma(i)) return according(grammar, i, 1, sentence);
   const bits = grammar.cue(i);
   if (bits === 0) return null;
   if (grammar.gap(i) & (Gap.hyphen | Gap.slash) || grammar.gap(i + 1) & Gap.hyphen) return null;
@@ -76,13 +78,13 @@ function cueAt(grammar: Grammar, i: number, sentence: Range, before: FoundCue | 
   return bits & Cue.cueNoun ? nounCue(grammar, i, sentence) : null;
 }
 
-function according(grammar: Grammar, i: number, sentence: Range): FoundCue | null {
-  if (!grammar.isWord(i + 1, 'to')) return null;
-  const speaker = described(grammar, phraseFrom(grammar, i + 2, sentence.to), sentence.to);
+/** "according to Novak", "per Novak": `length` words before the source. */
+function according(grammar: Grammar, i: number, length: number, sentence: Range): FoundCue | null {
+  const speaker = described(grammar, phraseFrom(grammar, i + length, sentence.to), sentence.to);
   if (!speaker) return null;
   const end = skipTime(grammar, speaker.to, sentence.to);
   return {
-    cue: { from: i, to: i + 2 },
+    cue: { from: i, to: i + length },
     bits: Cue.speech | Cue.clause,
     shape: 'according',
     speaker,
@@ -98,7 +100,9 @@ function verbCue(
   sentence: Range,
   before: FoundCue | null,
 ): FoundCue | null {
-  const particle = particleAfter(grammar, i, sentence.to);
+  const puts = bits & Cue.quoteOnly && isPut(grammar, i);
+  if (puts && !grammar.isWord(i + 1, 'it')) return null;
+  const particle = puts ? 1 : particleAfter(grammar, i, sentence.to);
   if (
     bits & Cue.quoteOnly &&
     !bringsQuote(grammar, i, sentence.to) &&
@@ -112,6 +116,7 @@ function verbCue(
   const voice = voiceOf(grammar, i, bits, sentence.from);
   if (voice === 'none' || (voice === 'infinitive' && bits & Cue.evidence)) return null;
   const cue = { from: i, to: i + 1 + particle };
+  if (bits & Cue.participle && isLeadInNoun(grammar, i, sentence.from)) return null;
   if (voice === 'passive') return passive(grammar, cue, bits, sentence);
   if (bits & Cue.speech && bits & (Cue.past | Cue.third)) {
     const inverted = invertedSpeaker(grammar, cue, sentence);
@@ -133,10 +138,25 @@ function verbCue(
   }
   if (!fitsNumber(grammar, subject, bits, i)) return null;
   if (grammar.isWord(subject.from, 'you')) return null;
+  // "…, as Novak put it"
+  const as = subject.from - 1;
+  const from = as > sentence.from && grammar.isWord(as, 'as') && grammar.comma(as) ? as : subject.from;
   const trailing =
-    isTrailing(grammar, subject.from, cue.to, content, sentence, bits) &&
+    isTrailing(grammar, from, cue.to, content, sentence, bits) &&
     (!goesOn(grammar, content, sentence.to) || holdsVerb(grammar, sentence.from, subject.from));
-  return { cue, bits, shape: trailing ? 'trailing' : 'plain', speaker: subject, from: subject.from, content };
+  return { cue, bits, shape: trailing ? 'trailing' : 'plain', speaker: subject, from, content };
+}
+
+/** "In a message posted Friday, …": the verb tells which message. */
+function isLeadInNoun(grammar: Grammar, i: number, first: number): boolean {
+  if (!grammar.is(first, Role.preposition) || i - first > 6 || grammar.capital(i - 1)) return false;
+  if (!grammar.is(i - 1, Role.utterance)) return false;
+  for (let k = first + 1; k <= i; k++) if (grammar.breaks(k) || grammar.is(k, Role.auxiliary)) return false;
+  return true;
+}
+
+function isPut(grammar: Grammar, i: number): boolean {
+  return grammar.isWord(i, 'put') || grammar.isWord(i, 'puts');
 }
 
 /** "Novak was sure that", "is worried about" */

@@ -239,6 +239,8 @@ function withoutLeadIn(grammar: Grammar, from: number, to: number): number {
       !grammar.possessive(start + 1)
     )
       start++;
+    // ", saying anybody who"
+    else if (grammar.cue(start) & Cue.gerund && start + 1 < to && grammar.breaks(start)) start++;
     else break;
   }
   return start;

@@ -1,4 +1,6 @@
 /** Which cue of its sentence a quotation belongs to. */
+import { Gap } from '../text/characters';
+import { Cue } from './cueVerbs';
 import type { FoundCue } from './cues';
 import type { Grammar, Range } from './grammar';
 import type { Quoted } from './marks';
@@ -16,6 +18,13 @@ export function chooseCue(
   const next = cues.findIndex((cue) => cue.from >= quote.to);
   const after = cues[next];
   if (after?.from === quote.to && AFTER_CONTENT.has(after.shape)) return next;
+  // Novak replied, “…”: nothing stands between.
+  for (let k = cues.length - 1; k >= 0; k--) {
+    const cue = cues[k];
+    if (cue?.content !== quote.from || grammar.quoteAt(cue.content) !== quote) continue;
+    const speech = cue.bits & Cue.speech && (cue.shape === 'plain' || cue.shape === 'shared');
+    if (speech && grammar.gap(quote.from) & (Gap.comma | Gap.colon)) return k;
+  }
   // What a cue reports, with all that is nested in it, is that cue's.
   for (let k = 0; k < cues.length; k++) {
     const content = contents[k];

@@ -202,7 +202,7 @@ export function addAttributionVocabulary(gazetteer: Gazetteer): void {
       roles.set(id, (roles.get(id) ?? 0) | bit);
     }
   }
-  lexicon.add('according', WordClass.speechCue);
+  for (const word of ['according', 'per']) lexicon.add(word, WordClass.speechCue);
   lexicon.add('anonymity');
   lexicon.add('close');
   for (const word of ['citing', 'quoting']) lexicon.add(word, WordClass.speechCue);

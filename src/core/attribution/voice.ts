@@ -45,6 +45,11 @@ export function voiceOf(grammar: Grammar, i: number, bits: number, first: number
     if (be || have) return 'none';
     return modal || bySubject ? 'active' : 'none';
   }
+  // "rated the party's claims as false"
+  if (bits & Cue.third && bits & Cue.noun && (grammar.isWord(i + 1, 'as') || grammar.isWord(i + 1, 'of'))) {
+    const { tokens } = grammar.view.scan;
+    if (!grammar.words.takes(tokens.word(i), tokens.word(i + 1))) return 'none';
+  }
   if (bits & Cue.third)
     return be || have || modal || (bits & Cue.noun && (timed || !bySubject || isListed(grammar, i)))
       ? 'none'
