@@ -14,7 +14,10 @@ export function contentsOf(grammar: Grammar, sentence: Range, cues: readonly Fou
     if (k < closing) return null;
     const content =
       k === closing
-        ? { from: afterConnective(grammar, sentence), to: resumes(grammar, sentence, cue) ? sentence.to : cue.from }
+        ? {
+            from: afterConnective(grammar, sentence),
+            to: resumes(grammar, sentence, cue) ? sentence.to : cue.from,
+          }
         : contentOf(grammar, sentence, cues, k, covered);
     if (content) covered = Math.max(covered, content.to);
     return content;
@@ -24,7 +27,8 @@ export function contentsOf(grammar: Grammar, sentence: Range, cues: readonly Fou
 /** "However, the talks failed, officials said": the connective is the writer's. */
 function afterConnective(grammar: Grammar, sentence: Range): number {
   const next = sentence.from + 1;
-  const connective = grammar.is(sentence.from, Role.adverb) && grammar.comma(next) && !grammar.isTime(sentence.from);
+  const connective =
+    grammar.is(sentence.from, Role.adverb) && grammar.comma(next) && !grammar.isTime(sentence.from);
   return connective ? next : sentence.from;
 }
 
@@ -46,7 +50,9 @@ function resumes(grammar: Grammar, sentence: Range, cue: FoundCue): boolean {
   let first = next;
   while (first < sentence.to && grammar.is(first, Role.adverb)) first++;
   if (isGerund(grammar, first) || grammar.is(next, Role.relative)) return false;
-  return !grammar.is(next, Role.preposition) || grammar.isWord(next, 'for') || grammar.isWord(next, 'including');
+  return (
+    !grammar.is(next, Role.preposition) || grammar.isWord(next, 'for') || grammar.isWord(next, 'including')
+  );
 }
 
 /** Past "in a report": to the comma that ends it. */
@@ -77,15 +83,24 @@ function contentOf(
   if (cue.cue.from < covered || (cue.from < covered && !holds(cues, k))) return null;
   const to = endOfContent(grammar, sentence, cues, k);
   if (to <= cue.content) return null;
-  return { from: afterRelative(grammar, sentence, cue) ?? cue.content, to };
+  const relative = afterRelative(grammar, sentence, cue);
+  if (relative === null) return { from: cue.content, to };
+  return { from: relative, to: grammar.comma(relative) ? commaAfter(grammar, cue.content, to) : to };
 }
 
 /** "…, which Novak says is done", "what they think it costs": the relative is a part of what is said. */
 function afterRelative(grammar: Grammar, sentence: Range, cue: FoundCue): number | null {
   const before = cue.from - 1;
-  if (before < sentence.from || cue.shape !== 'plain' || !cue.speaker || grammar.breaks(cue.from)) return null;
+  if (before < sentence.from || cue.shape !== 'plain' || !cue.speaker || grammar.breaks(cue.from))
+    return null;
   if (!(cue.bits & Cue.clause) || grammar.isWord(cue.content, 'that')) return null;
   return grammar.isWord(before, 'which') || grammar.isWord(before, 'what') ? before : null;
+}
+
+/** The clause between two commas ends at the second. */
+function commaAfter(grammar: Grammar, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) if (grammar.comma(i) && !grammar.is(i, Role.coordinator)) return i;
+  return to;
 }
 
 /** Before the cue, and where it goes on after a comma, after it too. */

@@ -54,7 +54,9 @@ function isCoordinate(grammar: Grammar, from: number): boolean {
 
 /** "While she acknowledged", "After saying", "In a statement announcing" */
 function isLeadIn(grammar: Grammar, sentence: Range): boolean {
-  return grammar.is(sentence.from, Role.preposition | Role.subordinator) || opensWithGerund(grammar, sentence);
+  return (
+    grammar.is(sentence.from, Role.preposition | Role.subordinator) || opensWithGerund(grammar, sentence)
+  );
 }
 
 /** ", but she admitted", ", while officials said" */
@@ -86,7 +88,8 @@ function beforeConjunction(grammar: Grammar, from: number, start: number): numbe
 
 /** "His decision to leave surprised many", "the claim that it failed was denied": the noun is the sentence's subject. */
 function beforeMainVerb(grammar: Grammar, sentence: Range, cue: FoundCue, last: number): number {
-  for (let i = sentence.from; i < cue.from; i++) if (grammar.looksFinite(i) || grammar.isCueVerb(i)) return last;
+  for (let i = sentence.from; i < cue.from; i++)
+    if (grammar.looksFinite(i) || grammar.isCueVerb(i)) return last;
   let own = grammar.isWord(cue.content, 'that');
   for (let i = cue.content + 1; i < last; i++) {
     if (grammar.quoteAt(i) || grammar.is(i, Role.relative | Role.subordinator)) return last;
@@ -129,7 +132,8 @@ function kindOf(grammar: Grammar, cue: FoundCue, last: number): Kind {
   const { content: from, bits } = cue;
   if (grammar.isWord(from, 'to')) return 'infinitive';
   if (bits & Cue.addressee && !(bits & Cue.speech)) return 'infinitive';
-  if (grammar.is(from, Role.subordinator | Role.relative) && !grammar.is(from, Role.determiner)) return 'clause';
+  if (grammar.is(from, Role.subordinator | Role.relative) && !grammar.is(from, Role.determiner))
+    return 'clause';
   if (grammar.isWord(from, 'that')) return 'clause';
   if (bits & Cue.preposition || !(bits & Cue.clause)) return 'phrase';
   if (!(bits & Cue.nounPhrase)) return 'clause';
@@ -187,7 +191,8 @@ function takesOver(grammar: Grammar, i: number, kind: Kind): boolean {
 function isVerbNext(grammar: Grammar, at: number): boolean {
   return (
     !grammar.capital(at) &&
-    (grammar.is(at, Role.auxiliary | Role.adverb | Role.finite | Role.preposition) || grammar.looksFinite(at)) &&
+    (grammar.is(at, Role.auxiliary | Role.adverb | Role.finite | Role.preposition) ||
+      grammar.looksFinite(at)) &&
     !grammar.is(at, Role.subject)
   );
 }

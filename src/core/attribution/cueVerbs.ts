@@ -47,7 +47,7 @@ export const VERBS: readonly Group[] = [
   {
     bits: Cue.speech | Cue.clause,
     verbs:
-      'say/said/said add argue explain declare reply respond remark comment joke quip recall conclude insist maintain allege contend assert write/wrote/written tweet shout yell exclaim muse opine boast brag counter retort reiterate caution testify confide intone interject scoff grumble mutter whisper lament speculate quote post concur+ elaborate rule plead theorize',
+      'say/said/said add argue explain declare reply respond remark comment joke quip recall conclude insist maintain allege contend assert charge write/wrote/written tweet shout yell exclaim muse opine boast brag counter retort reiterate caution testify confide intone interject scoff grumble mutter whisper lament speculate quote post concur+ elaborate rule plead theorize',
   },
   {
     bits: Cue.speech | Cue.quoteOnly,
@@ -91,7 +91,7 @@ export const VERBS: readonly Group[] = [
   {
     bits: Cue.stance | Cue.nounPhrase,
     verbs:
-      'support oppose favor favour back endorse reject criticize criticise praise condemn denounce attack blast slam+ mock blame accuse welcome dismiss defend question cite address outline detail tout discuss applaud decry deride ridicule chastise rebuke rebut+ refute champion embrace hail laud lambaste lambast reference highlight criticise approve disavow repudiate bemoan bash demonize disparage invoke echo liken characterize characterise portray label denigrate rip+ hammer deplore downplay trumpet pitch float examine chronicle profile explore quiz+ slam+ view consider love hate resent admire respect appreciate envision envisage brand dub+ compare credit honor hail vilify smear decry fault knock oppose trust dislike loathe distrust mistrust value ',
+      'support oppose favor favour back endorse reject criticize criticise praise condemn denounce attack blast slam+ mock blame accuse welcome dismiss defend question cite address outline detail tout discuss applaud decry deride ridicule chastise rebuke rebut+ refute champion embrace hail laud lambaste lambast reference highlight criticise approve disavow repudiate bemoan bash demonize disparage invoke echo liken characterize characterise portray label denigrate rip+ hammer deplore downplay trumpet pitch float examine chronicle profile explore quiz+ slam+ view consider love hate resent admire respect appreciate envision envisage brand dub+ compare credit honor hail vilify smear decry fault knock oppose trust dislike loathe distrust mistrust value unveil propound overrule repeal ignore thank congratulate commend scold berate admonish taunt insult skewer chide debunk contradict illustrate depict summarize summarise rehash assail impugn malign retweet reaffirm justify condone upbraid castigate excoriate extol+ glorify despise detest abhor+ relish lament mourn envy contest resist caricature',
   },
   {
     bits: Cue.evidence | Cue.clause | Cue.nounPhrase,
@@ -101,7 +101,7 @@ export const VERBS: readonly Group[] = [
   {
     bits: Cue.stance | Cue.preposition,
     verbs:
-      'call speak/spoke/spoken talk refer+ object complain worry boast brag wonder react allude lash point push appeal argue think/thought/thought rail campaign lean agree disagree advocate inquire marvel gripe balk approve consist warn respond learn',
+      'call speak/spoke/spoken talk refer+ object complain worry boast brag wonder react allude lash point push appeal argue think/thought/thought rail campaign lean agree disagree advocate inquire marvel gripe balk approve consist warn respond learn lay/laid/laid set/set/set spell sum+ seize single weigh vote vouch plead elaborate dwell/dwelt/dwelt focus insist decide sympathize sympathise side hope wish apologize apologise fret+ joke believe comment rule hint react',
   },
   { bits: Cue.stance | Cue.nounPhrase | Cue.preposition, verbs: 'see/saw/seen' },
   { bits: Cue.speech | Cue.clause | Cue.mayAddress, verbs: 'ask warn promise caution' },
@@ -116,6 +116,35 @@ export const PREPOSITIONS: Readonly<Record<string, string>> = {
   allude: 'to',
   appeal: 'for',
   lash: 'out',
+  lay: 'out',
+  set: 'out forth',
+  spell: 'out',
+  sum: 'up',
+  seize: 'on upon',
+  single: 'out',
+  weigh: 'in',
+  vote: 'against',
+  vouch: 'for',
+  plead: 'for',
+  elaborate: 'on',
+  dwell: 'on',
+  focus: 'on',
+  insist: 'on',
+  decide: 'against on',
+  sympathize: 'with',
+  sympathise: 'with',
+  side: 'with',
+  hope: 'for',
+  wish: 'for',
+  apologize: 'for',
+  apologise: 'for',
+  fret: 'about over',
+  joke: 'about of',
+  believe: 'in',
+  comment: 'on',
+  rule: 'against out',
+  hint: 'at',
+  react: 'to',
   point: 'out to',
   push: 'for',
   see: 'as',
@@ -134,7 +163,7 @@ export const ANY_PREPOSITION = 'of about to at for over against with on';
 
 /** Forms that are as often nouns or adjectives as verbs. */
 export const NOUN_FORMS =
-  'rule rules ruling hearing heard figures show begin beginning answer answers find type types go laugh nod regards consider comment comments remark remarks joke jokes claim claims report reports estimate estimates signal signals promise promises pledge pledges threat demand demands offer offers doubt doubts fear fears hope hopes worry worries plan plans aim aims support back backs attack attacks blast blame question questions cite detail details address addresses order orders challenge challenges request requests project projects forecast forecasts document documents view views pitch label hail reference references vow vows complaint protest protests state states quote quotes post posts note notes tweet tweets call calls talk talks point points push appeal appeals object objects argument finding findings meaning feeling feelings understanding saying sayings warning warnings offering offerings opposed found questioning learning brief figure figures cover covers profile profiles target targets champion champions approach love hate respect trust value values slam float raise campaign campaigns reply replies counter counters lobby press pressure desire direct welcome mock detailed limited mean invite wish wishes reason reasons influence welcome needs insult prefer stress means thought thoughts guess feel chronicle echo rip hammer praise reject desire show shows showing reading writing planned planning reported reportedly expected alleged proposed estimated offered intended supposed known projected wanted limited pressing backing posting posted feared suspected confirmed accused unconfirmed';
+  'charge charges charged vote votes voted side sides focus focuses set sets single lay rule rules ruling hearing heard figures show begin beginning answer answers find type types go laugh nod regards consider comment comments remark remarks joke jokes claim claims report reports estimate estimates signal signals promise promises pledge pledges threat demand demands offer offers doubt doubts fear fears hope hopes worry worries plan plans aim aims support back backs attack attacks blast blame question questions cite detail details address addresses order orders challenge challenges request requests project projects forecast forecasts document documents view views pitch label hail reference references vow vows complaint protest protests state states quote quotes post posts note notes tweet tweets call calls talk talks point points push appeal appeals object objects argument finding findings meaning feeling feelings understanding saying sayings warning warnings offering offerings opposed found questioning learning brief figure figures cover covers profile profiles target targets champion champions approach love hate respect trust value values slam float raise campaign campaigns reply replies counter counters lobby press pressure desire direct welcome mock detailed limited mean invite wish wishes reason reasons influence welcome needs insult prefer stress means thought thoughts guess feel chronicle echo rip hammer praise reject desire show shows showing reading writing planned planning reported reportedly expected alleged proposed estimated offered intended supposed known projected wanted limited pressing backing posting posted feared suspected confirmed accused unconfirmed';
 
 /** Nouns that take what somebody says or holds: "his claim that", "calls for". */
 export const NOUNS =

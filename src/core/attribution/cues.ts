@@ -3,7 +3,11 @@ import { Gap } from '../text/characters';
 import { WordClass } from '../text/wordClass';
 import { Cue } from './cueVerbs';
 import type { Grammar, Range } from './grammar';
+import { adjectiveCue } from './adjectiveCue';
+import { isNaming, startsObject } from './naming';
+import { nounCue } from './nounCue';
 import { endOfSubject, leadingSubject, phraseEndingAt, phraseFrom, subjectBefore } from './nounPhrase';
+import { passive } from './passiveCue';
 import { contentStart, isTrailing, skipTime } from './contentStart';
 import { isPlural, voiceOf } from './voice';
 import { Role } from './vocabulary';
@@ -59,7 +63,8 @@ export function findCues(grammar: Grammar, sentence: Range): FoundCue[] {
 }
 
 function cueAt(grammar: Grammar, i: number, sentence: Range, before: FoundCue | null): FoundCue | null {
-  if (grammar.isWord(i, 'according')) return grammar.isWord(i + 1, 'to') ? according(grammar, i, 2, sentence) : null;
+  if (grammar.isWord(i, 'according'))
+    return grammar.isWord(i + 1, 'to') ? according(grammar, i, 2, sentence) : null;
   // "…, per the ministry", not "per day"
   if (grammar.isWord(i, 'per') && grammar.comma(i)) return according(grammar, i, 1, sentence);
   const bits = grammar.cue(i);
@@ -73,6 +78,7 @@ function cueAt(grammar: Grammar, i: number, sentence: Range, before: FoundCue | 
   if (i === sentence.from) return null;
   if ((bits & ~(Cue.cueNoun | Cue.takesClause)) === 0) return nounCue(grammar, i, sentence);
   const held = bits & Cue.adjective ? adjectiveCue(grammar, i, sentence) : null;
+  if (held === null && bits === Cue.adjective) return null;
   const verb = held ?? verbCue(grammar, i, bits, sentence, before);
   if (verb) return verb;
   return bits & Cue.cueNoun ? nounCue(grammar, i, sentence) : null;
@@ -159,29 +165,6 @@ function isPut(grammar: Grammar, i: number): boolean {
   return grammar.isWord(i, 'put') || grammar.isWord(i, 'puts');
 }
 
-/** "Novak was sure that", "is worried about" */
-function adjectiveCue(grammar: Grammar, i: number, sentence: Range): FoundCue | null {
-  const next = i + 1;
-  if (grammar.breaks(i) || next >= sentence.to || grammar.breaks(next)) return null;
-  const clause = grammar.isWord(next, 'that');
-  if (!clause && !grammar.isWord(next, 'about') && !grammar.isWord(next, 'of')) return null;
-  const to = endOfSubject(grammar, i, sentence.from);
-  let be = false;
-  for (let k = to; k < i; k++) be ||= grammar.is(k, Role.be);
-  const speaker = be ? subjectBefore(grammar, i, sentence.from) : null;
-  if (!speaker || speaker.shared || !mayHold(grammar, speaker)) return null;
-  const cue = { from: i, to: clause ? next : next + 1 };
-  const bits = clause ? Cue.stance | Cue.clause : Cue.stance | Cue.nounPhrase;
-  return { cue, bits, shape: 'plain', speaker, from: speaker.from, content: cue.to };
-}
-
-/** A person, a body or a pronoun for one; not "it is certain that". */
-function mayHold(grammar: Grammar, speaker: Range): boolean {
-  const last = speaker.to - 1;
-  if (grammar.isWord(last, 'it')) return false;
-  return grammar.capital(last) || grammar.is(last, Role.subject | Role.person | Role.body | Role.office | Role.relative);
-}
-
 /** Said Novak: “…” */
 function leadingVerb(grammar: Grammar, i: number, bits: number, sentence: Range): FoundCue | null {
   const speaker = grammar.breaks(i + 1) ? null : phraseFrom(grammar, i + 1, sentence.to);
@@ -225,34 +208,9 @@ function particleAfter(grammar: Grammar, i: number, limit: number): number {
   if (next < limit && grammar.is(next, Role.adverb | Role.time) && !grammar.breaks(next)) next++;
   if (next >= limit || grammar.breaks(next) || !grammar.words.takes(verb, tokens.word(next))) return 0;
   // "agreed to leave" against "agreed to the plan"
-  if (grammar.isWord(next, 'to') && grammar.cue(i) & Cue.infinitive && !startsObject(grammar, next + 1)) return 0;
+  if (grammar.isWord(next, 'to') && grammar.cue(i) & Cue.infinitive && !startsObject(grammar, next + 1))
+    return 0;
   return next - i;
-}
-
-/** "called the vote a mistake", "called him unfit": an object, and what it is said to be. */
-function isNaming(grammar: Grammar, i: number, limit: number): boolean {
-  if (!grammar.words.names(grammar.view.scan.tokens.word(i)) || grammar.breaks(i + 1)) return false;
-  const object = i + 1;
-  if (grammar.is(object, Role.audience) && grammar.length(object) <= 4) return isComplement(grammar, object + 1, limit);
-  if (!grammar.startsWithNoun(object) || grammar.isWord(object, 'a') || grammar.isWord(object, 'an')) return false;
-  const mention = grammar.view.mentionAt(object);
-  if (mention && !grammar.possessive(grammar.afterMention(object) - 1))
-    return isComplement(grammar, grammar.afterMention(object), limit);
-  for (let k = object + 2; k < limit && k < object + 12; k++) {
-    if (grammar.breaks(k) || grammar.looksFinite(k)) return false;
-    if (grammar.isWord(k, 'a') || grammar.isWord(k, 'an'))
-      return !grammar.is(k - 1, Role.preposition | Role.coordinator | Role.adverb) && !grammar.isCueVerb(k - 1);
-  }
-  return false;
-}
-
-function isComplement(grammar: Grammar, at: number, limit: number): boolean {
-  if (at >= limit || grammar.breaks(at) || grammar.capital(at) || grammar.isTime(at)) return false;
-  return !grammar.is(at, Role.preposition | Role.coordinator | Role.subordinator | Role.auxiliary | Role.adverb);
-}
-
-function startsObject(grammar: Grammar, at: number): boolean {
-  return grammar.startsWithNoun(at) || grammar.is(at, Role.possessive | Role.audience);
 }
 
 /** A quotation in the same clause makes a cue of a verb that would else need its preposition. */
@@ -321,52 +279,6 @@ function holdsVerb(grammar: Grammar, from: number, to: number): boolean {
   return false;
 }
 
-/** "was proposed by X": the source stands after "by". "was quoted as saying" is another matter. */
-function passive(grammar: Grammar, cue: Range, bits: number, sentence: Range): FoundCue | null {
-  const saying = endOfSaying(grammar, cue.to, sentence.to);
-  if (saying > 0) return quotedAs(grammar, cue, saying, bits, sentence);
-  let by = cue.to;
-  while (by < cue.to + 6 && by < sentence.to && !grammar.breaks(by) && !grammar.isWord(by, 'by')) by++;
-  if (by >= sentence.to || grammar.breaks(by) || !grammar.isWord(by, 'by')) return null;
-  const speaker = phraseFrom(grammar, by + 1, sentence.to);
-  if (!speaker) return null;
-  const whole = { from: cue.from, to: by + 1 };
-  const found = { cue: whole, bits, shape: 'passive', speaker, from: cue.from, content: speaker.to } as const;
-  const about = bits & Cue.nounPhrase ? subjectBefore(grammar, cue.from, sentence.from) : null;
-  const names = about !== null && !about.shared && !grammar.is(about.from, Role.subject | Role.relative);
-  return names && mayHold(grammar, speaker) ? { ...found, about: { from: about.from, to: about.to } } : found;
-}
-
-/** The token after "(by the agency) as saying" at token `at`; 0 if that does not stand there. */
-function endOfSaying(grammar: Grammar, at: number, limit: number): number {
-  const outlet = grammar.isWord(at, 'by') ? phraseFrom(grammar, at + 1, limit) : null;
-  const as = outlet?.to ?? at;
-  return grammar.isWord(as, 'as') && grammar.cue(as + 1) & Cue.gerund ? as + 2 : 0;
-}
-
-/** Who was quoted is the speaker; the outlet only carried it. */
-function quotedAs(
-  grammar: Grammar,
-  cue: Range,
-  saying: number,
-  bits: number,
-  sentence: Range,
-): FoundCue | null {
-  const speaker = subjectBefore(grammar, cue.from, sentence.from);
-  if (!speaker || speaker.shared) return null;
-  const outlet = grammar.isWord(saying, 'by') ? phraseFrom(grammar, saying + 1, sentence.to) : null;
-  const content = outlet?.to ?? saying;
-  const trailing = isTrailing(grammar, speaker.from, content, content, sentence, bits | Cue.speech);
-  return {
-    cue: { from: cue.from, to: saying },
-    bits: Cue.speech | Cue.clause,
-    shape: trailing ? 'trailing' : 'plain',
-    speaker,
-    from: speaker.from,
-    content,
-  };
-}
-
 /** The phrase with the clause that describes it: "an official, who asked not to be named". */
 function described(grammar: Grammar, phrase: Range | null, limit: number): Range | null {
   if (!phrase || phrase.to >= limit || grammar.quoteAt(phrase.to) || !grammar.isWord(phrase.to, 'who'))
@@ -374,56 +286,4 @@ function described(grammar: Grammar, phrase: Range | null, limit: number): Range
   let full = phrase.to + 1;
   while (full < limit && !grammar.breaks(full) && !grammar.quoteAt(full)) full++;
   return { ...phrase, full };
-}
-
-/** "Novak's claim that", "his plan to", "calls for" */
-function nounCue(grammar: Grammar, i: number, sentence: Range): FoundCue | null {
-  if (grammar.breaks(i + 1) || i + 1 >= sentence.to) return null;
-  const next = i + 1;
-  const takes =
-    grammar.isWord(next, 'that') ||
-    grammar.isWord(next, 'to') ||
-    grammar.isWord(next, 'for') ||
-    grammar.isWord(next, 'of') ||
-    grammar.isWord(next, 'on') ||
-    grammar.isWord(next, 'about');
-  if (!takes) return null;
-  // "a letter to the court" tells to whom, "a plan that failed" which one.
-  if (grammar.isWord(next, 'to') && startsObject(grammar, next + 1)) return null;
-  if (grammar.isWord(next, 'that') && !(grammar.cue(i) & Cue.takesClause)) return null;
-  let owner = i - 1;
-  while (
-    owner > sentence.from &&
-    i - owner < 4 &&
-    !grammar.possessive(owner) &&
-    !grammar.is(owner, Role.possessive) &&
-    !grammar.breaks(owner + 1)
-  )
-    owner--;
-  let speaker: Range | null = null;
-  if (grammar.is(owner, Role.possessive) && !grammar.breaks(owner + 1))
-    speaker = { from: owner, to: owner + 1 };
-  else if (grammar.possessive(owner) && !grammar.breaks(owner + 1) && owner < i) {
-    const phrase = phraseEndingAt(grammar, owner, sentence.from);
-    speaker = phrase && !phrase.shared ? lastName(grammar, phrase) : null;
-  }
-  if (!speaker) return null;
-  return {
-    cue: { from: i, to: i + 1 },
-    bits: Cue.cueNoun | Cue.stance | Cue.clause | Cue.nounPhrase,
-    shape: 'noun',
-    speaker,
-    from: speaker.from,
-    content: next,
-  };
-}
-
-/** The owner's own name in what stands before the possessive. */
-function lastName(grammar: Grammar, phrase: Range): Range {
-  for (let k = phrase.to - 1; k > phrase.from; k--) {
-    if (grammar.is(k - 1, Role.preposition) && (grammar.capital(k) || grammar.is(k, Role.determiner)))
-      return { from: k, to: phrase.to };
-    if (grammar.is(k, Role.determiner)) return { from: k, to: phrase.to };
-  }
-  return phrase;
 }

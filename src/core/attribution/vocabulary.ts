@@ -2,7 +2,17 @@
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { Lexicon } from '../text/lexicon';
 import { WordClass } from '../text/wordClass';
-import { ADJECTIVES, ANY_PREPOSITION, CLAUSE_NOUNS, Cue, formsOf, NOUN_FORMS, NOUNS, PREPOSITIONS, VERBS } from './cueVerbs';
+import {
+  ADJECTIVES,
+  ANY_PREPOSITION,
+  CLAUSE_NOUNS,
+  Cue,
+  formsOf,
+  NOUN_FORMS,
+  NOUNS,
+  PREPOSITIONS,
+  VERBS,
+} from './cueVerbs';
 
 /** What a word is to the grammar of a clause, as bits. */
 export const Role = {

@@ -68,7 +68,9 @@ function opensClause(grammar: Grammar, i: number): boolean {
     !grammar.breaks(i) &&
     (grammar.isWord(i, 'that') ||
       (grammar.is(i, Role.audience) && grammar.length(i) < 5) ||
-      grammar.isWord(i, 'how') || grammar.isWord(i, 'why') || grammar.isWord(i, 'whether'))
+      grammar.isWord(i, 'how') ||
+      grammar.isWord(i, 'why') ||
+      grammar.isWord(i, 'whether'))
   );
 }
 
