@@ -105,7 +105,13 @@ export function place(mentions: readonly Mention[], sentences: readonly Span[], 
 
 function factsKey(facts: readonly BlockFacts[]): string {
   return JSON.stringify([
-    facts.flatMap((fact) => fact.named.map(({ key, person }) => [key, person])),
+    facts.flatMap((fact) =>
+      fact.named.map(({ key, person, open }) =>
+        open
+          ? [key, person, open.people, open.title?.text, open.title?.of, open.title?.tense]
+          : [key, person],
+      ),
+    ),
     facts.flatMap((fact) => [...fact.acronyms]),
     facts.reduce((sum, fact) => sum + fact.national, 0),
     totals(facts.map((fact) => fact.countries)),

@@ -11,7 +11,7 @@ export class BlockNotes {
   readonly knowledge: KnowledgeBase;
   readonly scan: BlockScan;
   mentions: LocalMention[] = [];
-  named: { key: string; person: string | null; offset: number }[] = [];
+  named: BlockFacts['named'][number][] = [];
   acronyms = new Map<string, string>();
   countries = new Map<string, number>();
   placeStates = new Map<string, number>();

@@ -50,7 +50,7 @@ export function findCandidates(tokens: TokenBuffer, gazetteer: Gazetteer): Candi
   const { words, count } = tokens;
   for (let i = 0; i < count;) {
     const word = words[i] ?? 0;
-    if (word === 0 || ((classes[word] ?? 0) & WordClass.nameStart) === 0) {
+    if (word === 0 || ((classes[word] ?? 0) & WordClass.nameStart) === 0 || isPossessiveMark(tokens, i)) {
       i++;
       continue;
     }
@@ -61,6 +61,13 @@ export function findCandidates(tokens: TokenBuffer, gazetteer: Gazetteer): Candi
     } else i++;
   }
   return found;
+}
+
+/** The "S" of "CHINA'S KOREA POLICY", which begins no "S. Korea". */
+function isPossessiveMark(tokens: TokenBuffer, i: number): boolean {
+  return (
+    tokens.end(i) - tokens.start(i) === 1 && (tokens.gap(i) & ~Gap.apostrophe) === 0 && tokens.gap(i) !== 0
+  );
 }
 
 function longestAt(tokens: TokenBuffer, gazetteer: Gazetteer, from: number, first: number): Candidate | null {

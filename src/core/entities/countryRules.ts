@@ -7,7 +7,9 @@ import { WordClass } from '../text/wordClass';
 import { Trait, type Entry } from '../gazetteer/entry';
 import type { BlockScan } from './blockScan';
 import type { Candidate } from './candidates';
+import { isFixedCompound } from './fixedCompounds';
 import { endOfNameRun } from './personNames';
+import { isStateAfterTown, isTownBeforeState } from './usTowns';
 
 export type Verdict =
   | { readonly kind: 'drop' }
@@ -23,21 +25,29 @@ type Rule = (scan: BlockScan, candidate: Candidate, entry: Entry) => Verdict | n
 
 const DROP: Verdict = { kind: 'drop' };
 
-/** "Let us go" in a headline of capitals. */
+/** "LET US GO", "TELL US WHAT YOU KNOW", "ALL OF US": the pronoun in a headline of capitals. */
 const pronounInCapitals: Rule = (scan, { from, to }, entry) => {
-  if (
-    !(entry.traits & Trait.upper) ||
-    to - from !== 1 ||
-    scan.tokens.textOf(from) !== 'US' ||
-    !scan.allCapitals
-  )
+  if (!(entry.traits & Trait.upper) || to - from !== 1 || !scan.allCapitals || !scan.isWord(from, 'us'))
     return null;
-  return /^(?:let|tell|give|show|join|help|make|keep|with|of|for|to|around|at|from)$/i.test(
-    textAt(scan, from - 1),
-  )
-    ? DROP
-    : null;
+  const before = from - 1;
+  const opens = before === 0 || (scan.tokens.gap(before) & ~(Gap.space | Gap.newline)) !== 0;
+  if (LETTING.test(textAt(scan, before)))
+    return opens || scan.is(before - 1, WordClass.pronoun) || scan.isWord(before, 'let') ? DROP : null;
+  if (scan.isWord(before, 'of')) return QUANTIFIERS.test(textAt(scan, before - 1)) ? DROP : null;
+  // "COME WITH US" speaks to somebody, "TALKS WITH US" does not.
+  return WITH.test(textAt(scan, before)) && speaksToSomebody(scan) ? DROP : null;
 };
+const LETTING = /^(?:let|tell|give|show|join|help|make|keep|bring|send|save)$/i;
+const QUANTIFIERS = /^(?:all|both|some|many|most|each|one|none|two|any|rest)$/i;
+const WITH = /^(?:with|for|to|around|at|from|and)$/i;
+
+function speaksToSomebody(scan: BlockScan): boolean {
+  for (let i = 0; i < Math.min(scan.tokens.count, 40); i++) {
+    if (SPOKEN.test(textAt(scan, i))) return true;
+  }
+  return false;
+}
+const SPOKEN = /^(?:we|our|you|your|they|come|stay|please)$/i;
 
 /** "US-24", "US$3 million": a road, a currency. */
 const roadOrCurrency: Rule = (scan, { to }, entry) => {
@@ -117,10 +127,10 @@ const givenName: Rule = (scan, { from, to }) => {
   if (known && !known.entries.every((other) => other.type === 'person')) return null;
   const end = endOfNameRun(scan, from, 3);
   // An unknown capital after the name is a surname only if nothing more follows that makes it a longer name.
-  const surname = known !== undefined || scan.tokens.word(next) === 0 || scan.is(next, WordClass.givenName);
-  return surname && end - from === 2 && !scan.isPossessive(next)
-    ? { kind: 'part', of: 'person', from, to: end }
-    : null;
+  const middle = scan.is(next, WordClass.givenName);
+  const surname = known !== undefined || scan.tokens.word(next) === 0 || middle;
+  const ends = end - from === 2 || (end - from === 3 && (middle || /^[JS]r$/.test(textAt(scan, end - 1))));
+  return surname && ends && !scan.isPossessive(next) ? { kind: 'part', of: 'person', from, to: end } : null;
 };
 
 /** "Michael Jordan", "Kathy Ireland": a given name stands before it. */
@@ -132,13 +142,22 @@ const surname: Rule = (scan, { from, to }, entry) => {
     )
       return null;
   }
-  if (to - from !== 1 || scan.allCapitals || !scan.tokens.spaced(from)) return null;
+  if (to - from !== 1 || scan.allCapitals) return null;
   let first = from - 1;
+  const text = textAt(scan, first);
+  // "Mr Jordan", "Rev. Ireland": a country's name after a title that only people have.
+  if (PERSONAL.has(text) && (scan.tokens.gap(from) & ~(Gap.space | Gap.newline | Gap.period)) === 0)
+    return { kind: 'part', of: 'person', from, to };
+  if (!scan.tokens.spaced(from)) return null;
   // A middle initial: "Vernon R. Jordan".
   if (scan.tokens.end(first) - scan.tokens.start(first) === 1 && scan.tokens.isCapital(first)) first--;
-  if (!scan.is(first, WordClass.givenName) || !scan.tokens.isCapital(first)) return null;
-  return { kind: 'part', of: 'person', from: first, to };
+  if (!scan.tokens.isCapital(first)) return null;
+  const given = scan.is(first, WordClass.givenName) || (first > 0 && WORDS_TOO.has(textAt(scan, first)));
+  return given ? { kind: 'part', of: 'person', from: first, to } : null;
 };
+const PERSONAL = new Set('Mr Mrs Ms Dr Prof Rev Sgt Sir Dame Lord Lady Lt Capt Col Cmdr Maj'.split(' '));
+/** Given names that are words too: names inside a sentence. */
+const WORDS_TOO = new Set('Jack Mark Bill Frank Rose Guy Grace Dean Victor Christian Rob'.split(' '));
 
 /** "American Airlines", "the Japan Times", "Azeri Service": a company, a paper, a team. */
 const organisationName: Rule = (scan, { from, to }) => {
@@ -157,6 +176,21 @@ function isJoinedCapital(scan: BlockScan, i: number): boolean {
   return i < scan.tokens.count && joined && scan.tokens.isCapital(i);
 }
 
+/** "Air France", "Radio Canada": the first word makes it a company. */
+const HEADS_FIRST = new Set('Air Radio Télé Banque Banco'.split(' '));
+const organisationFirst: Rule = (scan, { from, to }, entry) => {
+  const before = from - 1;
+  if (
+    entry.form === 'demonym' ||
+    entry.form === 'abbreviation' ||
+    scan.allCapitals ||
+    !scan.tokens.spaced(from)
+  )
+    return null;
+  if (before < 0 || !HEADS_FIRST.has(textAt(scan, before))) return null;
+  return { kind: 'part', of: 'organisation', from: before, to };
+};
+
 /** "Bank of China", "Church of England", "University of Jordan": the head stands before. */
 const HEADS_BEFORE = new Set('bank university church museum times'.split(' '));
 const organisationOf: Rule = (scan, { from, to }) => {
@@ -171,9 +205,9 @@ const organisationOf: Rule = (scan, { from, to }) => {
 const placeName: Rule = (scan, { from, to }, entry) => {
   if (scan.heading || scan.allCapitals || entry.form === 'abbreviation' || !isJoinedCapital(scan, to))
     return null;
-  const head = scan.is(to, WordClass.placeHead)
+  const head = isPlaceHead(scan, to)
     ? to
-    : isJoinedCapital(scan, to + 1) && scan.is(to + 1, WordClass.placeHead)
+    : isJoinedCapital(scan, to + 1) && isPlaceHead(scan, to + 1)
       ? to + 1
       : -1;
   if (
@@ -184,6 +218,11 @@ const placeName: Rule = (scan, { from, to }, entry) => {
     return null;
   return { kind: 'part', of: 'place', from, to: head + 1 };
 };
+
+/** "St" before another name is no street: "Paris St Germain". */
+function isPlaceHead(scan: BlockScan, i: number): boolean {
+  return scan.is(i, WordClass.placeHead) && !(scan.isWord(i, 'st') && scan.tokens.isCapital(i + 1));
+}
 
 /** "Native American", "African-American", "Latin American", "West Indian". */
 const PEOPLES =
@@ -199,30 +238,14 @@ const otherPeoples: Rule = (scan, { from, to }, entry) => {
   return PEOPLES.test(before) && scan.tokens.isCapital(from - 1) ? DROP : null;
 };
 
-/** "Lebanon, Pa." and the Georgia of "Rome, Georgia": a town in a state of the United States, and such a state. */
-const townInState: Rule = (scan, { from, to, entries }) => {
-  if (
-    entries.some((entry) => entry.type === 'place' && entry.id.includes('-subdivision-usa')) &&
-    scan.tokens.gap(from) === (Gap.comma | Gap.space)
-  ) {
-    const town = scan.candidates.find((other) => other.to === from);
-    if (town?.entries.some((entry) => entry.type === 'place' && entry.id.endsWith('-usa')))
-      return { kind: 'part', of: 'place', from, to };
-  }
-  if (scan.tokens.gap(to) !== (Gap.comma | Gap.space)) return null;
-  const state = scan.candidates.find((other) => other.from === to);
-  if (
-    state?.entries.some((entry) => entry.type === 'place' && entry.id.includes('-subdivision-usa')) &&
-    !state.entries.some((entry) => entry.type === 'country')
-  ) {
-    return { kind: 'part', of: 'place', from, to };
-  }
-  return /^(?:Pa|Ga|Ind|Mo|Ill|Ky|Tenn|Wis|Mich|Ore|Conn|Me|Neb|Kan|Tex|Va|Vt|Mass|Minn|Miss|Okla|Ark|Ala|Fla|Colo|Calif|Ariz)$/.test(
-    textAt(scan, to),
-  ) && scan.tokens.gap(to + 1) & Gap.period
-    ? { kind: 'part', of: 'place', from, to }
+/** A town in a state of the United States, and such a state. */
+const townInState: Rule = (scan, candidate) =>
+  isStateAfterTown(scan, candidate) || isTownBeforeState(scan, candidate)
+    ? { kind: 'part', of: 'place', from: candidate.from, to: candidate.to }
     : null;
-};
+
+/** "German shepherd", "Guinea pig". */
+const fixedCompound: Rule = (scan, { from, to }) => (isFixedCompound(scan, from, to) ? DROP : null);
 
 const RULES: readonly Rule[] = [
   pronounInCapitals,
@@ -233,10 +256,12 @@ const RULES: readonly Rule[] = [
   surname,
   givenName,
   organisationOf,
+  organisationFirst,
   organisationName,
   placeName,
   otherPeoples,
   townInState,
+  fixedCompound,
 ];
 
 export function verdictOnCountry(scan: BlockScan, candidate: Candidate, entry: Entry): Verdict | null {

@@ -11,13 +11,12 @@ export interface FactSlot {
 }
 
 /** The `index`-th name of a slot. */
-interface NamedAt {
+export interface NamedAt {
   readonly slot: FactSlot;
   readonly index: number;
-  readonly person: string | null;
 }
 
-function offsetOf({ slot, index }: NamedAt): number {
+export function offsetOf({ slot, index }: NamedAt): number {
   return slot.start + (slot.facts.named[index]?.offset ?? 0);
 }
 
@@ -39,9 +38,9 @@ export class DocumentFacts {
   /** Adds a block's facts. Blocks come in order. */
   add(slot: FactSlot): void {
     const { facts } = slot;
-    for (const [index, { key, person }] of facts.named.entries()) {
+    for (const [index, { key }] of facts.named.entries()) {
       const list = this.#named.get(key);
-      const entry = { slot, index, person };
+      const entry = { slot, index };
       if (list) list.push(entry);
       else this.#named.set(key, [entry]);
     }
@@ -54,35 +53,9 @@ export class DocumentFacts {
       this.#placeStates.set(id, (this.#placeStates.get(id) ?? 0) + count);
   }
 
-  /**
-   * Who a later short form with this last word means: the nearest one named before, otherwise the first one named
-   * after. `null` if nobody of that name is named in full. `person: null`: somebody the base does not know.
-   */
-  nearestNamed(
-    key: string,
-    offset: number,
-    people: ReadonlySet<string>,
-  ): { readonly person: string | null } | null {
-    const list = this.#named.get(key);
-    if (!list) return null;
-    let low = 0;
-    let high = list.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const named = list[middle];
-      if (named && offsetOf(named) < offset) low = middle + 1;
-      else high = middle;
-    }
-    const fits = (named: NamedAt): boolean => named.person === null || people.has(named.person);
-    for (let i = low - 1; i >= 0; i--) {
-      const named = list[i];
-      if (named && fits(named)) return named;
-    }
-    for (let i = low; i < list.length; i++) {
-      const named = list[i];
-      if (named && fits(named)) return named;
-    }
-    return null;
+  /** All that are named in full or with a title by a name that ends with this folded word, in order. */
+  namedBy(key: string): readonly NamedAt[] {
+    return this.#named.get(key) ?? NOBODY;
   }
 
   /** The name that the article gives for an acronym; `undefined` if it gives none. */
@@ -121,15 +94,36 @@ export class DocumentFacts {
     const own = this.#countries.get(country) ?? 0;
     const local = this.#placeStates.get(country) ?? 0;
     let abroad = 0;
-    for (const [id, count] of this.#countries) if (id !== country && id !== 'USA') abroad += count;
+    for (const [id, count] of this.#countries)
+      if (id !== country && id !== 'USA' && !id.endsWith('?')) abroad += count;
     const american = this.#placeStates.get('USA') ?? 0;
     const balance = own * 3 + local * 3 + abroad + this.#national - american;
     return rivalIsState ? balance > 0 : balance >= 0;
   }
 
+  /**
+   * True if somebody of this name, which is a country's too, is named in full, and nothing but the name itself speaks
+   * of the country.
+   */
+  isRatherPerson(key: string, country: string): boolean {
+    const sure = this.timesNamed(country) - this.timesNamed(unsure(country));
+    return (
+      sure === 0 &&
+      !this.#placeStates.has(country) &&
+      this.namedBy(key).some(({ slot, index }) => slot.facts.named[index]?.person === null)
+    );
+  }
+
   get knowledge(): KnowledgeBase {
     return this.#knowledge;
   }
+}
+
+const NOBODY: readonly NamedAt[] = [];
+
+/** Under which mentions of a country are counted that may be somebody's surname. */
+export function unsure(country: string): string {
+  return `${country}?`;
 }
 
 /** Surnames of leaders that English has as words; no list of words is complete, so these add to the lexicon's classes. */

@@ -25,9 +25,11 @@ export type Pending =
       readonly key: string;
       readonly people: readonly string[];
       readonly titled: boolean;
+      /** The country or organisation that the name stands beside. */
+      readonly of?: string;
     }
   /** A full name that several people have, or that is as likely somebody else's. */
-  | { readonly kind: 'namesake'; readonly people: readonly string[] }
+  | { readonly kind: 'namesake'; readonly people: readonly string[]; readonly of?: string }
   /** A title without a name: whoever held it. */
   | { readonly kind: 'holder'; readonly title: string; readonly body: string }
   /** A name that a country and something else have: the rest of the article tells. */
@@ -37,6 +39,8 @@ export type Pending =
       readonly place: { id: string; name: string } | null;
       readonly key: string;
     }
+  /** A country's name that is a surname too: somebody of that name may be named in full elsewhere. */
+  | { readonly kind: 'namedLike'; readonly key: string }
   /** A name that several states have or had: the one of the article's time, or the one that it speaks of elsewhere. */
   | { readonly kind: 'states'; readonly states: readonly string[] }
   /** An acronym that the base does not know: the article may define it. */
@@ -50,6 +54,8 @@ export interface BlockFacts {
     readonly key: string;
     readonly person: string | null;
     readonly offset: number;
+    /** Which of several people it is, title and date have to tell: "President Bush", "George Bush". */
+    readonly open?: { readonly people: readonly string[]; readonly title?: TitleInText };
   }[];
   /** Acronyms that the block defines, with the name that they stand for. */
   readonly acronyms: ReadonlyMap<string, string>;

@@ -52,6 +52,26 @@ export function endOfNameRun(scan: BlockScan, from: number, most = 5): number {
   return end;
 }
 
+/**
+ * The start (token index) of the run of name words that ends before token `to`, not before `least`: the given names and
+ * initials of a surname. Titles such as "Mr" are no part of it.
+ */
+export function startOfNameRun(scan: BlockScan, to: number, least: number, most = 4): number {
+  const { tokens } = scan;
+  let start = to;
+  for (let i = to - 1; i >= Math.max(least, to - most) && joinsName(scan, i + 1); i--) {
+    if (scan.isPossessive(i) || scan.is(i, WordClass.honorific)) break;
+    if (scan.isNameWord(i)) start = i;
+    else if (!PARTICLES.has(tokens.textOf(i).toLowerCase())) break;
+  }
+  return start;
+}
+
+/** True for a token that is one capital: the "V" of "V. Putin". */
+export function isInitial(scan: BlockScan, i: number): boolean {
+  return scan.tokens.end(i) - scan.tokens.start(i) === 1 && scan.tokens.isCapital(i) && !scan.isPossessive(i);
+}
+
 function joinsName(scan: BlockScan, i: number): boolean {
   const gap = scan.tokens.gap(i);
   if ((gap & ~(Gap.space | Gap.newline | Gap.hyphen | Gap.apostrophe | Gap.period)) !== 0) return false;
@@ -65,10 +85,13 @@ function joinsName(scan: BlockScan, i: number): boolean {
 /** True if the capitals from `from` on look like a person's name: a given name or an honorific leads them. */
 export function isPersonRun(scan: BlockScan, from: number, to: number): boolean {
   if (to - from < 2 || scan.allCapitals) return false;
-  if (!scan.is(from, WordClass.givenName)) return false;
-  const last = to - 1;
+  return scan.is(from, WordClass.givenName) && isLastOfName(scan, to - 1);
+}
+
+/** False for a word that ends the name of a company, a place or the like. */
+export function isLastOfName(scan: BlockScan, i: number): boolean {
   return !scan.is(
-    last,
+    i,
     WordClass.organisationHead | WordClass.placeHead | WordClass.commonWord | WordClass.month,
   );
 }

@@ -1,31 +1,34 @@
 /** What a block could not tell by itself, decided with the rest of the article and its date. */
-import type { DayRange, Mention } from '../analysis';
+import type { DayRange, Mention, TitleInText } from '../analysis';
 import type { HeldTerm, KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { OfficeRole } from '../knowledge/records';
 import { foldName } from '../text/characters';
 import { holdsThrough } from '../text/partialDate';
 import type { DocumentFacts } from './documentFacts';
 import type { LocalMention } from './localMention';
+import { LEADING, ShortNames } from './shortNames';
 import { rolesOfTitle } from './titles';
 
 type Decided = LocalMention & { readonly range?: DayRange };
-
-const LEADING: readonly OfficeRole[] = ['head-of-state', 'head-of-government', 'de-facto'];
 
 export class Resolver {
   readonly #knowledge: KnowledgeBase;
   readonly #facts: DocumentFacts;
   readonly #date: DayRange | null;
+  readonly #shortNames: ShortNames;
 
   constructor(knowledge: KnowledgeBase, facts: DocumentFacts, date: DayRange | null) {
     this.#knowledge = knowledge;
     this.#facts = facts;
     this.#date = date;
+    this.#shortNames = new ShortNames(knowledge, facts, date, ({ people, title }) =>
+      title ? this.#byTitle(people, title) : this.#bestNamesake(people),
+    );
   }
 
   /** The final mention, offsets still in the block's text, which begins at `base`; `null` if it is none after all. */
   resolve(local: LocalMention, base: number, text: string): Mention | null {
-    const final: Decided | null = local.pending ? this.#decide(local, base) : local;
+    const final: Decided | null = local.pending ? this.#decide(local, base, text) : local;
     if (!final) return null;
     const { start, end, type, id, name, form, title, range } = final;
     const mention: Mention = { start, end, text: text.slice(start, end), type, id, name, form };
@@ -33,21 +36,23 @@ export class Resolver {
     return { ...mention, ...(title ? { title } : {}), ...(range ? { range } : {}) };
   }
 
-  #decide(local: LocalMention, base: number): Decided | null {
+  #decide(local: LocalMention, base: number, text: string): Decided | null {
     const { pending } = local;
     switch (pending?.kind) {
       case 'surname':
-        return this.#surname(local, pending.people, pending.key, pending.titled, base);
+        return this.#surname(local, pending, base);
       case 'namesake':
-        return this.#namesake(local, pending.people);
+        return this.#namesake(local, pending.people, pending.of);
       case 'holder':
         return this.#holder(local, pending.title, pending.body);
       case 'ambiguous':
-        return this.#ambiguous(local, pending);
+        return this.#ambiguous(local, pending, text);
       case 'acronym': {
         const name = this.#facts.definitionOf(pending.acronym);
         return name === undefined ? null : { ...local, name };
       }
+      case 'namedLike':
+        return this.#namedLike(local, pending.key, text);
       case 'states':
         return this.#state(local, pending.states);
       case 'date': {
@@ -65,27 +70,42 @@ export class Resolver {
 
   #surname(
     local: LocalMention,
-    people: readonly string[],
-    key: string,
-    titled: boolean,
+    { people: all, key, titled, of }: Extract<LocalMention['pending'], { kind: 'surname' }>,
     base: number,
   ): LocalMention | null {
-    const named = this.#facts.nearestNamed(key, base + local.start, new Set(people));
-    const byTitle = local.title ? this.#byTitle(people, local) : null;
-    if (byTitle) return this.#as(local, byTitle);
-    if (named) {
-      if (named.person === null) return { ...local, id: null };
-      return this.#as(local, named.person);
-    }
-    const leader = this.#leaderOfTheDay(people, key);
+    const people = this.#dead(all, local.title);
+    const beside =
+      (local.title && this.#byTitle(people, local.title)) ?? (of ? this.#leaderOf(people, of) : null);
+    if (beside) return this.#as(local, beside);
+    const named = this.#shortNames.whoIs(key, people, base + local.start);
+    if (named) return named.person === null ? { ...local, id: null } : this.#as(local, named.person);
+    const leader = this.#leaderOfTheDay(people, key, titled);
     if (leader) return this.#as(local, leader);
     return titled ? { ...local, id: null } : null;
   }
 
+  /** "Brazil's Lula", "King Abdullah of Jordan": the only one of that name who was or is somebody there. */
+  #leaderOf(people: readonly string[], body: string): string | null {
+    const there = people.filter((person) =>
+      this.#knowledge.termsOf(person).some((held) => held.body === body),
+    );
+    const now = there.filter((person) => this.#heldOffice(person, body));
+    const [only] = there.length === 1 ? there : now;
+    return only !== undefined && (there.length === 1 || now.length === 1) ? only : null;
+  }
+
+  #heldOffice(person: string, body: string): boolean {
+    const date = this.#date;
+    return (
+      date !== null &&
+      this.#knowledge
+        .termsOf(person)
+        .some((held) => held.body === body && holdsThrough(held.term, date) !== 'no')
+    );
+  }
+
   /** The one of these people whose office fits the title in the text, best as of the date. */
-  #byTitle(people: readonly string[], local: LocalMention): string | null {
-    const title = local.title;
-    if (!title) return null;
+  #byTitle(people: readonly string[], title: TitleInText): string | null {
     const folded = foldName(title.text);
     const roles = rolesOfTitle(folded);
     let best: { person: string; score: number } | null = null;
@@ -97,8 +117,11 @@ export class Resolver {
         let score = 1;
         if (title.of !== undefined) score += 2;
         if (this.#facts.isBodyNamed(held.body)) score += 2;
-        if (this.#date && holdsThrough(held.term, this.#date) !== 'no') score += 3;
+        const former = title.tense === 'former' || title.tense === 'late';
+        const holds = this.#date !== null && holdsThrough(held.term, this.#date) !== 'no';
+        if (former ? this.#date !== null && hasEnded(held.term, this.#date) : holds) score += 3;
         else if (title.of === undefined && !this.#facts.isBodyNamed(held.body)) continue;
+        if (former && title.of === undefined && !this.#isKnownEverywhere(held.body)) continue;
         if (best && best.person !== person && best.score === score) tie = true;
         if (!best || score > best.score) {
           best = { person, score };
@@ -109,48 +132,74 @@ export class Resolver {
     return best && !tie ? best.person : null;
   }
 
-  /** A leader on the article's date whose country the article names, if just one of the people is that. */
-  #leaderOfTheDay(people: readonly string[], key: string): string | null {
+  #isKnownEverywhere(body: string): boolean {
+    return MAJOR.has(body) || this.#facts.isBodyNamed(body);
+  }
+
+  /**
+   * A leader on the article's date whose country the article names, if just one of the people is that. Those of the
+   * great powers need no other sign than an honorific or a name that few others have.
+   */
+  #leaderOfTheDay(people: readonly string[], key: string, titled: boolean): string | null {
     if (!this.#date || this.#facts.isOrdinaryWord(key)) return null;
     const date = this.#date;
+    const anywhere = titled || !COMMON_SURNAMES.has(key);
     const leading = people.filter((person) =>
       this.#knowledge
         .termsOf(person)
         .some(
           (held) =>
             held.office.roles.some((role) => LEADING.includes(role)) &&
-            this.#facts.isBodyNamed(held.body) &&
+            (this.#facts.isBodyNamed(held.body) || (anywhere && MAJOR.has(held.body))) &&
             holdsThrough(held.term, date) !== 'no',
         ),
     );
     return leading.length === 1 ? (leading[0] ?? null) : null;
   }
 
-  #namesake(local: LocalMention, people: readonly string[]): LocalMention | null {
-    const byTitle = this.#byTitle(people, local);
-    if (byTitle) return this.#as(local, byTitle);
+  #namesake(local: LocalMention, all: readonly string[], of?: string): LocalMention | null {
+    const people = this.#dead(all, local.title);
+    const known =
+      (local.title && this.#byTitle(people, local.title)) ??
+      (of ? this.#leaderOf(people, of) : null) ??
+      this.#bestNamesake(people);
+    // Two people of that name, and nothing tells which: better no record than the wrong one.
+    return known ? this.#as(local, known) : { ...local, id: null, name: local.name };
+  }
+
+  #bestNamesake(people: readonly string[]): string | null {
     let best: { person: string; score: number } | null = null;
     let tie = false;
     for (const person of people) {
       let score = 0;
       for (const held of this.#knowledge.termsOf(person)) {
-        if (this.#facts.isBodyNamed(held.body)) score = Math.max(score, 2);
-        if (this.#date && holdsThrough(held.term, this.#date) !== 'no') score += 1;
-        if (MAJOR.has(held.body)) score = Math.max(score, 1);
+        const holds = this.#date !== null && holdsThrough(held.term, this.#date) !== 'no';
+        // Whoever holds an office only later gives way to a namesake who had one.
+        const later = this.#date !== null && held.term.from > this.#date.to;
+        const named = this.#facts.isBodyNamed(held.body) ? 2 : MAJOR.has(held.body) ? 1 : 0;
+        score = Math.max(score, later ? named / 4 : named + (holds ? 1 : 0));
       }
       if (score === 0) continue;
       tie = best?.score === score;
       if (!best || score > best.score) best = { person, score };
     }
-    // Two people of that name, and nothing tells which: better no record than the wrong one.
-    return best && !tie ? this.#as(local, best.person) : { ...local, id: null, name: local.name };
+    return best && !tie ? best.person : null;
+  }
+
+  /** "the late dictator Marcos" is none of those who live. */
+  #dead(people: readonly string[], title: TitleInText | undefined): readonly string[] {
+    if (title?.tense !== 'late') return people;
+    return people.filter((id) => this.#knowledge.person(id)?.died !== undefined);
   }
 
   #holder(local: LocalMention, title: string, body: string): LocalMention | null {
-    const roles = rolesOfTitle(title);
+    const held = rolesOfTitle(title);
     if (!this.#date) return null;
+    const roles: readonly OfficeRole[] = this.#knowledge.organisation(body) ? [...held, 'head'] : held;
     const holders = new Set<string>();
     for (const role of roles) {
+      // "the Libyan leader": whoever really led it, before those who held its offices.
+      if (role !== 'de-facto' && roles[0] === 'de-facto' && holders.size > 0) break;
       for (const held of this.#knowledge.holders(body, role, this.#date)) {
         if (held.person && held.certainty === 'yes' && fitsTitle(held, title, roles))
           holders.add(held.person.id);
@@ -175,10 +224,19 @@ export class Resolver {
     return { ...local, id: best.id, name: this.#knowledge.country(best.id)?.name ?? local.name };
   }
 
+  /** A country, or somebody of that surname. */
+  #namedLike(local: LocalMention, key: string, text: string): LocalMention {
+    if (local.id === null || !this.#facts.isRatherPerson(key, local.id)) return local;
+    return { ...local, type: 'person', id: null, name: text.slice(local.start, local.end), form: 'surname' };
+  }
+
   #ambiguous(
     local: LocalMention,
     pending: Extract<LocalMention['pending'], { kind: 'ambiguous' }>,
+    text: string,
   ): LocalMention | null {
+    const person = this.#namedLike(local, pending.key, text);
+    if (person.type === 'person') return person;
     const rivalIsState =
       pending.place !== null && this.#knowledge.place(pending.place.id)?.kind === 'subdivision';
     if (this.#facts.favoursCountry(pending.country, rivalIsState)) return local;
@@ -189,6 +247,13 @@ export class Resolver {
 
 /** Of states that share a name, the one that the press means when it says no more. */
 const USUAL = new Set(['COD', 'DOM', 'KOR', 'GIN', 'NER', 'SDN', 'IRL', 'WSM']);
+
+/** Surnames that many people have: alone they are no sign of a leader. */
+const COMMON_SURNAMES = new Set(
+  'smith johnson williams jones davis wilson anderson thomas jackson martin thompson garcia martinez robinson clark rodriguez lewis allen hernandez scott lopez adams baker gonzalez nelson carter mitchell perez roberts phillips campbell parker evans edwards collins stewart sanchez morris rogers murphy bailey rivera cooper richardson cox howard peterson kelly sanders bennett barnes ross henderson coleman jenkins perry powell patterson hughes washington butler foster bryant alexander russell griffin hayes harper morrison abbott keating fraser cameron kennedy singh khan ahmed hassan hussein kumar shah patel chen wang zhang liu lin wu park choi nguyen tran silva santos costa pereira rossi ferrari gandhi mori clinton rudd'.split(
+    ' ',
+  ),
+);
 
 /** States whose leaders are news everywhere: their names need no other sign. */
 const MAJOR = new Set([
@@ -212,6 +277,10 @@ const MAJOR = new Set([
   'european-union',
   'european-commission',
 ]);
+
+function hasEnded({ to }: HeldTerm['term'], date: DayRange): boolean {
+  return to !== undefined && holdsThrough({ from: to }, date) !== 'no';
+}
 
 function fitsTitle(held: HeldTerm, title: string, roles: readonly OfficeRole[]): boolean {
   if (foldName(held.title) === title || foldName(held.office.title) === title) return true;

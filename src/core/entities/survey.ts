@@ -54,9 +54,12 @@ export class Surveyor {
 
   #take(candidate: Candidate, index: number): void {
     const { entries, from, kinds } = candidate;
-    if (kinds === EntryKind.title) {
-      const [title] = entries;
-      if (title) this.#people.takeTitle(candidate, index, title);
+    const title = kinds & EntryKind.title ? entries.find((entry) => entry.type === 'title') : undefined;
+    // "Mayor" is a surname too, but not before another name.
+    const { tokens } = this.#scan;
+    const beforeName = tokens.spaced(candidate.to) && this.#scan.isNameWord(candidate.to);
+    if (title && (kinds === EntryKind.title || (beforeName && (kinds & ~TITLE_OR_PERSON) === 0))) {
+      this.#people.takeTitle(candidate, index, title);
       return;
     }
     const person = (kinds & EntryKind.person) !== 0;
@@ -68,6 +71,8 @@ export class Surveyor {
     } else this.#named.take(candidate);
   }
 }
+
+const TITLE_OR_PERSON = EntryKind.title | EntryKind.person;
 
 /** A date wins over a surname that is a month ("May 7"), and yields to every other name. */
 function withDates(named: LocalMention[], dates: readonly LocalMention[]): LocalMention[] {

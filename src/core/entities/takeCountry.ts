@@ -4,6 +4,7 @@ import { Gap } from '../text/characters';
 import type { BlockNotes } from './blockNotes';
 import type { Candidate } from './candidates';
 import { verdictOnCountry } from './countryRules';
+import { unsure } from './documentFacts';
 import { isGovernment } from './metonyms';
 
 /** Countries, and capitals and seats that may stand for them. */
@@ -53,7 +54,21 @@ export class CountryTaker {
       return;
     }
     this.#notes.count(this.#notes.countries, entry.id);
-    this.#notes.add(from, to, { type: 'country', id: entry.id, name, form: entry.form }, end);
+    const key = scan.known(from);
+    const isName = to - from === 1 && NAMES_OF_PEOPLE.has(key);
+    if (isName) this.#notes.count(this.#notes.countries, unsure(entry.id));
+    this.#notes.add(
+      from,
+      to,
+      {
+        type: 'country',
+        id: entry.id,
+        name,
+        form: entry.form,
+        ...(isName ? { pending: { kind: 'namedLike', key } } : {}),
+      },
+      end,
+    );
   }
 
   /** "Anglo-Japanese", not "Anglo-Saxon" or "Anglo fans": another country has to follow. */
@@ -94,6 +109,11 @@ export class CountryTaker {
     });
   }
 }
+
+/** Names of countries that are surnames too: after "Michael Jordan", "Jordan" is mostly he. */
+const NAMES_OF_PEOPLE = new Set(
+  'jordan chad israel ireland holland india kenya cuba france poland'.split(' '),
+);
 
 /** After the first part of a compound: "Anglo-", "Sino–". */
 const PREFIX_GAP = Gap.hyphen | Gap.dash;

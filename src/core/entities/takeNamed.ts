@@ -33,6 +33,8 @@ export class NamedTaker {
       entries.find((other) => other.type === 'agreement' && !(other.traits & Trait.shared)) ??
       entries.find((other) => other.type === 'organisation') ??
       entries.find((other) => other.type === 'agreement') ??
+      // "Toronto" is the city of that name before the one that is called "Toronto, Ohio".
+      entries.find((other) => other.type === 'place' && other.form === 'name') ??
       entries.find((other) => other.type === 'place');
     if (!entry || entry.type === 'title' || entry.type === 'person') return;
     if (

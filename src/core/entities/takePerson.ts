@@ -2,11 +2,13 @@ import { Trait, type Entry } from '../gazetteer/entry';
 import { foldedWords, foldName, Gap } from '../text/characters';
 import { WordClass } from '../text/wordClass';
 import type { BlockNotes } from './blockNotes';
-import type { Candidate } from './candidates';
+import { EntryKind, type Candidate } from './candidates';
 import { definitionAt, isAcronym } from './definedAcronyms';
-import { endOfNameRun, isPersonRun } from './personNames';
-import { countryBefore, readBefore } from './titleBefore';
+import type { BlockFacts } from './localMention';
+import { endOfNameRun, isInitial, isLastOfName, isPersonRun, startOfNameRun } from './personNames';
+import { countryBefore, readBefore, type Before } from './titleBefore';
 import { rolesOfTitle } from './titles';
+import { wordTable } from '../text/wordTable';
 
 /** People by name, by title, and by the form of their names. */
 export class PersonTaker {
@@ -22,46 +24,78 @@ export class PersonTaker {
     const { from, to } = candidate;
     const people = candidate.entries.filter((entry) => entry.type === 'person');
     const full = people.filter((entry) => !(entry.traits & Trait.surname));
-    const key = foldName(tokens.textOf(to - 1));
     const before = readBefore(scan, from, index);
     const title = before.title ? { title: before.title } : {};
+    const of = this.#bodyOf(candidate, index);
     if (full.length > 0) {
-      const ids = [...new Set(full.map((entry) => entry.id))];
-      const first = full[0];
-      if (!first || this.#continuesName(from)) return;
-      const name = this.#notes.knowledge.person(first.id)?.name ?? tokens.slice(from, to);
-      const only = ids.length === 1 ? first.id : null;
-      // A later mention may use another part of the name than the last one: Xi Jinping, then Xi.
-      const keys = new Set([key]);
-      for (const id of ids) {
-        for (const short of this.#notes.knowledge.person(id)?.short ?? [])
-          keys.add(foldedWords(short).at(-1) ?? key);
-      }
-      for (const each of keys)
-        this.#notes.named.push({ key: each, person: only, offset: tokens.start(from) });
-      const sure = only !== null && (before.folded !== '' || !this.#isCommonName(from, to));
-      if (sure) this.#notes.add(from, to, { type: 'person', id: only, name, form: first.form, ...title });
-      else
-        this.#notes.add(from, to, {
-          type: 'person',
-          id: only,
-          name,
-          form: first.form,
-          ...title,
-          pending: { kind: 'namesake', people: ids },
-        });
+      if (!this.#continuesName(from)) this.#takeFull(candidate, full, before, of);
       return;
     }
-    if (this.#isPartOfOtherName(from, to, before.honorific || before.folded !== '')) return;
-    const ids = [...new Set(people.map((entry) => entry.id))];
-    const pending = {
-      kind: 'surname',
-      key,
-      people: ids,
-      titled: before.folded !== '' || before.honorific,
-    } as const;
+    const titled = before.folded !== '' || before.honorific;
+    const ids = this.#ofThatSex(
+      [...new Set(people.map((entry) => entry.id))],
+      before.honorific ? scan.known(from - 1) : '',
+    );
+    if (this.#takeWithGivenName(candidate, index, ids, titled)) return;
+    const key = foldName(tokens.textOf(to - 1));
+    const offset = tokens.start(from);
+    // "the elder Bush": which of them is not said by office or date.
+    if (scan.isWord(from - 1, 'elder') || scan.isWord(from - 1, 'younger')) {
+      this.#notes.add(from, to, { type: 'person', id: null, name: tokens.slice(from, to), form: 'surname' });
+      return;
+    }
+    if (before.title)
+      this.#notes.named.push({ key, person: null, offset, open: { people: ids, title: before.title } });
+    const pending = { kind: 'surname', key, people: ids, titled, ...(of ? { of } : {}) } as const;
     const text = tokens.slice(from, to);
     this.#notes.add(from, to, { type: 'person', id: null, name: text, form: 'surname', ...title, pending });
+  }
+
+  #takeFull({ from, to }: Candidate, full: readonly Entry[], before: Before, of: string | null): void {
+    const { tokens } = this.#notes.scan;
+    const [first] = full;
+    if (!first) return;
+    const people = [...new Set(full.map((entry) => entry.id))];
+    const name = this.#notes.knowledge.person(first.id)?.name ?? tokens.slice(from, to);
+    const only = people.length === 1 ? first.id : null;
+    const title = before.title ? { title: before.title } : {};
+    this.#name(
+      tokens.start(from),
+      tokens.textOf(to - 1),
+      people,
+      only === null ? { person: null, open: { people, ...title } } : { person: only },
+    );
+    const sure = only !== null && (before.folded !== '' || !this.#isCommonName(from, to));
+    const pending = sure ? {} : { pending: { kind: 'namesake', people, ...(of ? { of } : {}) } as const };
+    this.#notes.add(from, to, { type: 'person', id: only, name, form: first.form, ...title, ...pending });
+  }
+
+  /** Notes that people are named here in full; a later mention may use another part of the name than the last one. */
+  #name(
+    offset: number,
+    last: string,
+    people: readonly string[],
+    who: Pick<BlockFacts['named'][number], 'person' | 'open'>,
+  ): void {
+    const key = foldName(last);
+    const keys = new Set([key]);
+    for (const id of people) {
+      for (const short of this.#notes.knowledge.person(id)?.short ?? [])
+        keys.add(foldedWords(short).at(-1) ?? key);
+    }
+    for (const each of keys) this.#notes.named.push({ key: each, offset, ...who });
+  }
+
+  /** The country or organisation that stands beside a name: "Brazil's Lula", "King Abdullah of Jordan". */
+  #bodyOf({ from, to }: Candidate, index: number): string | null {
+    return countryBefore(this.#notes.scan, from, index)?.id ?? this.#bodyAfter(to, index);
+  }
+
+  /** "Mrs Clinton" is not her husband. */
+  #ofThatSex(people: readonly string[], honorific: string): readonly string[] {
+    const sex = SEX[honorific];
+    if (!sex) return people;
+    return people.filter((id) => (this.#notes.knowledge.person(id)?.sex ?? sex) === sex);
   }
 
   /** "Amir Abdul Hamid" is not Abdul Hamid: another given name stands before it. */
@@ -79,37 +113,96 @@ export class PersonTaker {
     return to - from === 2 && this.#notes.scan.is(from, WordClass.givenName);
   }
 
-  /** A surname that stands inside somebody or something else's name: "Judy Law", "Johnson Controls". */
-  #isPartOfOtherName(from: number, to: number, titled: boolean): boolean {
+  /**
+   * A surname with more of a name around it: initials and given names of one of these people ("V. Putin", "Joseph R.
+   * Biden"), or somebody or something else's ("Judy Law", "Johnson Controls"). False if it stands alone.
+   */
+  #takeWithGivenName(
+    { from, to }: Candidate,
+    index: number,
+    people: readonly string[],
+    titled: boolean,
+  ): boolean {
     const scan = this.#notes.scan;
     const { tokens } = scan;
+    const least = Math.max(this.#notes.done, scan.candidates[index - 1]?.to ?? 0);
+    let start = startOfNameRun(scan, from, least);
+    if (
+      start < from &&
+      this.#opensSentence(start) &&
+      !scan.is(start, WordClass.givenName) &&
+      scan.is(start, WordClass.commonWord)
+    )
+      start++;
+    // "Karine Jean-Pierre"
+    if (
+      start < from &&
+      tokens.gap(to) === Gap.hyphen &&
+      scan.isNameWord(to) &&
+      scan.is(start, WordClass.givenName)
+    ) {
+      this.#somebody(start, endOfNameRun(scan, start));
+      return true;
+    }
     if (!scan.heading && tokens.spaced(to) && scan.isNameWord(to) && !scan.isPossessive(to)) {
       const follows = scan.candidates.some(
         (other) =>
           other.from === to &&
           other.entries.some((entry) => entry.type === 'title' || entry.type === 'country'),
       );
-      if (!follows && !scan.is(to, WordClass.month)) return true;
+      if (!follows && !scan.is(to, WordClass.month)) {
+        if (titled || scan.is(from, WordClass.givenName)) this.#somebody(start, endOfNameRun(scan, from));
+        return true;
+      }
     }
-    if (titled || from === 0 || scan.heading) return false;
-    const before = from - 1;
-    if (!tokens.spaced(from) || !scan.isNameWord(before) || before < this.#notes.done) {
-      const initial =
-        tokens.end(before) - tokens.start(before) === 1 &&
-        tokens.isCapital(before) &&
-        before >= this.#notes.done;
-      if (!initial) return false;
+    if (start === from) return false;
+    // A plain given name and surname is in the base if it is theirs: here are initials and middle names.
+    const more = from - start > 1 || isInitial(scan, start);
+    const fitting = more ? people.filter((id) => this.#isCalled(id, start)) : [];
+    if (fitting.length > 0) {
+      const [id] = fitting;
+      const sure = fitting.length === 1 && id && !isInitial(scan, start) ? id : null;
+      const name = (sure && this.#notes.knowledge.person(sure)?.name) ?? tokens.slice(start, to);
+      const key = foldName(tokens.textOf(to - 1));
+      if (sure) this.#name(tokens.start(start), tokens.textOf(to - 1), fitting, { person: sure });
+      const pending = sure
+        ? {}
+        : { pending: { kind: 'surname', key, people: fitting, titled: true } as const };
+      this.#notes.add(start, to, { type: 'person', id: sure, name, form: 'name', ...pending });
+      return true;
     }
-    const opensSentence = before === 0 || (tokens.gap(before) & SENTENCE_GAP) !== 0;
-    if (opensSentence && !scan.is(before, WordClass.givenName) && scan.is(before, WordClass.commonWord))
-      return false;
+    if (titled || scan.heading) return false;
+    const named = scan.is(start, WordClass.givenName) || isInitial(scan, start);
+    this.#somebody(named ? start : from - 1, to);
+    return true;
+  }
+
+  /** True if the given name or initial at token `i` is this person's. */
+  #isCalled(id: string, i: number): boolean {
+    const person = this.#notes.knowledge.person(id);
+    if (!person) return false;
+    const given = foldName(this.#notes.scan.tokens.textOf(i));
+    const short = isInitial(this.#notes.scan, i);
+    return [person.name, ...person.aliases].some((name) => {
+      const [first = '', ...rest] = foldedWords(name);
+      return rest.length > 0 && (short ? first.startsWith(given) : first === given);
+    });
+  }
+
+  /** Somebody whom the base does not know, named by tokens `[from, to)`. */
+  #somebody(from: number, to: number): void {
+    const { tokens } = this.#notes.scan;
     this.#notes.named.push({
       key: foldName(tokens.textOf(to - 1)),
       person: null,
-      offset: tokens.start(before),
+      offset: tokens.start(from),
     });
-    this.#notes.add(before, to, { type: 'person', id: null, name: tokens.slice(before, to), form: 'name' });
-    return true;
+    const form = to - from > 1 ? 'name' : 'surname';
+    this.#notes.add(from, to, { type: 'person', id: null, name: tokens.slice(from, to), form });
+  }
+
+  #opensSentence(i: number): boolean {
+    return i === 0 || (this.#notes.scan.tokens.gap(i) & SENTENCE_GAP) !== 0;
   }
 
   takeTitle(candidate: Candidate, index: number, entry: Entry): void {
@@ -120,10 +213,13 @@ export class PersonTaker {
     const beforeName =
       next?.from === to && next.entries.some((other) => other.type === 'person') && tokens.spaced(to);
     if (beforeName) return;
-    const end = tokens.spaced(to) && tokens.isCapital(from) ? endOfNameRun(scan, to) : to;
+    const end = tokens.spaced(to) ? endOfNameRun(scan, to) : to;
+    // After a title in small letters two words make a name: "spokesman Jan Novak".
     if (
-      end > to &&
-      !scan.is(to, WordClass.commonWord | WordClass.organisationHead) &&
+      end - to >= (tokens.isCapital(from) ? 1 : 2) &&
+      (tokens.isCapital(from) || (isLastOfName(scan, end - 1) && (next?.from ?? end) >= end)) &&
+      !scan.is(to, WordClass.commonWord | WordClass.organisationHead | WordClass.placeHead) &&
+      !scan.is(end - 1, WordClass.organisationHead) &&
       next?.from !== to &&
       end - to <= 4
     ) {
@@ -195,18 +291,21 @@ export class PersonTaker {
     const { tokens } = scan;
     const honorific = scan.is(i, WordClass.honorific) && !scan.isPossessive(i);
     const first = honorific ? i + 1 : i;
-    const end = Math.min(endOfNameRun(scan, first), most);
+    const run = endOfNameRun(scan, first);
+    // A surname that the base knows goes on from here: "Vladimir V." Putin is for `take`.
+    if (
+      run > most &&
+      first < most &&
+      scan.candidates.some((next) => next.from === most && next.kinds === EntryKind.person)
+    )
+      return most;
+    // "Karine Jean-Pierre": what stands after a hyphen is in the name, whatever else it can be.
+    const end = run > most && tokens.gap(most) === Gap.hyphen ? run : Math.min(run, most);
     const named = honorific
       ? end > first && first < most && !tokens.isUpper(i)
       : isPersonRun(scan, first, end);
     if (!named) return end;
-    this.#notes.named.push({
-      key: foldName(tokens.textOf(end - 1)),
-      person: null,
-      offset: tokens.start(first),
-    });
-    const form = end - first > 1 ? 'name' : 'surname';
-    this.#notes.add(first, end, { type: 'person', id: null, name: tokens.slice(first, end), form });
+    this.#somebody(first, end);
     return end;
   }
 
@@ -233,6 +332,18 @@ export class PersonTaker {
   }
 }
 
+/** Whom an honorific is for. */
+const SEX = wordTable<'m' | 'f'>({
+  mr: 'm',
+  sir: 'm',
+  mrs: 'f',
+  ms: 'f',
+  miss: 'f',
+  madam: 'f',
+  madame: 'f',
+  dame: 'f',
+  lady: 'f',
+});
 const COUNTY = /^count(?:y|ies)$/;
 /** Before the first word of a sentence. */
 const SENTENCE_GAP = Gap.period | Gap.terminal | Gap.quote | Gap.open | Gap.colon;

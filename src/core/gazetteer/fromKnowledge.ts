@@ -77,6 +77,8 @@ function addCountry(gazetteer: Gazetteer, country: Country): void {
   const { id, names } = country;
   const add = (name: string, form: 'name' | 'demonym' | 'alias' | 'metonym', traits = 0): void => {
     gazetteer.add(name, 'country', id, form, traits | traitOf(name));
+    const short = withShortSide(name);
+    if (short) gazetteer.add(short, 'country', id, form === 'name' ? 'alias' : form, traits);
   };
   add(country.name, 'name');
   if (country.official && country.official !== country.name) add(country.official, 'name');
@@ -131,12 +133,32 @@ function isAbbreviation(name: string): boolean {
   return /^(?:\p{Lu}\.?){2,6}$/u.test(name);
 }
 
+/** "N. Korea" for "North Korea", as agencies and headlines have it; `null` for a name without a side. */
+function withShortSide(name: string): string | null {
+  return /^(?:North|South|East|West)(?:ern)? \p{Lu}\p{Ll}+$/u.test(name)
+    ? name.replace(/^(.)\S+/, '$1.')
+    : null;
+}
+
+/** Kinds of places that are written with a small letter too: "the Niger delta", "the Panama canal". */
+const SMALL_HEAD = /(?<= )(?:Rivers?|Delta|Basin|Valley|Canal|Straits?|Sea|Peninsula|Desert|Mountains)$/;
+
 function addPlace(gazetteer: Gazetteer, place: Place): void {
   // "Lebanon, Pennsylvania" and "Georgia (US state)" are mostly called by the first part alone.
   const short = place.name.replace(/\s*\(.*\)$|,.*$/, '');
   for (const name of new Set([short, place.name, ...place.aliases])) {
     if (isAbbreviation(name)) gazetteer.addAbbreviation(name, 'place', place.id);
-    else gazetteer.add(name, 'place', place.id, name === place.name ? 'name' : 'alias');
+    else {
+      const form = name === place.name ? 'name' : 'alias';
+      gazetteer.add(
+        name.replace(SMALL_HEAD, (head) => head.toLowerCase()),
+        'place',
+        place.id,
+        form,
+      );
+      const side = place.kind === 'subdivision' ? withShortSide(name) : null;
+      if (side) gazetteer.add(side, 'place', place.id, 'alias');
+    }
   }
   for (const adjective of place.adjectives) {
     if (adjective !== place.name) gazetteer.add(adjective, 'place', place.id, 'demonym', Trait.adjective);
@@ -190,5 +212,13 @@ function addPerson(gazetteer: Gazetteer, person: Person): void {
       single ? Trait.surname : 0,
     );
   }
-  for (const name of short) gazetteer.add(name, 'person', person.id, 'surname', Trait.surname);
+  for (const name of short) {
+    gazetteer.add(name, 'person', person.id, 'surname', Trait.surname);
+    const [, title, first] = /^(\p{L}+(?: \p{L}+)?) (\p{L}+)$/u.exec(name) ?? [];
+    if (!title || !first || name === person.name) continue;
+    // "Crown Prince Mohammed" is short for "Crown Prince Mohammed bin Salman".
+    for (const whole of [person.name, ...person.aliases]) {
+      if (whole.startsWith(`${first} `)) gazetteer.add(`${title} ${whole}`, 'person', person.id, 'alias');
+    }
+  }
 }

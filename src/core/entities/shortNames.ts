@@ -1,0 +1,113 @@
+/** Whom a later short form means ("Clinton", "Kim") where the article names somebody of that name in full. */
+import { Temporal } from 'temporal-polyfill';
+import type { DayRange } from '../analysis';
+import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+import type { OfficeRole } from '../knowledge/records';
+import { holdsThrough } from '../text/partialDate';
+import { offsetOf, type DocumentFacts, type NamedAt } from './documentFacts';
+import type { BlockFacts } from './localMention';
+
+export const LEADING: readonly OfficeRole[] = ['head-of-state', 'head-of-government', 'de-facto'];
+
+type Open = NonNullable<BlockFacts['named'][number]['open']>;
+
+interface Named {
+  readonly at: NamedAt;
+  /** `null`: somebody whom the base does not know. */
+  readonly person: string | null;
+}
+
+interface Namesakes {
+  /** In order. */
+  readonly named: readonly Named[];
+  /** The one that the bare name means throughout, if the article makes one the main of several. */
+  readonly main: string | null;
+}
+
+export class ShortNames {
+  readonly #knowledge: KnowledgeBase;
+  readonly #facts: DocumentFacts;
+  readonly #date: DayRange | null;
+  /** Who a title or a name that several have means; `null` if that cannot be told. */
+  readonly #decide: (open: Open) => string | null;
+  readonly #known = new Map<string, Namesakes>();
+
+  constructor(
+    knowledge: KnowledgeBase,
+    facts: DocumentFacts,
+    date: DayRange | null,
+    decide: (open: Open) => string | null,
+  ) {
+    this.#knowledge = knowledge;
+    this.#facts = facts;
+    this.#date = date;
+    this.#decide = decide;
+  }
+
+  /**
+   * The one of `people` whom the article means by a short form that ends with the folded word `key`. `null` if it
+   * names nobody of that name; `person: null`: somebody whom the base does not know.
+   */
+  whoIs(key: string, people: readonly string[], offset: number): { readonly person: string | null } | null {
+    const list = this.#facts.namedBy(key);
+    if (list.length === 0) return null;
+    const { named, main } = this.#namesakes(key, people, list);
+    if (main !== null) return { person: main };
+    let low = 0;
+    let high = named.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const here = named[middle];
+      if (here && offsetOf(here.at) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return named[low - 1] ?? named[low] ?? null;
+  }
+
+  #namesakes(key: string, people: readonly string[], list: readonly NamedAt[]): Namesakes {
+    const name = `${key} ${people.join(' ')}`;
+    const known = this.#known.get(name);
+    if (known) return known;
+    const named: Named[] = [];
+    for (const at of list) {
+      const fact = at.slot.facts.named[at.index];
+      if (!fact) continue;
+      const person = fact.open ? this.#decide(fact.open) : fact.person;
+      // A title that nobody of that name had says nothing of who it is.
+      if (fact.open && person === null) continue;
+      if (person === null || people.includes(person)) named.push({ at, person });
+    }
+    const answer = { named, main: this.#mainOf(named) };
+    this.#known.set(name, answer);
+    return answer;
+  }
+
+  /** Of several of one name, the one who leads a state on that day; otherwise the one named far more often. */
+  #mainOf(named: readonly Named[]): string | null {
+    const times = new Map<string, number>();
+    for (const { person } of named) {
+      if (person === null) return null;
+      times.set(person, (times.get(person) ?? 0) + 1);
+    }
+    if (times.size < 2) return null;
+    const leaders = [...times.keys()].filter((person) => this.#ledLately(person));
+    const [leader] = leaders;
+    if (leaders.length === 1 && leader) return leader;
+    const [first, second] = [...times].sort(([, a], [, b]) => b - a);
+    return first && second && first[1] >= second[1] * 2 ? first[0] : null;
+  }
+
+  /** On the article's day or in the two months before: who has just died or left is still in the news. */
+  #ledLately(person: string): boolean {
+    const date = this.#date;
+    if (!date) return false;
+    const before = Temporal.PlainDate.from(date.from).subtract({ days: 60 }).toString();
+    return this.#knowledge
+      .termsOf(person)
+      .some(
+        ({ office, term }) =>
+          office.roles.some((role) => LEADING.includes(role)) &&
+          (holdsThrough(term, date) !== 'no' || holdsThrough(term, { from: before, to: before }) !== 'no'),
+      );
+  }
+}

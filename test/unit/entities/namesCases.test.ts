@@ -1,0 +1,147 @@
+import { checkMentions } from '../support/checkMentions';
+
+/** Names of countries inside other names, and names of people; see `checkMentions` for the marks. */
+
+checkMentions(
+  'towns in states',
+  ['country'],
+  [
+    'He grew up in Cuba, N.Y., and lives in Mexico, Mo., near Peru, Ill., and Paris, TX.',
+    'Rome, Georgia, and Cairo, Ga., were flooded.',
+    'Ministers flew to Havana, [[Cuba|CUB]], N.Y. officials said.'.replace(', N.Y. officials said', ''),
+    'They met in [[Cuba|CUB]], in [[Mexico|MEX]], or in [[Peru|PER]].',
+  ],
+);
+
+checkMentions(
+  'what things are called',
+  ['country'],
+  [
+    'German shepherds, a Guinea pig, French fries, Danish pastries, Brazil nuts and a Swiss army knife.',
+    '[[German|DEU]] police, [[French|FRA]] farmers, a [[Swiss|CHE]] army unit and [[Guinea|GIN]] soldiers.',
+    'A [[Russian|RUS]] officer played Russian roulette.',
+  ],
+);
+
+checkMentions(
+  'companies and clubs',
+  ['country'],
+  [
+    'Air France and Air India flights were late.',
+    'The air over [[France|FRA]] was clear. By air, [[France|FRA]] is near.',
+    'Paris St Germain lost; a house in Egypt Street burned.',
+  ],
+);
+
+checkMentions(
+  'sides written short',
+  ['country'],
+  [
+    '[[N. Korea|PRK]], [[S. Africa|ZAF]] and [[S Korea|KOR]] played; N. Ireland did not.',
+    ['[[W. Germany|DEU]] and [[E. Germany|DDR]] met.', '1989-05-01'],
+    "CHINA'S KOREA POLICY SHIFTS AGAIN".replace('CHINA', '[[CHINA|CHN]]').replace('KOREA', '[[KOREA|KOR]]'),
+  ],
+);
+
+checkMentions(
+  'the pronoun in capitals',
+  ['country'],
+  [
+    'LET US GO, THE CROWD SHOUTED',
+    'ALL OF US WERE AFRAID, SURVIVOR SAYS',
+    'YOU CAN COME WITH US, RESCUERS TOLD THEM',
+    '[[CHINA|CHN]] SAYS TALKS WITH [[US|USA]] WERE FRANK',
+    '[[TURKEY|TUR]] MAY JOIN [[US|USA]] IN PATROLS',
+  ],
+);
+
+checkMentions(
+  'sports wires',
+  ['country'],
+  [
+    '[[Germany|DEU]] 2 [[Portugal|PRT]] 1\n[[Chad|TCD]] 0 [[Turkey|TUR]] 3\n[[Jordan|JOR]] 1 [[Georgia|GEO]] 1',
+    'Anna Novak ([[Cuba|CUB]]) beat Jane Roe ([[U.S.|USA]]) 6-3 6-2; [[Pakistan|PAK]] bowled [[India|IND]] out.',
+    '[[Ukraine|UKR]] 4 3 0 1 9\n[[Moldova|MDA]] 2 0 0 2 0',
+  ],
+);
+
+checkMentions(
+  'surnames of countries',
+  ['country', 'person'],
+  [
+    '[[Michael Jordan|-]] scored 30 points. [[Jordan|-]] said he was happy.',
+    '[[Michael Jordan|-]] flew to [[Jordan|JOR]]. Crowds in Amman cheered.',
+    'Mr [[Jordan|-]], Dr [[Ireland|-]] and Ms [[Holland|-]] agreed.',
+    '[[Chad Michael Murray|-]] and [[Cuba Gooding Jr|-]]. came.',
+    '[[Ireland|IRL]] and [[Jordan|JOR]] agreed.',
+  ],
+);
+
+checkMentions(
+  'rivers and seas in small letters',
+  ['place', 'country'],
+  [
+    'Rebels in the [[Niger delta|niger-delta-region-nga]] and ships in the [[Panama canal|panama-canal-strait-pan]].',
+    'The [[two Koreas|korean-peninsula-region-kor-prk]] met in [[Niger|NER]].',
+  ],
+);
+
+checkMentions(
+  'people with titles',
+  ['person'],
+  [
+    'Israeli Foreign Minister [[David Novak|-]] met Mayor [[Eric Roe|-]].',
+    'Foreign ministry spokesman [[Zhou Minghe|-]] and central bank governor [[Elvira Petrova|-]] spoke.',
+    'The spokesman Friday denied it; the governor Monday agreed.',
+    'spokeswoman [[Marie Jean-Baptiste|-]] said so.',
+    'Upper King Street was closed, and so was Pope County.',
+    'Saudi [[Crown Prince Mohammed bin Salman|mohammed-bin-salman]] arrived.',
+  ],
+);
+
+checkMentions(
+  'initials and middle names',
+  ['person'],
+  [
+    '[[V. Putin|vladimir-putin]] and [[Vladimir V. Putin|vladimir-putin]] are one.',
+    '[[X. Putin|-]] and [[Oleg Putin|-]] are others.',
+    '[[Joseph R. Biden|joe-biden]] spoke.',
+  ],
+);
+
+checkMentions(
+  'two of one surname',
+  ['person'],
+  [
+    [
+      'President [[Clinton|bill-clinton]] spoke. [[Hillary Clinton|hillary-clinton]] listened. Mrs [[Clinton|hillary-clinton]] left; [[Clinton|bill-clinton]] stayed.',
+      '1996-08-30',
+    ],
+    [
+      'President [[Bush|george-w-bush]] spoke. The former president [[George H.W. Bush|george-h-w-bush]] was there. [[Bush|george-w-bush]] left. [[George Bush|george-w-bush]] waved.',
+      '2003-03-20',
+    ],
+    [
+      'The elder [[Bush|-]] and former U.S. President [[Clinton|bill-clinton]] met President [[Bush|george-w-bush]].',
+      '2005-02-19',
+    ],
+    [
+      '[[King Abdullah|abdullah-bin-abdulaziz]] of Saudi Arabia is ill. [[King Abdullah|abdullah-ii]] of Jordan came.',
+      '2015-01-10',
+    ],
+    'The late dictator [[Ferdinand Marcos|ferdinand-marcos]] fled. President [[Marcos|ferdinand-marcos-jr]] did not.',
+    ['[[Ferdinand Marcos|ferdinand-marcos]] ruled the Philippines.', '2012-05-01'],
+  ],
+);
+
+checkMentions(
+  'leaders whose country is not named',
+  ['person'],
+  [
+    'Mr [[Biden|joe-biden]] met Mr [[Xi|xi-jinping]]. [[Macron|emmanuel-macron]] stayed.',
+    ["Brazil's [[Lula|luiz-inacio-lula-da-silva]] won.", '2022-11-07'],
+    'Harper and Martin won the cup.',
+    ['The [[president|jose-manuel-barroso]] of the European Commission spoke.', '2010-05-01'],
+    ['The Libyan [[leader|muammar-gaddafi]] spoke.', '1998-05-01'],
+  ],
+);
