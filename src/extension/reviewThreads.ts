@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Remark, RemarkedPassage } from '../core/review/remarks';
 import type { ArticleStore } from './articleStore';
 import { toRange } from './convert';
+import { visibleText } from './escape';
 import { remarkMarkdown, remarkWords, verdictWord } from './reviewWords';
 import type { ReviewStore } from './reviewStore';
 
@@ -24,11 +25,11 @@ export class RemarkComment implements vscode.Comment {
     const { entry } = remark;
     this.id = entry.id;
     this.uri = uri;
-    this.author = { name: entry.author === '' ? vscode.l10n.t('Reviewer') : entry.author };
+    this.author = { name: entry.author === '' ? vscode.l10n.t('Reviewer') : visibleText(entry.author) };
     this.contextValue = remark.kind;
     this.text = remark.kind === 'note' ? remark.entry.text : remark.entry.reason;
     this.body = remarkMarkdown(remarkWords(remark));
-    if (entry.date !== '') this.label = entry.date;
+    if (entry.date !== '') this.label = visibleText(entry.date);
   }
 }
 

@@ -75,7 +75,7 @@ function entryRow(entry: TimelineEntry, many: boolean, target: Target): Timeline
         ...common,
         title: nameOf(entry.agreement),
         event: eventWord(entry.event),
-        detail: [partyWords(entry.parties), entry.where ?? ''].filter(Boolean).join(' · '),
+        detail: [partyWords(entry.parties), visibleText(entry.where ?? '')].filter(Boolean).join(' · '),
         quote: null,
         badge: entry.hindsight ? vscode.l10n.t('hindsight') : vscode.l10n.t('on record'),
         target: target(entry.article.uri, entry.agreement.place),

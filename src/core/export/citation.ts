@@ -2,14 +2,17 @@ import type { Analysis } from '../analysis';
 import { formatDate } from '../text/formatDate';
 import { cut } from '../outline/excerpt';
 import { firstEndingAfter } from '../text/span';
+import { visibleText } from '../text/visible';
 import type { Span } from '../text/span';
 import { lineCounter } from './lines';
 
 /** A stretch of an article as one cites it: “The sentence.” (uk-japan-access.txt, 7 November 2022, line 5) */
 export function citationOf({ text, date }: Analysis, span: Span, name: string): string {
-  const quote = cut(text.slice(span.start, span.end).replace(/\s+/g, ' ').trim(), 600);
+  const quote = cut(visibleText(text.slice(span.start, span.end)).trim(), 600);
   const line = lineCounter(text)(span.start);
-  const place = [name, date ? formatDate(date.iso) : 'undated', `line ${String(line)}`].join(', ');
+  const place = [visibleText(name), date ? formatDate(date.iso) : 'undated', `line ${String(line)}`].join(
+    ', ',
+  );
   return `“${quote}” (${place})`;
 }
 

@@ -1,3 +1,5 @@
+import { visibleText } from '../text/visible';
+
 /** What is wrong in a file of the knowledge base, for people. Lines and columns count from 1, columns in UTF-16 units. */
 export interface Problem {
   readonly file: string;
@@ -9,6 +11,15 @@ export interface Problem {
   readonly severity: 'error' | 'warning';
   /** What is wrong and what to do about it. */
   readonly message: string;
+}
+
+const LONGEST_MESSAGE = 600;
+
+/** A message quotes the file, which may say anything, and at any length. */
+function shown(message: string): string {
+  return message.length <= LONGEST_MESSAGE
+    ? visibleText(message)
+    : `${visibleText(message.slice(0, LONGEST_MESSAGE))}…`;
 }
 
 /** `src/knowledge/countries/jpn.yaml:12:7: error: …` */
@@ -45,8 +56,12 @@ export class Reporter {
     if (this.problems.length >= 1000) return;
     const { line, column } = this.#position(at.start);
     const end = this.#position(Math.max(at.start, at.end));
-    const file = this.#file;
-    this.problems.push({ file, line, column, endLine: end.line, endColumn: end.column, severity, message });
+    this.problems.push({
+      file: this.#file,
+      ...{ line, column, endLine: end.line, endColumn: end.column },
+      severity,
+      message: shown(message),
+    });
   }
 
   #position(offset: number): { line: number; column: number } {

@@ -122,7 +122,10 @@ class ReviewModel implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     const { problems } = this.#reviews.peek(document.uri);
     return problems.length === 0
       ? ''
-      : vscode.l10n.t('Not all of .dateline/review.yaml can be read: {0}', problems.slice(0, 3).join('; '));
+      : vscode.l10n.t(
+          'Not all of .dateline/review.yaml can be read: {0}',
+          visibleText(problems.slice(0, 3).join('; ')),
+        );
   }
 
   getTreeItem(node: Node): vscode.TreeItem {

@@ -4,7 +4,7 @@ import { formatDate } from '../../core/text/formatDate';
 import type { ActiveArticle } from '../activeArticle';
 import type { ArticleState } from '../article';
 import { Command } from '../commandIds';
-import { plain } from '../escape';
+import { plain, visibleText } from '../escape';
 import { dateSourceSentence, formatNumber } from '../words';
 
 /** Shows the article's date and, where not all was checked, that it was not. */
@@ -74,7 +74,7 @@ function showCheck(item: vscode.StatusBarItem, state: ArticleState): void {
     return;
   }
   item.text = `$(circle-slash) ${vscode.l10n.t('Not fully checked')}`;
-  item.tooltip = vscode.l10n.t('Not checked: {0}', incomplete.join(', '));
+  item.tooltip = vscode.l10n.t('Not checked: {0}', visibleText(incomplete.join(', ')));
   item.show();
 }
 
