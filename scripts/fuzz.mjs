@@ -2,7 +2,8 @@
 //   --seed N     the first case's seed (1); each case has the next one, so a failing case can be made again alone
 //   --seconds S  stops after so long (60); 0 for no limit
 //   --cases N    stops after so many (no limit)
-//   --only NAME  only targets whose name contains this: article, edits, shown, long line, knowledge, review file
+//   --only NAME  only targets whose name contains this: article, edits, shown, long line, knowledge, review file, dates,
+//                settings
 // Exit code 1 if a case failed; it is printed, made as small as can be.
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';

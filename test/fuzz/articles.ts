@@ -13,6 +13,14 @@ import { sourceOutline } from '../../src/core/outline/sourceOutline';
 import { articleTimeline } from '../../src/core/outline/timeline';
 import { anchorOf, findAnchor } from '../../src/core/review/anchors';
 import { reportAsHtml, reportAsMarkdown } from '../../src/core/review/report';
+import {
+  REPORT_ATTRIBUTES,
+  REPORT_ELEMENTS,
+  assertNothingHidden,
+  assertOnlyOwnHtml,
+  assertPlainMarkdown,
+  csvCells,
+} from '../unit/support/hostile';
 import { checkAnalysis, sameAnalysis } from './invariants';
 import { ODD_VALUES, piece, repeatedPiece } from './pieces';
 import type { Random } from './random';
@@ -120,8 +128,6 @@ function runShown(analyser: Analyser, one: FuzzCase): number {
   checkAnalysis(analysis);
   const shown = [
     toJson(analysis, 'a.txt', null),
-    toCsv(analysis, knowledge),
-    toMarkdown(analysis, knowledge, 'a.txt'),
     documentOutline(analysis),
     agreementOutline(analysis, knowledge, { groupBy: 'party', orderBy: 'date', filter: '' }),
     entityGroups(analysis, knowledge, ['country', 'person', 'organisation']),
@@ -131,9 +137,14 @@ function runShown(analyser: Analyser, one: FuzzCase): number {
     ...analysis.mentions.map((mention) => cardFor(knowledge, analysis, mention)),
   ];
   const report = { analysis, knowledge, fileName: 'a.txt', notes: [], decisions: [] };
-  const html = reportAsHtml(report);
-  assert.ok(!/<(?:script|img|a|b)\b/i.test(html), 'the article has put an element into the report');
-  reportAsMarkdown(report);
+  assertOnlyOwnHtml(reportAsHtml(report), REPORT_ELEMENTS, REPORT_ATTRIBUTES);
+  for (const markdown of [reportAsMarkdown(report), toMarkdown(analysis, knowledge, 'a.txt')]) {
+    assertPlainMarkdown(markdown);
+    assertNothingHidden(markdown);
+  }
+  for (const row of csvCells(toCsv(analysis, knowledge))) {
+    for (const cell of row) assert.doesNotMatch(cell, /^[\s"]*[=+\-@]/, 'a formula');
+  }
   for (const part of shown) assert.doesNotThrow(() => JSON.stringify(part));
   for (const finding of analysis.findings) {
     const found = findAnchor(text, anchorOf(text, finding));

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import type { Analyser } from '../../src/core/analyse';
 import { articleTargets } from './articles';
 import { fileTargets } from './files';
+import { valueTargets } from './values';
 import { Random } from './random';
 import { textOf, type FuzzCase, type Target } from './target';
 
@@ -43,7 +44,7 @@ const MS_PER_CHARACTER = 0.01;
 const MOST_FAILURES = 10;
 
 export function fuzz(analyser: Analyser, options: FuzzOptions): FuzzResult {
-  const all = [...articleTargets(analyser), ...fileTargets(analyser)];
+  const all = [...articleTargets(analyser), ...fileTargets(analyser), ...valueTargets(analyser)];
   const targets = all.filter(({ name }) => name.includes(options.only ?? ''));
   assert.ok(
     targets.length > 0,

@@ -4,7 +4,8 @@ import { allMentions } from '../../core/cards/allMentions';
 import { firstEndingAfter } from '../../core/text/span';
 import type { ArticleStore } from '../articleStore';
 import { toRange } from '../convert';
-import { HIGHLIGHT_KINDS, onSettingsChange, readSettings, toggleHighlighting } from '../settings';
+import { onSettingsChange, readSettings, toggleHighlighting } from '../settings';
+import { HIGHLIGHT_KINDS } from '../settingValues';
 
 /** Each kind has its own line, as colour alone must not tell them apart. */
 const LINES: Readonly<Record<EntityType, string>> = {

@@ -77,7 +77,7 @@ describe('the manifest', () => {
   });
 
   it('has only settings that are read', () => {
-    const reader = readFileSync('src/extension/settings.ts', 'utf8');
+    const reader = readFileSync('src/extension/settingValues.ts', 'utf8');
     const settings = contributes.configuration.flatMap(({ properties }) => Object.keys(properties));
     for (const setting of settings) {
       const key = setting.replace(/^dateline\./, '').replace(/^rules\..*/, 'rules');

@@ -12,6 +12,8 @@ import { reportAsHtml, reportAsMarkdown } from '../../../src/core/review/report'
 import {
   ATTACKS,
   HOSTILE,
+  REPORT_ATTRIBUTES,
+  REPORT_ELEMENTS,
   assertNothingHidden,
   assertOnlyOwnHtml,
   assertPlainMarkdown,
@@ -73,29 +75,8 @@ function report(analysis: Analysis) {
   };
 }
 
-const ELEMENTS = [
-  ...[
-    'doctype',
-    'html',
-    'head',
-    'meta',
-    'title',
-    'style',
-    'body',
-    'h1',
-    'h2',
-    'p',
-    'ul',
-    'ol',
-    'li',
-    'table',
-  ],
-  ...['tr', 'th', 'td', 'strong', 'em', 'code', 'q', 'time', 'span'],
-];
-const ATTRIBUTES = ['html', 'lang', 'charset', 'http-equiv', 'content', 'name', 'class'];
-
 function assertSafePage(html: string): void {
-  assertOnlyOwnHtml(html, ELEMENTS, ATTRIBUTES);
+  assertOnlyOwnHtml(html, REPORT_ELEMENTS, REPORT_ATTRIBUTES);
   assertNothingHidden(html);
   assert.match(
     html,

@@ -73,7 +73,7 @@ describe('a hostile workspace in the editor', function () {
   let shown: readonly Shown[];
 
   before(async () => {
-    world = await openWorld(
+    world = openWorld(
       { name: 'article.txt', text: TEXT },
       {
         '.dateline/own.yaml': KNOWLEDGE,

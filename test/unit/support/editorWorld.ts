@@ -31,11 +31,11 @@ interface Tree {
 type Provide = (...args: readonly unknown[]) => unknown;
 
 /** `settings` by their names without `dateline.`; files by their paths below the folder of the workspace. */
-export async function openWorld(
+export function openWorld(
   article: { readonly name: string; readonly text: string },
   files: Readonly<Record<string, string>> = {},
   settings: Readonly<Record<string, unknown>> = {},
-): Promise<World> {
+): World {
   const folder = { uri: Uri.file(ROOT), name: 'work', index: 0 };
   const document = documentOf(article.name, article.text);
   const editor = {

@@ -125,6 +125,7 @@ export class MarkdownString {
 
 /** A class that keeps what it is constructed with under these names. */
 function record(...names: readonly string[]) {
+  // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- it has no methods there, either
   return class {
     constructor(...values: readonly unknown[]) {
       names.forEach((name, index) => Object.assign(this, { [name]: values[index] }));

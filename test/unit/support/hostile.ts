@@ -80,6 +80,28 @@ export function assertOnlyOwnHtml(
   }
 }
 
+/** What a report or a saved timeline is made of. */
+export const REPORT_ELEMENTS = [
+  ...[
+    'doctype',
+    'html',
+    'head',
+    'meta',
+    'title',
+    'style',
+    'body',
+    'h1',
+    'h2',
+    'p',
+    'ul',
+    'ol',
+    'li',
+    'table',
+  ],
+  ...['tr', 'th', 'td', 'strong', 'em', 'code', 'q', 'time', 'span'],
+];
+export const REPORT_ATTRIBUTES = ['html', 'lang', 'charset', 'http-equiv', 'content', 'name', 'class'];
+
 /** Markdown in which nothing but what Dateline itself writes is markup: no HTML, no link, no image, no address. */
 export function assertPlainMarkdown(markdown: string): void {
   const bare = markdown.replace(/\\[!-/:-@[-`{-~]/g, '');
