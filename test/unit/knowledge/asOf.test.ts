@@ -124,6 +124,22 @@ const HOLDERS: readonly (readonly [string, string, OfficeRole, string])[] = [
   ['2010-06-24', 'AUS', HOG, 'Julia Gillard'], // Governor-General, 24 June 2010
   ['2017-10-26', 'NZL', HOG, 'Jacinda Ardern'], // Governor-General, 26 October 2017
   ['2013-03-13', 'VAT', HOS, 'Francis'], // Habemus Papam, 13 March 2013
+  ['2026-02-22', 'NLD', HOG, 'Dick Schoof'], // Royal decrees of 23 February 2026
+  ['2026-02-23', 'NLD', HOG, 'Rob Jetten'], // Royal decrees of 23 February 2026
+  ['2026-03-08', 'PRT', HOS, 'Marcelo Rebelo de Sousa'], // Assembly of the Republic: oath of the successor on 9 March
+  ['2026-03-09', 'PRT', HOS, 'António José Seguro'], // Assembly of the Republic, 9 March 2026
+  ['2026-05-08', 'HUN', HOG, 'Viktor Orbán'], // National Assembly: successor elected and sworn in on 9 May 2026
+  ['2026-05-09', 'HUN', HOG, 'Péter Magyar'], // National Assembly, 9 May 2026
+  ['2026-05-07', 'BGR', HOG, 'Andrey Gyurov'], // Caretaker cabinet sworn in on 19 February 2026
+  ['2026-05-08', 'BGR', HOG, 'Rumen Radev'], // National Assembly, 8 May 2026
+  ['2001-12-21', 'AFG', HOS, 'Burhanuddin Rabbani'], // Bonn Agreement: power handed over on 22 December 2001
+  ['2001-12-22', 'AFG', HOS, 'Hamid Karzai'], // Bonn Agreement, part I
+  ['2022-07-13', 'LKA', HOS, 'Gotabaya Rajapaksa'], // Speaker, 15 July 2022: resigned with effect from the 14th
+  ['2022-07-21', 'LKA', HOS, 'Ranil Wickremesinghe'], // Oath of 21 July 2022, after the vote of the 20th
+  ['2008-05-27', 'NPL', HOS, 'Gyanendra'], // Constituent Assembly, 28 May 2008: the monarchy is abolished
+  ['2008-07-23', 'NPL', HOS, 'Ram Baran Yadav'], // Oath of 23 July 2008
+  ['2011-04-11', 'CIV', HOS, 'Alassane Ouattara'], // Laurent Gbagbo was arrested that day
+  ['2023-08-22', 'THA', HOG, 'Srettha Thavisin'], // Royal command of 22 August 2023
 ];
 
 const ORGANISATIONS: readonly (readonly [string, string, string])[] = [
@@ -158,6 +174,23 @@ const MEMBERS: readonly (readonly [string, string, string, boolean])[] = [
   ['2001-12-11', 'WTO', 'CHN', true], // WTO: accession on 11 December 2001
   ['2001-12-10', 'WTO', 'CHN', false], // WTO
   ['1999-04-30', 'ASEAN', 'KHM', true], // ASEAN: admitted on 30 April 1999
+  ['2025-01-28', 'ECOWAS', 'MLI', true], // ECOWAS Commission, 29 January 2025: the exits take effect
+  ['2025-01-29', 'ECOWAS', 'MLI', false], // ECOWAS Commission, 29 January 2025
+  ['2025-10-25', 'ASEAN', 'TLS', false], // Declaration on the admission of Timor-Leste, 26 October 2025
+  ['2025-10-26', 'ASEAN', 'TLS', true], // Declaration on the admission of Timor-Leste
+  ['2019-01-01', 'OPEC', 'QAT', false], // OPEC: terminated with effect from 1 January 2019
+  ['2026-04-30', 'OPEC', 'ARE', true], // Emirati statement of 28 April 2026: exit on 1 May
+  ['2026-05-01', 'OPEC', 'ARE', false], // Emirati statement of 28 April 2026
+  ['2009-08-17', 'CIS', 'GEO', true], // Note of 18 August 2008, with effect a year later
+  ['2009-08-18', 'CIS', 'GEO', false], // Note of 18 August 2008
+  ['2017-01-30', 'AU', 'MAR', false], // 28th summit of the African Union, 31 January 2017
+  ['2017-01-31', 'AU', 'MAR', true], // 28th summit of the African Union
+  ['2023-07-04', 'SCO', 'IRN', true], // New Delhi Declaration, 4 July 2023
+  ['2024-07-04', 'SCO', 'BLR', true], // Astana Declaration, 4 July 2024
+  ['2019-03-16', 'ICC', 'PHL', true], // Depositary notification of 17 March 2018: takes effect a year later
+  ['2019-03-17', 'ICC', 'PHL', false], // Depositary notification of 17 March 2018
+  ['2023-11-19', 'OAS', 'NIC', false], // Denunciation of 18 November 2021, with effect two years later
+  ['2021-05-25', 'OECD', 'CRI', true], // OECD: instrument deposited on 25 May 2021
 ];
 
 /** Day, country, its capital. */
@@ -182,6 +215,8 @@ const CURRENCIES: readonly (readonly [string, string, string])[] = [
   ['2015-01-01', 'LTU', 'EUR'], // Council Decision 2014/509/EU
   ['2014-12-31', 'LTU', 'LTL'], // Council Decision 2014/509/EU
   ['2010-12-31', 'EST', 'EEK'], // Council Decision 2010/416/EU
+  ['2025-12-31', 'BGR', 'BGN'], // Council of the European Union, decision of 8 July 2025
+  ['2026-01-01', 'BGR', 'EUR'], // Council of the European Union, decision of 8 July 2025
   ['2022-11-07', 'JPN', 'JPY'], // Currency Act
 ];
 
