@@ -1,6 +1,7 @@
 /** What a session keeps of each block, and what it can tell about blocks before and after an edit. */
 import type { LocalAgreements } from './agreements/read';
 import type { ArticleDate, Mention } from './analysis';
+import type { QuotationBlock } from './attribution/link';
 import type { LocalQuotations } from './attribution/read';
 import type { SavedScan } from './entities/blockScan';
 import type { FactSlot } from './entities/documentFacts';
@@ -11,7 +12,7 @@ import type { Block } from './text/blocks';
 import type { Span } from './text/span';
 
 /** A block and all that was found in it; offsets inside count from the block's start. */
-export interface BlockState {
+export interface BlockState extends QuotationBlock {
   block: Block;
   readonly survey: Survey | null;
   mentions: readonly Mention[];

@@ -15,11 +15,30 @@ export class Fence {
     try {
       return work();
     } catch (error) {
-      failed.add(part);
-      // A part that fails in one paragraph may fail in thousands: it is told once.
-      if (!this.#told.has(part)) this.#onFailure?.(part, error);
-      this.#told.add(part);
+      this.#tell(part, failed, error);
       return otherwise;
     }
+  }
+
+  /** As `run`, for work that pauses. */
+  *runInSteps<T, U>(
+    part: string,
+    failed: Set<string>,
+    work: () => Generator<undefined, T, undefined>,
+    otherwise: U,
+  ): Generator<undefined, T | U, undefined> {
+    try {
+      return yield* work();
+    } catch (error) {
+      this.#tell(part, failed, error);
+      return otherwise;
+    }
+  }
+
+  #tell(part: string, failed: Set<string>, error: unknown): void {
+    failed.add(part);
+    // A part that fails in one paragraph may fail in thousands: it is told once.
+    if (!this.#told.has(part)) this.#onFailure?.(part, error);
+    this.#told.add(part);
   }
 }

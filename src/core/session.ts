@@ -3,16 +3,12 @@
  * the whole article is decided again only if a touched block changes what the others rest on.
  */
 import type { Analysis, ArticleDate, Mention, Severity } from './analysis';
-import { linkAgreements } from './agreements/link';
-import { withAgreements } from './agreements/mentions';
+import { assemble } from './assemble';
 import { readAgreements } from './agreements/read';
-import { linkQuotations } from './attribution/link';
 import { readQuotations } from './attribution/read';
 import {
-  dateline,
   isBody,
   isSettled,
-  place,
   sameMentions,
   shift,
   takeSlots,
@@ -26,13 +22,12 @@ import { Resolver } from './entities/resolve';
 import { Surveyor, type Survey } from './entities/survey';
 import { Fence, type OnFailure } from './fence';
 import { readBlockNotes } from './findings/blockNotes';
-import { check } from './findings/check';
 import type { Gazetteer } from './gazetteer/gazetteer';
 import type { KnowledgeBase } from './knowledge/knowledgeBase';
 import { findArticleDate } from './text/articleDate';
 import { splitBlocks, type Block } from './text/blocks';
 import { difference } from './text/difference';
-import { contains, type Span } from './text/span';
+import type { Span } from './text/span';
 
 export interface AnalyseOptions {
   /** ISO date (may be partial) that the reader has set; it wins over what the text says. */
@@ -59,6 +54,8 @@ export interface AnalysisSession {
 
 /** Code units of text that one step works on. */
 const STEP = 24_000;
+/** Blocks of which one step looks only at what is known. */
+const STEP_BLOCKS = 5000;
 /** Texts longer than this are scanned twice instead of keeping all their tokens in memory. */
 const KEEP_TOKENS = 4_000_000;
 const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n[\s\S]{0,3500}?\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/;
@@ -117,7 +114,14 @@ export class Session implements AnalysisSession {
     this.#dateKey = dateKey;
     yield* this.#decide(found.date);
     this.#scan.forget();
-    const analysis = this.#assemble(found.date, found.invalid, options);
+    const analysis = yield* assemble(this.#states, {
+      text,
+      date: found.date,
+      invalidDate: found.invalid,
+      knowledge: this.#knowledge,
+      options,
+      fence: this.#fence,
+    });
     this.#dirty = false;
     return analysis;
   }
@@ -207,6 +211,7 @@ export class Session implements AnalysisSession {
       quotations: null,
       slot: survey ? { start: block.start, facts: survey.facts } : null,
       placed: null,
+      linked: null,
       notes: null,
       decided: false,
     };
@@ -215,7 +220,7 @@ export class Session implements AnalysisSession {
   /** Decides mentions, then reads agreements and quotations, block by block. */
   *#decide(date: ArticleDate | null): Generator<undefined, void, undefined> {
     if (this.#states.every((state) => state.decided)) return;
-    this.#facts ??= this.#collectFacts();
+    this.#facts ??= yield* this.#collectFacts();
     const facts = this.#facts;
     const resolver = new Resolver(this.#knowledge, facts, date);
     let work = 0;
@@ -257,68 +262,12 @@ export class Session implements AnalysisSession {
     return true;
   }
 
-  #collectFacts(): DocumentFacts {
+  *#collectFacts(): Generator<undefined, DocumentFacts, undefined> {
     const facts = new DocumentFacts(this.#knowledge, this.#gazetteer.lexicon);
-    for (const { slot } of this.#states) if (slot) facts.add(slot);
-    return facts;
-  }
-
-  #assemble(
-    date: ArticleDate | null,
-    invalidDate: Analysis['invalidDate'],
-    options: AnalyseOptions,
-  ): Analysis {
-    const mentions: Mention[] = [];
-    const sentences: Span[] = [];
-    const headings: Analysis['headings'][number][] = [];
-    for (const state of this.#states) {
-      const { block, survey } = state;
-      const base = block.start;
-      if (block.kind === 'heading') headings.push({ start: base, end: block.end, level: block.level });
-      if (date?.span && block.kind === 'header' && contains(block, date.span))
-        mentions.push(dateline(this.#text, date, date.span));
-      if (!survey) continue;
-      if (state.placed?.start !== base) state.placed = place(state.mentions, survey.sentences, base);
-      for (const mention of state.placed.mentions) mentions.push(mention);
-      for (const sentence of state.placed.sentences) sentences.push(sentence);
+    for (const [k, { slot }] of this.#states.entries()) {
+      if (slot) facts.add(slot);
+      if (k % STEP_BLOCKS === STEP_BLOCKS - 1) yield undefined;
     }
-    const withLocal = this.#states.filter((state) => state.survey !== null);
-    const failed = new Set(this.#states.flatMap((state) => [...state.failed]));
-    const linked = withLocal.map(({ block, agreements: local }) => ({ base: block.start, local }));
-    const { agreements, overlay } = this.#fence.run(
-      'agreements',
-      failed,
-      () => linkAgreements(linked, this.#knowledge, date),
-      { agreements: [], overlay: [] },
-    );
-    const spoken = withLocal.map(({ block, quotations: local }) => ({
-      base: block.start,
-      continues: block.continues,
-      local,
-    }));
-    const quotations = this.#fence.run(
-      'quotations',
-      failed,
-      () => linkQuotations(spoken, this.#knowledge),
-      [],
-    );
-    const analysis: Analysis = {
-      text: this.#text,
-      date,
-      invalidDate,
-      headings,
-      sentences,
-      mentions: withAgreements(mentions, overlay, this.#text),
-      agreements,
-      quotations,
-      findings: [],
-      incomplete: [],
-    };
-    const notes = withLocal.map(({ block, notes: own }) => ({
-      base: block.start,
-      continues: block.continues,
-      notes: own,
-    }));
-    return { ...analysis, ...check(analysis, this.#knowledge, notes, options, this.#fence, failed) };
+    return facts;
   }
 }

@@ -12,6 +12,9 @@ export interface LinkedAgreements {
   readonly overlay: MentionOverlay;
 }
 
+/** References, or agreements, of one step. */
+const STEP = 200;
+
 interface LocatedBlock {
   readonly base: number;
   readonly local: LocalAgreements | null;
@@ -19,13 +22,13 @@ interface LocatedBlock {
 
 /**
  * Agreements in the order in which the text first names them. Offsets in the result count from the start of the text.
- * Nothing read: no agreements.
+ * Nothing read: no agreements. Pauses now and then.
  */
-export function linkAgreements(
+export function* linkAgreements(
   blocks: readonly LocatedBlock[],
   knowledge: KnowledgeBase,
   date: ArticleDate | null,
-): LinkedAgreements {
+): Generator<undefined, LinkedAgreements, undefined> {
   const drafts: Draft[] = [];
   const records = RecordIndex.of(knowledge);
   const resolver = new PartyResolver(knowledge, date);
@@ -34,8 +37,14 @@ export function linkAgreements(
   /** Acronyms that the text has given an agreement. */
   const defined = new Set<string>();
   let last: Draft | null = null;
+  let work = 0;
   for (const { base, local } of blocks) {
     if (!local) continue;
+    work += local.references.length;
+    if (work > STEP) {
+      work = 0;
+      yield undefined;
+    }
     const own: (Draft | null)[] = [];
     for (const reference of local.references) {
       if (reference.source === 'acronym' && !defined.has(reference.acronym ?? '')) {
@@ -65,7 +74,8 @@ export function linkAgreements(
     }
     if (local.recent.length > 0) recent.push(local.recent);
   }
-  return finish(drafts, records, date);
+  yield undefined;
+  return yield* finish(drafts, records, date);
 }
 
 /** The four countries named last before a block. */
@@ -190,14 +200,15 @@ function fitOfDescription(draft: Draft, reference: LocatedReference): number {
 }
 
 /** The record of each; those that turn out to be one record's are one. */
-function settle(
+function* settle(
   drafts: readonly Draft[],
   records: RecordIndex,
   date: ArticleDate | null,
-): Map<Draft, string | null> {
+): Generator<undefined, Map<Draft, string | null>, undefined> {
   const byId = new Map<string, Draft>();
   const settled = new Map<Draft, string | null>();
-  for (const draft of drafts) {
+  for (const [k, draft] of drafts.entries()) {
+    if (k % STEP === STEP - 1) yield undefined;
     const id = draft.recordId ?? records.identify(draft, date);
     const known = id === null ? undefined : byId.get(id);
     if (known) known.absorb(draft);
@@ -207,12 +218,17 @@ function settle(
   return settled;
 }
 
-function finish(drafts: readonly Draft[], records: RecordIndex, date: ArticleDate | null): LinkedAgreements {
+function* finish(
+  drafts: readonly Draft[],
+  records: RecordIndex,
+  date: ArticleDate | null,
+): Generator<undefined, LinkedAgreements, undefined> {
   const agreements: Agreement[] = [];
-  const settled = settle(drafts, records, date);
+  const settled = yield* settle(drafts, records, date);
   const overlay: AgreementMention[] = [];
   const keys = new Map<string, number>();
   for (const [draft, id] of settled) {
+    if (agreements.length % STEP === STEP - 1) yield undefined;
     if (!draft.isAgreement(id)) {
       for (const { mention, source, acronym } of draft.references) {
         if (source === 'knowledge' && acronym !== null)

@@ -1,63 +1,198 @@
-/** Quotations of all blocks in order: those that go on over paragraphs, speakers known from before. */
-import type { Quotation, Speaker } from '../analysis';
+/**
+ * Quotations of all blocks in order: those that go on over paragraphs, speakers known from before. What earlier blocks
+ * leave to a block is one immutable state, so a block that finds the state it had before needs no second look.
+ */
+import type { Quotation } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+import type { Span } from '../text/span';
 import type { LocalPerson, LocalQuotation, LocalQuotations, LocalSpeaker } from './localQuotation';
-import { Referents } from './referents';
+import { meet, Referents, sameMet, type Met } from './referents';
 
-interface Placed {
-  readonly base: number;
-  readonly continues: boolean;
-  readonly local: LocalQuotations | null;
+/** A block as attribution sees it: the same object as long as its text is the same, wherever an edit moves it. */
+export interface QuotationBlock {
+  readonly block: Span;
+  readonly quotations: LocalQuotations | null;
+  /** What was found when it was linked last. */
+  linked: LinkedQuotations | null;
+}
+
+/** The quotations of one block, and what they were found with. */
+export interface LinkedQuotations {
+  readonly local: LocalQuotations;
+  readonly before: LinkState;
+  readonly after: LinkState;
+  readonly nextStartsWithMark: boolean;
+  readonly quotations: readonly LinkedQuotation[];
+  /** The quotations as the article has them while the block begins at `start`. */
+  placed: { readonly start: number; readonly quotations: readonly Quotation[] } | null;
+}
+
+interface LinkedQuotation {
+  readonly local: LocalQuotation;
+  readonly turn: Turn | null;
+}
+
+/** A speaker who may go on speaking; offsets count from the start of the block that names it. */
+interface Turn {
+  readonly speaker: LocalSpeaker;
+  readonly id: string | null;
+  readonly source: Quotation['source'];
+  readonly owner: QuotationBlock;
+}
+
+/** What the blocks before a block leave to it. */
+interface LinkState {
+  /** No double quotation mark stands in the article: single ones are read. */
+  readonly singles: boolean;
+  readonly met: Met | null;
+  /** Who spoke last. */
+  readonly turn: Turn | null;
+  /** Blocks since then. */
+  readonly age: number;
+  /** The last block ended inside a quotation, or announced one. */
+  readonly carried: Turn | null;
 }
 
 /** A quotation without a speaker of its own may take the last one's only over so many paragraphs. */
 const FARTHEST = 12;
+/** Blocks that one step links. */
+const STEP = 2000;
 
-export function linkQuotations(blocks: readonly Placed[], knowledge: KnowledgeBase): Quotation[] {
-  const singles = !blocks.some(({ local }) => local?.doubleMarks);
-  const linker = new Linker(knowledge);
+const START: LinkState = { singles: false, met: null, turn: null, age: 0, carried: null };
+const START_WITH_SINGLES: LinkState = { ...START, singles: true };
+
+/** Nothing quoted: an empty list. Pauses now and then; all that it keeps between two runs is in the blocks. */
+export function* linkQuotations(
+  blocks: readonly QuotationBlock[],
+  knowledge: KnowledgeBase,
+): Generator<undefined, Quotation[], undefined> {
+  const quotations: Quotation[] = [];
+  let state = blocks.some((block) => block.quotations?.doubleMarks) ? START : START_WITH_SINGLES;
   for (let i = 0; i < blocks.length; i++) {
+    if (i % STEP === STEP - 1) yield undefined;
     const block = blocks[i];
-    if (block?.local) linker.block(block.base, block.local, singles, blocks[i + 1]?.local ?? null);
+    const local = block?.quotations;
+    if (!block || !local) continue;
+    const following = blocks[i + 1];
+    const nextStartsWithMark = following?.quotations?.startsWithMark ?? false;
+    let { linked } = block;
+    if (
+      linked?.local !== local ||
+      linked.before !== state ||
+      linked.nextStartsWithMark !== nextStartsWithMark
+    ) {
+      linked = new Linker(knowledge, state, block).link(local, nextStartsWithMark, following?.linked?.before);
+      block.linked = linked;
+    }
+    state = linked.after;
+    if (linked.quotations.length === 0) continue;
+    const { start } = block.block;
+    if (linked.placed?.start !== start)
+      linked.placed = { start, quotations: linked.quotations.map((quotation) => placed(quotation, start)) };
+    for (const quotation of linked.placed.quotations) quotations.push(quotation);
   }
-  return linker.quotations;
+  return quotations;
 }
 
-/** A speaker who may go on speaking. */
-interface Turn {
-  readonly speaker: Speaker;
-  readonly source: Quotation['source'];
-  /** Number of the block. */
-  readonly block: number;
+function placed({ local, turn }: LinkedQuotation, base: number): Quotation {
+  const { cue, start, end, direct } = local;
+  return {
+    start: start + base,
+    end: end + base,
+    direct,
+    speaker: turn && {
+      start: turn.speaker.start + turn.owner.block.start,
+      end: turn.speaker.end + turn.owner.block.start,
+      text: turn.speaker.text,
+      id: turn.id,
+    },
+    cue: cue && { start: cue.start + base, end: cue.end + base },
+    source: turn?.source ?? 'none',
+  };
 }
 
+/** The same for all that comes after: then what was linked with the one need not be linked again with the other. */
+function sameState(a: LinkState, b: LinkState): boolean {
+  return (
+    a.singles === b.singles &&
+    a.age === b.age &&
+    sameTurn(a.turn, b.turn) &&
+    sameTurn(a.carried, b.carried) &&
+    sameMet(a.met, b.met)
+  );
+}
+
+function sameTurn(a: Turn | null, b: Turn | null): boolean {
+  return (
+    a === b ||
+    (a !== null &&
+      b !== null &&
+      a.owner === b.owner &&
+      a.id === b.id &&
+      a.source === b.source &&
+      a.speaker.text === b.speaker.text &&
+      a.speaker.start === b.speaker.start)
+  );
+}
+
+/** Links one block. */
 class Linker {
-  readonly quotations: Quotation[] = [];
+  readonly #owner: QuotationBlock;
+  readonly #before: LinkState;
   readonly #referents: Referents;
-  #block = 0;
-  #turn: Turn | null = null;
-  /** The last block ended inside a quotation, or announced one. */
+  readonly #quotations: LinkedQuotation[] = [];
+  #turn: Turn | null;
+  #age: number;
   #carried: Turn | null = null;
 
-  constructor(knowledge: KnowledgeBase) {
-    this.#referents = new Referents(knowledge);
+  constructor(knowledge: KnowledgeBase, before: LinkState, owner: QuotationBlock) {
+    this.#owner = owner;
+    this.#before = before;
+    this.#referents = new Referents(knowledge, before.met);
+    this.#turn = before.turn;
+    this.#age = before.turn ? Math.min(before.age + 1, FARTHEST + 1) : 0;
   }
 
-  block(base: number, local: LocalQuotations, singles: boolean, next: LocalQuotations | null): void {
-    this.#block++;
-    const items = singles && local.bySingleMarks ? local.bySingleMarks : local.quotations;
-    const carried = this.#carried;
-    this.#carried = null;
+  /** `expected`: what the next block was linked with before, which is kept if it is the same as what comes out. */
+  link(
+    local: LocalQuotations,
+    nextStartsWithMark: boolean,
+    expected: LinkState | undefined,
+  ): LinkedQuotations {
+    const before = this.#before;
+    const items = before.singles && local.bySingleMarks ? local.bySingleMarks : local.quotations;
     let person = 0;
     for (let k = 0; k < items.length; k++) {
       const item = items[k];
       if (!item) continue;
       person = this.#meet(local.people, person, item.speaker?.start ?? item.start);
-      this.#add(item, items, k, base, carried, next);
+      this.#add(item, items, k, nextStartsWithMark);
     }
-    if (person === 0) this.#referents.meetAll(local.people);
-    else this.#meet(local.people, person, Infinity);
-    if (local.introduces) this.#carried = this.#turnOf(local.introduces, base);
+    let met = meet(before.met, local.people);
+    if (items.length > 0 || local.introduces) {
+      this.#meet(local.people, person, Infinity);
+      if (local.introduces) this.#carried = this.#turnOf(local.introduces);
+      met = this.#referents.met;
+    }
+    return {
+      local,
+      before,
+      after: this.#after(met, expected),
+      nextStartsWithMark,
+      quotations: this.#quotations,
+      placed: null,
+    };
+  }
+
+  #after(met: Met | null, expected: LinkState | undefined): LinkState {
+    const before = this.#before;
+    const turn = this.#turn;
+    const age = this.#age;
+    const carried = this.#carried;
+    if (met === before.met && turn === before.turn && age === before.age && carried === before.carried)
+      return before;
+    const after: LinkState = { singles: before.singles, met, turn, age, carried };
+    return expected && sameState(expected, after) ? expected : after;
   }
 
   /** Takes note of the people named before an offset of the block. */
@@ -71,56 +206,37 @@ class Linker {
     return k;
   }
 
-  #add(
-    item: LocalQuotation,
-    items: readonly LocalQuotation[],
-    k: number,
-    base: number,
-    carried: Turn | null,
-    next: LocalQuotations | null,
-  ): void {
+  #add(item: LocalQuotation, items: readonly LocalQuotation[], k: number, nextStartsWithMark: boolean): void {
     const turn = item.speaker
-      ? this.#turnOf(item.speaker, base)
+      ? this.#turnOf(item.speaker)
       : item.direct
-        ? this.#turnBefore(item, items, k, carried)
+        ? this.#turnBefore(item, items, k)
         : null;
-    if (item.open && item.direct && !(next?.startsWithMark ?? false) && !turn) return;
+    if (item.open && item.direct && !nextStartsWithMark && !turn) return;
     if (!turn && !item.speech) return;
-    if (turn) this.#turn = turn;
+    if (turn) {
+      this.#turn = turn;
+      this.#age = 0;
+    }
     if (turn && item.open) this.#carried = turn;
-    this.quotations.push({
-      start: item.start + base,
-      end: item.end + base,
-      direct: item.direct,
-      speaker: turn?.speaker ?? null,
-      cue: item.cue ? { start: item.cue.start + base, end: item.cue.end + base } : null,
-      source: turn?.source ?? 'none',
-    });
+    this.#quotations.push({ local: item, turn });
   }
 
   /** Who spoke last, if this quotation goes on with it. */
-  #turnBefore(
-    item: LocalQuotation,
-    items: readonly LocalQuotation[],
-    k: number,
-    carried: Turn | null,
-  ): Turn | null {
+  #turnBefore(item: LocalQuotation, items: readonly LocalQuotation[], k: number): Turn | null {
     if (!item.follows) return null;
-    const before = items[k - 1];
-    if (k === 0 && carried) return carried;
+    if (k === 0 && this.#before.carried) return this.#before.carried;
     // “A.” “B,” Novak said: a quotation that comes before its speaker in the same paragraph.
     if (!this.#turn || (k === 0 && item.start > 0)) {
       const later = items.slice(k + 1).find((other) => other.direct);
       if (later?.speaker) return null;
     }
-    if (before && this.#turn && this.#turn.block === this.#block) return this.#turn;
-    if (!item.speech || !this.#turn || this.#block - this.#turn.block > FARTHEST) return null;
-    return { ...this.#turn, block: this.#block };
+    if (k > 0 && this.#turn && this.#age === 0) return this.#turn;
+    return item.speech && this.#age <= FARTHEST ? this.#turn : null;
   }
 
-  #turnOf(local: LocalSpeaker, base: number): Turn {
-    const { id, source } = this.#referents.resolve(local);
-    const speaker = { start: local.start + base, end: local.end + base, text: local.text, id };
-    return { speaker, source, block: this.#block };
+  #turnOf(speaker: LocalSpeaker): Turn {
+    const { id, source } = this.#referents.resolve(speaker);
+    return { speaker, id, source, owner: this.#owner };
   }
 }

@@ -13,42 +13,83 @@ const REACH = 40;
 
 const UNKNOWN: Resolved = { id: null, source: 'named' };
 
+/** People met in one block or between two references, after those met before them. Immutable. */
+export interface Met {
+  readonly before: Met | null;
+  readonly people: readonly Referent[];
+}
+
+export function meet(before: Met | null, people: readonly Referent[]): Met | null {
+  return people.length === 0 ? before : { before, people };
+}
+
+/** True if every reference finds the same in both: they do not differ as far back as one reaches. */
+export function sameMet(a: Met | null, b: Met | null): boolean {
+  const [left, right] = [latest(a), latest(b)];
+  for (let seen = 0; seen < REACH; seen++) {
+    const [one, other] = [left.next(), right.next()];
+    if (one.done || other.done) return one.done === other.done;
+    if (!sameReferent(one.value, other.value)) return false;
+  }
+  return true;
+}
+
+function* latest(met: Met | null): Generator<Referent, undefined> {
+  for (let group = met; group; group = group.before) {
+    for (let n = group.people.length - 1; n >= 0; n--) {
+      const one = group.people[n];
+      if (one) yield one;
+    }
+  }
+}
+
+function sameReferent(a: Referent, b: Referent): boolean {
+  return (
+    a === b ||
+    (a.id === b.id &&
+      a.key === b.key &&
+      a.sex === b.sex &&
+      a.source === b.source &&
+      a.many === b.many &&
+      a.titles.length === b.titles.length &&
+      a.titles.every((title, k) => title === b.titles[k]))
+  );
+}
+
 /** Only notes what it meets; the search happens where a reference asks for it. */
 export class Referents {
   readonly #knowledge: KnowledgeBase;
-  /** In order; the people of a block that quotes nobody are one entry. */
-  readonly #met: (Referent | readonly Referent[])[] = [];
+  readonly #before: Met | null;
+  readonly #own: Referent[] = [];
 
-  constructor(knowledge: KnowledgeBase) {
+  /** Those met `before` stay as they are. */
+  constructor(knowledge: KnowledgeBase, before: Met | null) {
     this.#knowledge = knowledge;
+    this.#before = before;
+  }
+
+  /** All that were met so far; what is met afterwards may be in it or not. */
+  get met(): Met | null {
+    return meet(this.#before, this.#own);
   }
 
   meet(referent: Referent): void {
-    this.#met.push(referent);
-  }
-
-  meetAll(referents: readonly Referent[]): void {
-    if (referents.length > 0) this.#met.push(referents);
+    this.#own.push(referent);
   }
 
   /** The latest one that is accepted, as far back as a reference reaches. */
   #find(accept: (met: Referent) => boolean): Referent | null {
     let seen = 0;
-    for (let k = this.#met.length - 1; k >= 0 && seen < REACH; k--) {
-      const met = this.#met[k];
-      if (!met) continue;
-      if (!isList(met)) {
-        seen++;
-        if (accept(met)) return met;
-        continue;
-      }
-      for (let n = met.length - 1; n >= 0 && seen < REACH; n--) {
-        const one = met[n];
+    let people: readonly Referent[] = this.#own;
+    for (let rest = this.#before; ; rest = rest.before) {
+      for (let n = people.length - 1; n >= 0 && seen < REACH; n--) {
+        const one = people[n];
         seen++;
         if (one && accept(one)) return one;
       }
+      if (!rest || seen >= REACH) return null;
+      people = rest.people;
     }
-    return null;
   }
 
   /** The speaker's record and kind, after all that was met so far. */
@@ -59,17 +100,17 @@ export class Referents {
         return this.#byPronoun(refers.fits) ?? UNKNOWN;
       case 'title': {
         const found = this.#byTitle(refers.head);
-        this.#met.push(found ?? referent);
+        this.#own.push(found ?? referent);
         return found ?? referent;
       }
       case 'name': {
         const known = referent.id === null ? this.#byKey(referent.key) : null;
         const resolved = known ? { ...referent, id: known.id } : referent;
-        this.#met.push(resolved);
+        this.#own.push(resolved);
         return resolved;
       }
       case undefined:
-        this.#met.push(referent);
+        this.#own.push(referent);
         return referent;
     }
   }
@@ -115,8 +156,4 @@ export class Referents {
         .includes(head),
     );
   }
-}
-
-function isList(met: Referent | readonly Referent[]): met is readonly Referent[] {
-  return Array.isArray(met);
 }

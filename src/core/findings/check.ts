@@ -9,8 +9,8 @@ export interface CheckOptions {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
 }
 
-/** Runs all rules; one that fails is named in `incomplete` and the others still speak. */
-export function check(
+/** Runs all rules, one a step; one that fails is named in `incomplete` and the others still speak. */
+export function* check(
   analysis: Analysis,
   knowledge: KnowledgeBase,
   blocks: readonly LocatedNotes[],
@@ -18,7 +18,7 @@ export function check(
   fence: Fence,
   /** Parts that have failed before, rules of blocks among them. */
   before: ReadonlySet<string>,
-): Pick<Analysis, 'findings' | 'incomplete'> {
+): Generator<undefined, Pick<Analysis, 'findings' | 'incomplete'>, undefined> {
   const findings: Finding[] = [];
   const failed = new Set(before);
   const severities = new Map(RULES.map(({ id, severity }) => [id, options.severities?.[id] ?? severity]));
@@ -34,6 +34,7 @@ export function check(
   for (const { id, check: checkAll } of RULES) {
     const severity = severities.get(id) ?? 'off';
     if (severity === 'off' || !checkAll) continue;
+    yield undefined;
     const issues = fence.run(`rule ${id}`, failed, () => [...checkAll(analysis, knowledge, blocks)], []);
     for (const issue of issues) findings.push({ rule: id, severity, ...issue });
   }
