@@ -1,5 +1,5 @@
 /** Puts the analysis of an article together from what is known of its blocks. Pauses now and then. */
-import { linkAgreements } from './agreements/link';
+import type { AgreementLinks } from './agreements/agreementLinks';
 import { withAgreements } from './agreements/mentions';
 import type { Analysis, ArticleDate, InvalidDate, Mention } from './analysis';
 import { linkQuotations } from './attribution/link';
@@ -16,6 +16,7 @@ interface Article {
   readonly knowledge: KnowledgeBase;
   readonly options: CheckOptions;
   readonly fence: Fence;
+  readonly links: AgreementLinks;
 }
 
 type Steps<T> = Generator<undefined, T, undefined>;
@@ -31,11 +32,10 @@ export function* assemble(states: readonly BlockState[], article: Article): Step
   const failed = new Set<string>();
   for (const state of states) for (const part of state.failed) failed.add(part);
   yield undefined;
-  const references = withText.map(({ block, agreements: local }) => ({ base: block.start, local }));
   const { agreements, overlay } = yield* fence.runInSteps(
     'agreements',
     failed,
-    () => linkAgreements(references, knowledge, date),
+    () => article.links.link(withText, knowledge, date),
     { agreements: [], overlay: [] },
   );
   const quotations = yield* fence.runInSteps(
@@ -57,12 +57,7 @@ export function* assemble(states: readonly BlockState[], article: Article): Step
     findings: [],
     incomplete: [],
   };
-  const notes = withText.map((state) => ({
-    base: state.block.start,
-    continues: state.block.continues,
-    notes: state.notes,
-  }));
-  return { ...analysis, ...(yield* check(analysis, knowledge, notes, article.options, fence, failed)) };
+  return { ...analysis, ...(yield* check(analysis, knowledge, withText, article.options, fence, failed)) };
 }
 
 interface PlacedBlocks {

@@ -3,6 +3,7 @@
  * the whole article is decided again only if a touched block changes what the others rest on.
  */
 import type { Analysis, ArticleDate, Mention, Severity } from './analysis';
+import { AgreementLinks } from './agreements/agreementLinks';
 import { assemble } from './assemble';
 import { readAgreements } from './agreements/read';
 import { readQuotations } from './attribution/read';
@@ -66,6 +67,7 @@ export class Session implements AnalysisSession {
   readonly #scan: BlockScan;
   readonly #surveyor: Surveyor;
   readonly #view: BlockView;
+  #links = new AgreementLinks();
   #text = '';
   #states: BlockState[] = [];
   #bodyStart = 0;
@@ -104,6 +106,7 @@ export class Session implements AnalysisSession {
       this.#scan.forget();
       this.#states = [];
       this.#facts = null;
+      this.#links = new AgreementLinks();
     }
     this.#dirty = true;
     const headerDate = found.date?.source === 'header' ? found.date.span : null;
@@ -121,6 +124,7 @@ export class Session implements AnalysisSession {
       knowledge: this.#knowledge,
       options,
       fence: this.#fence,
+      links: this.#links,
     });
     this.#dirty = false;
     return analysis;

@@ -17,6 +17,8 @@ export class BlockNotes {
   placeStates = new Map<string, number>();
   /** Tokens before this one belong to a mention already. */
   done = 0;
+  /** Up to this one, nothing more is to be seen by its form. */
+  looked = 0;
   #national: number | null = null;
 
   constructor(knowledge: KnowledgeBase, scan: BlockScan) {
@@ -31,6 +33,7 @@ export class BlockNotes {
     this.countries = new Map();
     this.placeStates = new Map();
     this.done = 0;
+    this.looked = 0;
     this.#national = null;
   }
 

@@ -51,6 +51,30 @@ export class BlockScan {
     return ((this.gazetteer.lexicon.classes[this.tokens.word(i)] ?? 0) & wordClass) !== 0;
   }
 
+  /** The candidate that begins at token `i`. */
+  candidateFrom(i: number): Candidate | undefined {
+    const candidate = this.candidates[this.#candidateAfter(i)];
+    return candidate?.from === i ? candidate : undefined;
+  }
+
+  /** The candidate that ends before token `i`, with nothing between. */
+  candidateUpTo(i: number): Candidate | undefined {
+    const candidate = this.candidates[this.#candidateAfter(i) - 1];
+    return candidate?.to === i ? candidate : undefined;
+  }
+
+  /** Index of the first candidate that begins at or after token `i`. */
+  #candidateAfter(i: number): number {
+    let low = 0;
+    let high = this.candidates.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.candidates[middle]?.from ?? 0) < i) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   /** The folded word of token `i` if the lexicon knows it, otherwise ''. */
   known(i: number): string {
     const word = this.tokens.word(i);

@@ -123,7 +123,7 @@ const givenName: Rule = (scan, { from, to }) => {
     )
   )
     return null;
-  const known = scan.candidates.find((other) => other.from === next);
+  const known = scan.candidateFrom(next);
   if (known && !known.entries.every((other) => other.type === 'person')) return null;
   const end = endOfNameRun(scan, from, 3);
   // An unknown capital after the name is a surname only if nothing more follows that makes it a longer name.

@@ -2,7 +2,7 @@ import type { MentionForm } from '../analysis';
 import { Trait, type Entry } from '../gazetteer/entry';
 import { Gap } from '../text/characters';
 import type { BlockNotes } from './blockNotes';
-import type { Candidate } from './candidates';
+import { EntryKind, type Candidate } from './candidates';
 import { verdictOnCountry } from './countryRules';
 import { unsure } from './documentFacts';
 import { isGovernment } from './metonyms';
@@ -73,11 +73,9 @@ export class CountryTaker {
 
   /** "Anglo-Japanese", not "Anglo-Saxon" or "Anglo fans": another country has to follow. */
   #isPrefix(to: number): boolean {
-    const { tokens, candidates } = this.#notes.scan;
-    if ((tokens.gap(to) & PREFIX_GAP) === 0) return false;
-    return candidates.some(
-      (next) => next.from === to && next.entries.some((entry) => entry.type === 'country'),
-    );
+    const scan = this.#notes.scan;
+    if ((scan.tokens.gap(to) & PREFIX_GAP) === 0) return false;
+    return ((scan.candidateFrom(to)?.kinds ?? 0) & EntryKind.country) !== 0;
   }
 
   #takeMetonym(candidate: Candidate, entry: Entry): void {

@@ -145,11 +145,8 @@ export class PersonTaker {
       return true;
     }
     if (!scan.heading && tokens.spaced(to) && scan.isNameWord(to) && !scan.isPossessive(to)) {
-      const follows = scan.candidates.some(
-        (other) =>
-          other.from === to &&
-          other.entries.some((entry) => entry.type === 'title' || entry.type === 'country'),
-      );
+      const next = scan.candidateFrom(to)?.kinds ?? 0;
+      const follows = (next & (EntryKind.title | EntryKind.country)) !== 0;
       if (!follows && !scan.is(to, WordClass.month)) {
         if (titled || scan.is(from, WordClass.givenName)) this.#somebody(start, endOfNameRun(scan, from));
         return true;
@@ -274,14 +271,19 @@ export class PersonTaker {
   /** People and acronyms that only their form shows, between two things that the gazetteer knows. */
   takeBetween(from: number, to: number): void {
     const { scan } = this.#notes;
-    for (let i = from; i < to; i++) {
+    const start = Math.max(from, this.#notes.looked);
+    this.#notes.looked = to;
+    for (let i = start; i < to; i++) {
       if (!scan.tokens.isCapital(i)) continue;
       // "Barrow County": local news of the United States, where towns are called Lebanon and Georgia is a state.
       if (scan.is(i, WordClass.placeHead) && COUNTY.test(scan.known(i)) && scan.tokens.isCapital(i - 1)) {
         this.#notes.count(this.#notes.placeStates, 'USA');
       }
       if (scan.tokens.isUpper(i) && this.#takeAcronym(i)) continue;
-      i = Math.max(i, this.#takeByForm(i, to) - 1);
+      const end = this.#takeByForm(i, to);
+      // A name that reaches the end may go on behind it, if what stands there turns out to be nothing else.
+      if (end >= to) this.#notes.looked = i;
+      i = Math.max(i, end - 1);
     }
   }
 
@@ -293,12 +295,7 @@ export class PersonTaker {
     const first = honorific ? i + 1 : i;
     const run = endOfNameRun(scan, first);
     // A surname that the base knows goes on from here: "Vladimir V." Putin is for `take`.
-    if (
-      run > most &&
-      first < most &&
-      scan.candidates.some((next) => next.from === most && next.kinds === EntryKind.person)
-    )
-      return most;
+    if (run > most && first < most && scan.candidateFrom(most)?.kinds === EntryKind.person) return most;
     // "Karine Jean-Pierre": what stands after a hyphen is in the name, whatever else it can be.
     const end = run > most && tokens.gap(most) === Gap.hyphen ? run : Math.min(run, most);
     const named = honorific

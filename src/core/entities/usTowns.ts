@@ -21,7 +21,7 @@ const POSTAL_STATES = new Set(
 export function isTownBeforeState(scan: BlockScan, { to, entries }: Candidate): boolean {
   const { tokens } = scan;
   if (tokens.gap(to) !== COMMA || !tokens.isCapital(to)) return false;
-  const state = scan.candidates.find((other) => other.from === to);
+  const state = scan.candidateFrom(to);
   if (state && isState(state)) {
     // "Rome, Georgia": a state that is a country too makes a town only of what is known as one there.
     const name = `-${scan.known(to)}-`;
@@ -42,7 +42,7 @@ export function isTownBeforeState(scan: BlockScan, { to, entries }: Candidate): 
 export function isStateAfterTown(scan: BlockScan, candidate: Candidate): boolean {
   const { from } = candidate;
   if (scan.tokens.gap(from) !== COMMA || !isState(candidate)) return false;
-  const town = scan.candidates.find((other) => other.to === from);
+  const town = scan.candidateUpTo(from);
   return town?.entries.some((entry) => entry.type === 'place' && entry.id.endsWith('-usa')) ?? false;
 }
 

@@ -38,12 +38,13 @@ const ELSEWHEN =
 function contradiction(analysis: Analysis, agreement: Agreement): Issue[] {
   // Of many parties some may have signed and others not.
   if (agreement.parties.length > 2) return [];
-  const sure = agreement.statuses.filter((evidence) => isSure(analysis, evidence));
-  for (let i = 0; i < sure.length; i++) {
-    for (let k = i + 1; k < sure.length; k++) {
-      const [a, b] = [sure[i], sure[k]];
-      if (a && b && excludeEachOther(a.status, b.status)) return [issueOf(agreement, a, b)];
-    }
+  // The first of each is enough: a text may say a thing thousands of times.
+  const sure = new Map<AgreementStatus, StatusEvidence>();
+  for (const evidence of agreement.statuses)
+    if (!sure.has(evidence.status) && isSure(analysis, evidence)) sure.set(evidence.status, evidence);
+  for (const a of sure.values()) {
+    for (const b of sure.values())
+      if (a.start < b.start && excludeEachOther(a.status, b.status)) return [issueOf(agreement, a, b)];
   }
   return [];
 }

@@ -3,6 +3,7 @@ import type { BlockView } from '../entities/blockView';
 import type { Fence } from '../fence';
 import { readAcronyms, type LocalAcronyms } from './readAcronyms';
 import { readMarks, type LocalMarks } from './readMarks';
+import type { Block } from '../text/blocks';
 import type { Span } from '../text/span';
 import type { BlockContext, Issue } from './rule';
 import { RULES } from './rules';
@@ -13,8 +14,8 @@ export interface BlockNotes {
   readonly marks: LocalMarks | null;
   /** Names of countries in the block, each once; no demonyms, no abbreviations. */
   readonly countryNames: readonly CountryName[];
-  /** What rules find in the block alone, by rule id; only rules that found something. */
-  readonly issues: ReadonlyMap<string, readonly Issue[]>;
+  /** What rules find in the block alone, by rule id; only rules that found something, `null` if none did. */
+  readonly issues: ReadonlyMap<string, readonly Issue[]> | null;
 }
 
 export interface CountryName extends Span {
@@ -23,12 +24,13 @@ export interface CountryName extends Span {
 }
 
 export interface LocatedNotes {
-  /** Offset of the block in the article. */
-  readonly base: number;
-  /** The block goes on in the next one: a paragraph too long for one. */
-  readonly continues: boolean;
+  /** Where the block stands now; it `continues` in the next one where a paragraph is too long for one. */
+  readonly block: Block;
   readonly notes: BlockNotes | null;
 }
+
+const NONE: readonly Issue[] = [];
+const BLOCK_RULES = RULES.flatMap(({ id, block }) => (block ? [{ id, part: `rule ${id}`, block }] : []));
 
 /** A pure function of view and context. What fails is named in `failed` by the rule that misses it: `rule ID`. */
 export function readBlockNotes(
@@ -37,10 +39,10 @@ export function readBlockNotes(
   fence: Fence,
   failed: Set<string>,
 ): BlockNotes {
-  const issues = new Map<string, readonly Issue[]>();
-  for (const { id, block } of RULES) {
-    const found = block ? fence.run(`rule ${id}`, failed, () => block(view, context), []) : [];
-    if (found.length > 0) issues.set(id, found);
+  let issues: Map<string, readonly Issue[]> | null = null;
+  for (const { id, part, block } of BLOCK_RULES) {
+    const found = fence.run(part, failed, () => block(view, context), NONE);
+    if (found.length > 0) (issues ??= new Map<string, readonly Issue[]>()).set(id, found);
   }
   return {
     acronyms: fence.run('rule undefined-acronym', failed, () => readAcronyms(view), null),
@@ -50,11 +52,13 @@ export function readBlockNotes(
   };
 }
 
-function countryNames({ mentions }: BlockView): CountryName[] {
-  const names: CountryName[] = [];
+const NO_NAMES: readonly CountryName[] = [];
+
+function countryNames({ mentions }: BlockView): readonly CountryName[] {
+  let names: CountryName[] | null = null;
   for (const { type, id, form, text, start, end } of mentions) {
     if (type !== 'country' || id === null || (form !== 'name' && form !== 'alias')) continue;
-    if (!names.some((other) => other.text === text)) names.push({ id, text, start, end });
+    if (!names?.some((other) => other.text === text)) (names ??= []).push({ id, text, start, end });
   }
-  return names;
+  return names ?? NO_NAMES;
 }

@@ -22,13 +22,12 @@ export function* check(
   const findings: Finding[] = [];
   const failed = new Set(before);
   const severities = new Map(RULES.map(({ id, severity }) => [id, options.severities?.[id] ?? severity]));
-  for (const { base, notes } of blocks) {
-    if (!notes) continue;
-    if (notes.issues.size === 0) continue;
+  for (const { block, notes } of blocks) {
+    if (!notes?.issues) continue;
     for (const [id, issues] of notes.issues) {
       const severity = severities.get(id) ?? 'off';
       if (severity === 'off') continue;
-      for (const issue of issues) findings.push({ rule: id, severity, ...moved(issue, base) });
+      for (const issue of issues) findings.push({ rule: id, severity, ...moved(issue, block.start) });
     }
   }
   for (const { id, check: checkAll } of RULES) {

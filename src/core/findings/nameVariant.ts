@@ -22,11 +22,12 @@ const CUSTOMARY = new Set(['GBR', 'USA', 'VAT', 'COD', 'COG', 'PRK', 'KOR', 'CHN
 
 function variants(analysis: Analysis, knowledge: KnowledgeBase, blocks: readonly LocatedNotes[]): Issue[] {
   const used = new Map<string, CountryName[]>();
-  for (const { base, notes } of blocks) {
-    for (const { id, text, start, end } of notes?.countryNames ?? []) {
+  for (const { block, notes } of blocks) {
+    if (!notes) continue;
+    for (const { id, text, start, end } of notes.countryNames) {
       const list = used.get(id);
       if (list?.some((other) => other.text === text)) continue;
-      const located = { id, text, start: start + base, end: end + base };
+      const located = { id, text, start: start + block.start, end: end + block.start };
       if (list) list.push(located);
       else used.set(id, [located]);
     }

@@ -1,6 +1,6 @@
 /** Acronyms of a block, and what could spell them out. Offsets count from the block's start. */
 import type { BlockView } from '../entities/blockView';
-import { Gap } from '../text/characters';
+import { FOLD, Gap, Kind, LETTERS } from '../text/characters';
 import { Case } from '../text/tokens';
 import { isHousehold, mayBeWord } from './householdAcronyms';
 import { WordClass } from '../text/wordClass';
@@ -9,17 +9,20 @@ export interface AcronymUse {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Its letters as one number: see `LocalAcronyms`. */
+  readonly letters: number;
   /** The organisation, agreement … of the knowledge base that it stands for, where it is known. */
   readonly id: string | null;
 }
 
+/** Letters of an acronym are kept as a number of five bits each, without diacritics: "ÖVP" is OVP. */
 export interface LocalAcronyms {
   readonly uses: readonly AcronymUse[];
   /** Acronyms that the block explains: in brackets after their long form, or before it. */
-  readonly explained: readonly string[];
+  readonly explained: readonly number[];
   /** First letters of names in the block that could be long forms: "World Trade Organization" gives WTO. */
-  readonly initials: readonly string[];
-  /** Ids of what the block calls by a name rather than by an acronym. */
+  readonly initials: readonly number[];
+  /** Ids of organisations and agreements that the block calls by a name rather than by an acronym. */
   readonly named: readonly string[];
 }
 
@@ -27,37 +30,63 @@ const SHORTEST = 2;
 const LONGEST = 6;
 const MOST_NAME_WORDS = 9;
 const JOINERS = WordClass.functionWord;
+/** Words that English has are written in capitals for stress: "NOT". */
+const ENGLISH =
+  WordClass.functionWord |
+  WordClass.commonWord |
+  WordClass.weekday |
+  WordClass.month |
+  WordClass.pronoun |
+  WordClass.negation |
+  WordClass.modal |
+  WordClass.dateWord |
+  WordClass.numeral |
+  WordClass.timeUnit |
+  WordClass.speechCue |
+  WordClass.agreementNoun |
+  WordClass.agreementVerb |
+  WordClass.honorific |
+  WordClass.givenName |
+  WordClass.anonymousNoun |
+  WordClass.organisationHead |
+  WordClass.placeHead |
+  WordClass.nationalWord |
+  WordClass.localWord |
+  WordClass.governmentVerb;
+/** A letter beyond A to Z. */
+const OTHER_LETTER = 27;
 
 /** `null` where the block has none of these. */
 export function readAcronyms(view: BlockView): LocalAcronyms | null {
   const { scan } = view;
   const { tokens } = scan;
   const uses: AcronymUse[] = [];
-  const explained: string[] = [];
-  const initials: string[] = [];
+  const explained: number[] = [];
+  const initials: number[] = [];
   const named: string[] = [];
   for (const { type, id, form } of view.mentions) {
-    if (id !== null && form !== 'abbreviation' && type !== 'date' && type !== 'place') named.push(id);
+    if (id === null || form === 'abbreviation' || (type !== 'organisation' && type !== 'agreement')) continue;
+    if (!named.includes(id)) named.push(id);
   }
   const silent = scan.allCapitals || scan.heading;
-  for (let i = 0; i < tokens.count; i++) {
-    const flag = tokens.flag(i);
+  const { flags, count } = tokens;
+  for (let i = 0; i < count; i++) {
+    const flag = flags[i] ?? 0;
     if (!(flag & Case.capital)) continue;
     if (!(flag & Case.upper)) {
       // Each run is read once, from its first capital on.
-      if (!startsRun(view, i)) continue;
-      collectInitials(view, i, initials);
+      if (startsRun(view, i)) collectInitials(view, i, initials);
       continue;
     }
-    const length = tokens.end(i) - tokens.start(i);
-    if (length < SHORTEST || length > LONGEST + 1) continue;
-    const text = acronymOf(tokens.textOf(i));
-    if (text === null) continue;
+    const letters = lettersOf(view, i);
+    if (letters === 0) continue;
     if (isExplanation(view, i)) {
-      explained.push(text);
+      explained.push(letters);
       continue;
     }
-    if (silent || isHousehold(text) || !isUse(view, i)) continue;
+    if (silent || !isUse(view, i)) continue;
+    const text = tokens.textOf(i);
+    if (isHousehold(text)) continue;
     const mention = view.mentionAt(i);
     if (
       mention &&
@@ -65,32 +94,47 @@ export function readAcronyms(view: BlockView): LocalAcronyms | null {
     )
       continue;
     const id = mention?.id ?? null;
-    if (id === null && (length <= SHORTEST || mayBeWord(text))) continue;
-    uses.push({ start: tokens.start(i), end: tokens.end(i), text, id });
+    if (id === null && (text.length <= SHORTEST || mayBeWord(text))) continue;
+    uses.push({ start: tokens.start(i), end: tokens.end(i), text, letters, id });
   }
-  const once = [...new Set(initials)].filter(({ length }) => length <= LONGEST);
-  if (uses.length + explained.length + once.length + named.length === 0) return null;
-  return { uses, explained, initials: once, named: [...new Set(named)] };
+  if (uses.length + explained.length + initials.length + named.length === 0) return null;
+  return { uses, explained, initials, named };
 }
 
-/** The acronym without a plural's s ("NGOs"); `null` for what has digits or other signs in it. */
-function acronymOf(text: string): string | null {
-  return /^\p{Lu}{2,6}$/u.test(text) ? text : null;
+/** The letters of a token that is an acronym; 0 for what is too short or too long, or has digits or other signs in it. */
+function lettersOf(view: BlockView, i: number): number {
+  const { tokens, text } = view.scan;
+  const start = tokens.start(i);
+  const end = tokens.end(i);
+  if (end - start < SHORTEST || end - start > LONGEST) return 0;
+  let letters = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (((LETTERS[code] ?? 0) & Kind.upper) === 0) return 0;
+    letters = letters * 32 + letterOf(code);
+  }
+  return letters;
+}
+
+/** 1 for A or a, 26 for Z, `OTHER_LETTER` for what is none of them. */
+function letterOf(code: number): number {
+  const folded = (FOLD[code] ?? 0) - 0x60;
+  return folded >= 1 && folded <= 26 ? folded : OTHER_LETTER;
 }
 
 /** "World Trade Organization (WTO)", "WTO (World Trade Organization)", "the WTO, or World Trade Organization,". */
 function isExplanation(view: BlockView, i: number): boolean {
-  const { tokens } = view.scan;
-  if (tokens.gap(i) & Gap.open && tokens.gap(i + 1) & (Gap.close | Gap.comma | Gap.colon)) return true;
-  if (tokens.gap(i + 1) & Gap.open && tokens.isCapital(i + 1) && !tokens.isUpper(i + 1)) return true;
-  const next = tokens.textOf(i + 1).toLowerCase();
-  if (next === 'stands' || (next === 'or' && tokens.gap(i + 1) & Gap.comma)) return true;
-  const before = i > 0 ? tokens.textOf(i - 1).toLowerCase() : '';
+  const { scan } = view;
+  const { tokens } = scan;
+  const after = tokens.gap(i + 1);
+  if (tokens.gap(i) & Gap.open && after & (Gap.close | Gap.comma | Gap.colon)) return true;
+  if (after & Gap.open && tokens.isCapital(i + 1) && !tokens.isUpper(i + 1)) return true;
+  if (scan.isWord(i + 1, 'stands') || (after & Gap.comma && scan.isWord(i + 1, 'or'))) return true;
   return (
-    (before === 'or' && (tokens.gap(i - 1) & Gap.comma) !== 0) ||
-    before === 'abbreviated' ||
-    before === 'acronym' ||
-    (before === 'as' && /^(?:known|called)$/i.test(tokens.textOf(i - 2)))
+    (scan.isWord(i - 1, 'or') && (tokens.gap(i - 1) & Gap.comma) !== 0) ||
+    scan.isWord(i - 1, 'abbreviated') ||
+    scan.isWord(i - 1, 'acronym') ||
+    (scan.isWord(i - 1, 'as') && (scan.isWord(i - 2, 'known') || scan.isWord(i - 2, 'called')))
   );
 }
 
@@ -98,30 +142,7 @@ function isExplanation(view: BlockView, i: number): boolean {
 function isUse(view: BlockView, i: number): boolean {
   const { scan } = view;
   const { tokens } = scan;
-  // Words that English has are written in capitals for stress: "NOT".
-  const classes =
-    WordClass.functionWord |
-    WordClass.commonWord |
-    WordClass.weekday |
-    WordClass.month |
-    WordClass.pronoun |
-    WordClass.negation |
-    WordClass.modal |
-    WordClass.dateWord |
-    WordClass.numeral |
-    WordClass.timeUnit |
-    WordClass.speechCue |
-    WordClass.agreementNoun |
-    WordClass.agreementVerb |
-    WordClass.honorific |
-    WordClass.givenName |
-    WordClass.anonymousNoun |
-    WordClass.organisationHead |
-    WordClass.placeHead |
-    WordClass.nationalWord |
-    WordClass.localWord |
-    WordClass.governmentVerb;
-  if (scan.is(i, classes) && view.mentionIndexAt(i) < 0) return false;
+  if (scan.is(i, ENGLISH) && view.mentionIndexAt(i) < 0) return false;
   const before = tokens.gap(i);
   const after = tokens.gap(i + 1);
   // "Image: ABB" is a credit.
@@ -159,34 +180,45 @@ function startsRun(view: BlockView, i: number): boolean {
   return !tokens.isCapital(i - 1);
 }
 
-/** Adds the first letters of a run of names, with and without its small words, and of its parts from the second word on. */
-function collectInitials(view: BlockView, from: number, initials: string[]): void {
+/** The run's first letters: those of its names, and those of all its words; filled again for each run. */
+const capitals = new Uint8Array(MOST_NAME_WORDS);
+const all = new Uint8Array(MOST_NAME_WORDS);
+
+/**
+ * Adds the first letters of a run of names, with and without its small words, and of its parts from the second word on.
+ */
+function collectInitials(view: BlockView, from: number, initials: number[]): void {
   const { scan } = view;
-  const { tokens } = scan;
-  let capitals = '';
-  let end = from;
-  for (let i = from, words = 0; i < tokens.count && words < MOST_NAME_WORDS; i++, words++) {
-    if (
-      i > from &&
-      (tokens.gap(i) & ~(Gap.space | Gap.newline | Gap.hyphen | Gap.apostrophe | Gap.ampersand)) !== 0
-    )
-      break;
-    if (tokens.isCapital(i)) {
-      capitals += scan.text.charAt(tokens.start(i));
-      end = i + 1;
-    } else if (!scan.is(i, JOINERS) && !scan.isPossessive(i)) break;
+  const { tokens, text } = scan;
+  let names = 0;
+  let words = 0;
+  let wordsToEnd = 0;
+  for (let i = from; i < tokens.count && i < from + MOST_NAME_WORDS; i++) {
+    if (i > from && (tokens.gap(i) & ~INSIDE_RUN) !== 0) break;
+    const capital = tokens.isCapital(i);
+    const possessive = !capital && scan.isPossessive(i);
+    if (!capital && !possessive && !scan.is(i, JOINERS)) break;
+    const letter = letterOf(text.charCodeAt(tokens.start(i)));
+    if (!possessive) all[words++] = letter;
+    if (!capital) continue;
+    capitals[names++] = letter;
+    wordsToEnd = words;
   }
-  if (capitals.length < SHORTEST) return;
-  initials.push(capitals);
+  if (names < SHORTEST) return;
+  push(initials, capitals, 0, names);
   // "The Japanese Financial Services Agency": the FSA; "the Indian Premier League Twenty20": the IPL.
-  for (let skip = 1; skip <= 2 && capitals.length - skip > SHORTEST; skip++)
-    initials.push(capitals.slice(skip), capitals.slice(0, -skip));
-  let all = '';
-  let small = false;
-  for (let i = from; i < end; i++) {
-    if (scan.isPossessive(i)) continue;
-    all += scan.text.charAt(tokens.start(i)).toUpperCase();
-    small ||= !tokens.isCapital(i);
+  for (let skip = 1; skip <= 2 && names - skip > SHORTEST; skip++) {
+    push(initials, capitals, skip, names);
+    push(initials, capitals, 0, names - skip);
   }
-  if (small) initials.push(all);
+  if (wordsToEnd > names) push(initials, all, 0, wordsToEnd);
+}
+
+const INSIDE_RUN = Gap.space | Gap.newline | Gap.hyphen | Gap.apostrophe | Gap.ampersand;
+
+function push(initials: number[], letters: Uint8Array, from: number, to: number): void {
+  if (to - from > LONGEST) return;
+  let number = 0;
+  for (let k = from; k < to; k++) number = number * 32 + (letters[k] ?? 0);
+  initials.push(number);
 }

@@ -17,11 +17,11 @@ function unbalanced(blocks: readonly LocatedNotes[]): Issue[] {
   /** A quotation of the block before goes on in this one. */
   let carried = false;
   for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i];
-    const marks = block?.notes?.marks;
+    const located = blocks[i];
+    const marks = located?.notes?.marks;
     // A long quotation may run through a paragraph or a heading without a mark of its own.
-    if (!block || !marks) continue;
-    const { base, continues } = block;
+    if (!located || !marks) continue;
+    const { start: base, continues } = located.block;
     const { open, closeAt, closing, stray } = marks;
     const next = nextWithMarks(blocks, i);
     if (stray >= 0 && !carried) {

@@ -20,34 +20,35 @@ interface Use extends AcronymUse {
 }
 
 function undefinedOnes(knowledge: KnowledgeBase, blocks: readonly LocatedNotes[]): Issue[] {
-  const uses = new Map<string, Use>();
-  for (const { base, notes } of blocks) {
-    for (const use of notes?.acronyms?.uses ?? []) {
-      const first = uses.get(use.text);
+  const uses = new Map<number, Use>();
+  for (const { block, notes } of blocks) {
+    const acronyms = notes?.acronyms;
+    if (!acronyms) continue;
+    for (const use of acronyms.uses) {
+      const first = uses.get(use.letters);
       if (first) first.times++;
-      else uses.set(use.text, { ...use, base, times: 1 });
+      else uses.set(use.letters, { ...use, base: block.start, times: 1 });
     }
   }
-  for (const [text, { id, times }] of uses) if (id === null && times < FEWEST_USES) uses.delete(text);
-  if (uses.size === 0) return [];
-  removeExplained(uses, blocks);
+  for (const [letters, { id, times }] of uses) if (id === null && times < FEWEST_USES) uses.delete(letters);
+  if (uses.size > 0) removeExplained(uses, blocks);
   const issues: Issue[] = [];
   for (const use of uses.values()) issues.push(issueOf(use, knowledge));
   return issues;
 }
 
-function removeExplained(uses: Map<string, Use>, blocks: readonly LocatedNotes[]): void {
-  const byId = new Map<string, string>();
-  for (const { id, text } of uses.values()) if (id !== null) byId.set(id, text);
+function removeExplained(uses: Map<number, Use>, blocks: readonly LocatedNotes[]): void {
+  const byId = new Map<string, number>();
+  for (const { id, letters } of uses.values()) if (id !== null) byId.set(id, letters);
   for (const { notes } of blocks) {
     const acronyms = notes?.acronyms;
     if (!acronyms) continue;
-    for (const text of acronyms.explained) uses.delete(text);
-    for (const text of acronyms.initials) uses.delete(text);
+    for (const letters of acronyms.explained) uses.delete(letters);
+    for (const letters of acronyms.initials) uses.delete(letters);
     if (byId.size === 0) continue;
     for (const id of acronyms.named) {
-      const text = byId.get(id);
-      if (text !== undefined) uses.delete(text);
+      const letters = byId.get(id);
+      if (letters !== undefined) uses.delete(letters);
     }
   }
 }

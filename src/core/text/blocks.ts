@@ -22,8 +22,12 @@ export interface BlockOptions {
   readonly titleSeen: boolean;
 }
 
-/** A paragraph longer than this ends a block at the next end of a sentence, and anywhere at four times as much. */
+/** A paragraph longer than this ends a block at the next end of a sentence, and anywhere at `LONGEST_BLOCK`. */
 const LONG_PARAGRAPH = 6000;
+/** Rules look around in their block, so its length bounds their work. */
+const LONGEST_BLOCK = 9000;
+/** A longer line is a paragraph, whatever its beginning looks like. */
+const LONGEST_HEADING = 400;
 const TERMINAL = /[.!?:;…。”"»)]/;
 
 /** Splits `text` from `offset` on; blocks are in order, do not overlap and hold no blank lines between them. */
@@ -69,8 +73,8 @@ export function* splitBlocks(text: string, options: BlockOptions, offset = 0): G
 
 function* splitLong(text: string, start: number, end: number): Generator<Block> {
   let from = start;
-  while (end - from > LONG_PARAGRAPH * 1.5) {
-    const cut = sentenceCut(text, from + LONG_PARAGRAPH, Math.min(end, from + 4 * LONG_PARAGRAPH));
+  while (end - from > LONGEST_BLOCK) {
+    const cut = sentenceCut(text, from + LONG_PARAGRAPH, Math.min(end, from + LONGEST_BLOCK));
     yield { start: from, end: cut, kind: 'text', level: 0, continues: true };
     from = cut;
     while (from < end && isBlank(text.charCodeAt(from))) from++;
@@ -146,6 +150,7 @@ function continuesOnNextLine(text: string, blockStart: number, end: number): boo
 }
 
 function headingLevel(text: string, start: number, end: number, markdown: boolean, first: boolean): number {
+  if (end - start > LONGEST_HEADING) return 0;
   const hashes = /^(#{1,6})[ \t]/.exec(text.slice(start, start + 10))?.[1];
   if (hashes) return hashes.length;
   if (end - start > 140) return 0;
