@@ -112,8 +112,10 @@ export class Session implements AnalysisSession {
     const headerDate = found.date?.source === 'header' ? found.date.span : null;
     const factsChanged = yield* this.#surveyChanged(text, options.language === 'markdown', headerDate);
     const dateKey = found.date ? `${found.date.from}/${found.date.to}` : '';
-    if (factsChanged || dateKey !== this.#dateKey) for (const state of this.#states) state.decided = false;
-    if (dateKey !== this.#dateKey) for (const state of this.#states) state.notes = null;
+    for (const state of this.#states) {
+      if (dateKey !== this.#dateKey) state.notes = null;
+      if (state.notes === null || (factsChanged && state.survey?.restsOnFacts)) state.decided = false;
+    }
     this.#dateKey = dateKey;
     yield* this.#decide(found.date);
     this.#scan.forget();

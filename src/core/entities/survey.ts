@@ -17,6 +17,8 @@ export interface Survey {
   readonly mentions: readonly LocalMention[];
   readonly sentences: readonly Span[];
   readonly facts: BlockFacts;
+  /** A mention is decided with what other blocks tell, not only with the article's date. */
+  readonly restsOnFacts: boolean;
 }
 
 export class Surveyor {
@@ -46,6 +48,7 @@ export class Surveyor {
     }
     this.#people.takeBetween(notes.done, scan.tokens.count);
     return {
+      restsOnFacts: notes.mentions.some(restsOnFacts),
       mentions: withDates(notes.mentions, findDates(scan)),
       sentences: splitSentences(scan.tokens, scan.gazetteer.lexicon.classes),
       facts: notes.facts(),
@@ -73,6 +76,10 @@ export class Surveyor {
 }
 
 const TITLE_OR_PERSON = EntryKind.title | EntryKind.person;
+
+function restsOnFacts({ pending }: LocalMention): boolean {
+  return pending !== undefined && pending.kind !== 'date' && pending.kind !== 'holder';
+}
 
 /** A date wins over a surname that is a month ("May 7"), and yields to every other name. */
 function withDates(named: LocalMention[], dates: readonly LocalMention[]): LocalMention[] {

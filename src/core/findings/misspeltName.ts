@@ -5,10 +5,12 @@ import { Case } from '../text/tokens';
 import { WordClass } from '../text/wordClass';
 import { isDoubling, slipBetween, type Slip } from './names/editDistance';
 import {
+  besideKey,
   ENDS,
   isTransliterated,
   lettersAt,
   nameIndexOf,
+  SHORTEST_OF_NAME,
   writtenWord,
   type FullName,
   type KnownWord,
@@ -24,7 +26,7 @@ export const misspeltName: Rule = {
   block: (view, context) => misspelt(view, context),
 };
 
-const SHORTEST = 5;
+const SHORTEST = SHORTEST_OF_NAME;
 const LONGEST = 20;
 
 function misspelt(view: BlockView, { knowledge }: BlockContext): readonly Issue[] {
@@ -69,35 +71,38 @@ function personWord(view: BlockView, i: number, index: NameIndex, knowledge: Kno
   const { tokens } = view.scan;
   let word = '';
   for (const beside of [i + 1, i - 1]) {
-    const names = index.byWord.get(tokens.word(beside));
-    if (!names || !tokens.isCapital(beside) || !isBeside(view, Math.max(i, beside))) continue;
-    word ||= foldedWords(tokens.textOf(i))[0] ?? '';
-    for (const name of names) {
-      const right = rightWord(view, i, word, name, knowledge);
-      if (right) return right;
+    const neighbour = tokens.word(beside);
+    if (neighbour === 0 || !tokens.isCapital(beside) || !isBeside(view, Math.max(i, beside))) continue;
+    const length = tokens.end(i) - tokens.start(i);
+    for (let other = length - 2; other <= length + 2; other++) {
+      const names = index.byNeighbour.get(besideKey(neighbour, other, beside > i));
+      if (!names) continue;
+      word ||= foldedWords(tokens.textOf(i))[0] ?? '';
+      for (const { name, at } of names) {
+        const right = rightWord(view, i, word, name, at, knowledge);
+        if (right) return right;
+      }
     }
   }
   return null;
 }
 
+/** The `k`-th word of the name, if token `i` stands in its place and is one slip away from it. */
 function rightWord(
   view: BlockView,
   i: number,
   word: string,
   name: FullName,
+  k: number,
   knowledge: KnowledgeBase,
 ): Right | null {
-  for (let k = 0; k < name.words.length; k++) {
-    const right = name.words[k] ?? '';
-    if (right.length < SHORTEST || Math.abs(right.length - word.length) > 2) continue;
-    if (!standsThere(view, i - k, k, name)) continue;
-    const slip = slipBetween(word, right);
-    const text = slip ? writtenWord(name, k) : undefined;
-    if (!slip || text === undefined) continue;
-    if (isSpelling(slip, word, right, isTransliterated(name.person, knowledge))) continue;
-    return { text, name: name.text };
-  }
-  return null;
+  const right = name.words[k] ?? '';
+  if (right.length < SHORTEST || !standsThere(view, i - k, k, name)) return null;
+  const slip = slipBetween(word, right);
+  const text = slip ? writtenWord(name, k) : undefined;
+  if (!slip || text === undefined) return null;
+  if (isSpelling(slip, word, right, isTransliterated(name.person, knowledge))) return null;
+  return { text, name: name.text };
 }
 
 /** All other words of the name stand in their places around the wrong one, and no further name word follows. */

@@ -10,6 +10,7 @@ export class Lexicon {
   #checks: Int32Array;
   #offsets: Int32Array;
   #pool: Uint16Array;
+  readonly #written: string[] = [];
   #poolEnd = 0;
   #size = 1;
   /** Class bits by word id. */
@@ -88,7 +89,12 @@ export class Lexicon {
     }
   }
 
+  /** The folded word with this id, made once. */
   wordOf(id: number): string {
+    return (this.#written[id] ??= this.#write(id));
+  }
+
+  #write(id: number): string {
     let word = '';
     for (let at = this.#offsets[id] ?? 0; at < (this.#offsets[id + 1] ?? 0); at++) {
       word += String.fromCharCode(this.#pool[at] ?? 0);

@@ -25,8 +25,22 @@ export interface NameIndex {
   /** Country names and adjectives of one word, by the first three and by the last three letters (`ends`). */
   readonly byBeginning: ReadonlyMap<number, readonly KnownWord[]>;
   readonly byEnd: ReadonlyMap<number, readonly KnownWord[]>;
-  /** Full names by the lexicon's id of each of their words. */
-  readonly byWord: ReadonlyMap<number, readonly FullName[]>;
+  /** Words of full names, long enough to be judged, by the word beside them and their length (`besideKey`). */
+  readonly byNeighbour: ReadonlyMap<number, readonly WordOfName[]>;
+}
+
+/** The `at`-th word of a full name. */
+export interface WordOfName {
+  readonly name: FullName;
+  readonly at: number;
+}
+
+export const SHORTEST_OF_NAME = 5;
+const LONGEST_OF_NAME = 31;
+
+/** For a word of so many letters that stands right before or right after the word `neighbour` of the lexicon. */
+export function besideKey(neighbour: number, length: number, before: boolean): number {
+  return neighbour * 64 + length * 2 + (before ? 1 : 0);
 }
 
 const SHORTEST_COUNTRY = 6;
@@ -65,7 +79,7 @@ export function nameIndexOf(knowledge: KnowledgeBase, lexicon: Lexicon): NameInd
 function build(knowledge: KnowledgeBase, lexicon: Lexicon): NameIndex {
   const byBeginning = new Map<number, KnownWord[]>();
   const byEnd = new Map<number, KnownWord[]>();
-  const byWord = new Map<number, FullName[]>();
+  const byNeighbour = new Map<number, WordOfName[]>();
   for (const { kind, name, names } of knowledge.records.countries) {
     if (kind !== 'country') continue;
     for (const text of new Set([name, ...names.adjectives])) {
@@ -81,13 +95,15 @@ function build(knowledge: KnowledgeBase, lexicon: Lexicon): NameIndex {
       if (words.length < 2 || words.length > 4) continue;
       const ids = words.map((word) => lexicon.idOf(word));
       const name = { person, text, words, ids };
-      for (let k = 0; k < ids.length; k++) {
-        const id = ids[k] ?? 0;
-        if (id !== 0 && ids.indexOf(id) === k) add(byWord, id, name);
+      for (const [at, { length }] of words.entries()) {
+        if (length < SHORTEST_OF_NAME || length > LONGEST_OF_NAME) continue;
+        const [before = 0, after = 0] = [ids[at - 1], ids[at + 1]];
+        if (after !== 0) add(byNeighbour, besideKey(after, length, true), { name, at });
+        if (before !== 0) add(byNeighbour, besideKey(before, length, false), { name, at });
       }
     }
   }
-  return { byBeginning, byEnd, byWord };
+  return { byBeginning, byEnd, byNeighbour };
 }
 
 /** `ENDS` letters from an offset on as one number; case does not count in ASCII, other letters must be folded before. */
