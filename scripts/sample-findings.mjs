@@ -2,11 +2,9 @@
 //   node scripts/sample-findings.mjs [--rule ID] [--except ID,ID] [--count 50] [--seed 20221107] [--context] FILE.jsonl…
 // The files hold {"id","text","date"?} a line. Prints how many findings each rule has, then the sample: the text's id,
 // the offset and the rule; with --context also the message and the words around it.
-import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { fromRoot, main } from './lib/project.mjs';
+import { main } from './lib/project.mjs';
+import { analysedTexts, shuffled } from './lib/sample.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,12 +23,9 @@ async function run() {
   const counts = {};
   let words = 0;
   for (const file of positionals) {
-    const lines = (await readFile(file, 'utf8')).split('\n').filter(Boolean);
-    const texts = lines.map((line) => JSON.parse(line));
-    for (const [index, { findings }] of (await analyse(lines)).entries()) {
-      const { id, text } = texts[index];
+    for (const { id, text, analysis } of await analysedTexts(file)) {
       words += text.split(/\s+/).length;
-      for (const finding of findings) {
+      for (const finding of analysis.findings) {
         counts[finding.rule] = (counts[finding.rule] ?? 0) + 1;
         if (except.includes(finding.rule) || (values.rule && finding.rule !== values.rule)) continue;
         found.push({ id, text, ...finding });
@@ -45,34 +40,6 @@ async function run() {
     const around = `${text.slice(Math.max(0, start - 150), start)}[[${text.slice(start, end)}]]${text.slice(end, end + 150)}`;
     console.log(`  ${message}\n  ${around.replace(/\s+/g, ' ')}`);
   }
-}
-
-/** What the command line makes of these lines, in their order. */
-async function analyse(lines) {
-  const child = spawn(process.execPath, [fromRoot('dist/cli.js'), 'analyze', '--stdin-jsonl'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  child.stdin.end(lines.join('\n'));
-  const results = [];
-  for await (const line of createInterface({ input: child.stdout })) results.push(JSON.parse(line));
-  return results;
-}
-
-/** Fisher and Yates with a small seeded generator (mulberry32). */
-function shuffled(list, seed) {
-  const copy = [...list];
-  let state = seed | 0;
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-  for (let i = copy.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [copy[i], copy[j]] = [copy[j], copy[i]];
-  }
-  return copy;
 }
 
 await main(run);

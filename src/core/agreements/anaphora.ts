@@ -4,6 +4,8 @@ import { partyAt } from './partyList';
 import type { LocalParty } from './reference';
 import type { Sentence } from './sentence';
 
+const PRONOUNS = /^(?:it|its|he|his|she|her|we|our)$/;
+
 /** The party that a pronoun of this sentence means: the sentence's first name, otherwise that of the one before. */
 export function anaphorParties(
   sentence: Sentence,
@@ -11,9 +13,12 @@ export function anaphorParties(
   anaphor: 'none' | 'one' | 'many',
 ): LocalParty[] {
   if (anaphor !== 'one') return [];
-  for (let i = sentence.from; i < before; i = sentence.after(i)) {
+  for (let i = sentence.from; i < before && !PRONOUNS.test(sentence.word(i)); i = sentence.after(i)) {
     const party = partyAt(sentence, i, 'subject');
     if (party) return [party];
+    // "Hong Kong suspended its treaty": its own subject, whom we cannot place.
+    const type = sentence.mention(i)?.type;
+    if (type === 'place' || type === 'organisation' || type === 'person') return [];
   }
   const { mentions, sentences } = sentence.view;
   const index = sentences.findIndex(({ start }) => start === sentence.span.start);
@@ -22,7 +27,10 @@ export function anaphorParties(
   for (const mention of mentions) {
     if (mention.start < previous.start || mention.end > previous.end || mention.id === null) continue;
     const span = { start: mention.start, end: mention.end, id: mention.id, role: 'subject' } as const;
-    if (mention.type === 'country' && mention.form !== 'demonym') return [{ ...span, type: 'body' }];
+    if (mention.type === 'place' && mention.id.startsWith('capital-') && mention.start === previous.start)
+      return /^\p{Lu}+$/u.test(mention.text) ? [] : [{ ...span, type: 'body' }];
+    if (mention.type === 'country' ? mention.form !== 'demonym' : mention.type === 'organisation')
+      return [{ ...span, type: 'body' }];
     if (mention.type === 'person') return [{ ...span, type: 'person' }];
   }
   return [];
@@ -38,6 +46,20 @@ export function recentBefore(sentence: Sentence): string[] | null {
   let end = 0;
   while (end < mentions.length && (mentions[end]?.start ?? 0) < sentence.span.start) end++;
   return recentBodies(mentions, end, 4);
+}
+
+/** Do the two countries named last before this sentence stand in it or in the one before? */
+export function hasTwoNear(sentence: Sentence): boolean {
+  const { mentions, sentences } = sentence.view;
+  const index = sentences.findIndex(({ start }) => start === sentence.span.start);
+  const from = (sentences[index - 1] ?? sentence.span).start;
+  const found = new Set<string>();
+  for (const mention of mentions) {
+    if (mention.start < from) continue;
+    if (mention.start >= sentence.span.end) break;
+    if (mention.type === 'country' && mention.id !== null) found.add(mention.id);
+  }
+  return found.size >= 2;
 }
 
 /** Different countries and organisations named before mention number `end`, the latest first. */

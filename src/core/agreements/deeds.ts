@@ -1,11 +1,12 @@
 /** What the sentence says is done with an agreement, and by whom. */
-import type { AgreementStatus } from '../analysis';
 import { Gap } from '../text/characters';
+import { statusOf } from './deedStatus';
+import { actDeed, isActOf, membershipDeed, nounDeed } from './nounDeeds';
 import type { NounPhrase } from './nounPhrase';
 import type { LocalStatus } from './reference';
 import { BREAK, type Sentence } from './sentence';
 import { VERB_WORDS, type VerbWord } from './statusVerbs';
-import { readVerbGroup, type Mode, type VerbGroup } from './verbGroup';
+import { particles, readVerbGroup, type VerbGroup } from './verbGroup';
 import * as vocabulary from './vocabulary';
 
 export interface Deed {
@@ -23,14 +24,31 @@ export function deedsOf(sentence: Sentence, phrase: NounPhrase, verbs: readonly 
   const deeds: Deed[] = [];
   for (const at of verbs) {
     if (at >= phrase.outer && at < phrase.to) continue;
-    for (const verb of VERB_WORDS.get(sentence.word(at)) ?? []) {
+    for (const entry of VERB_WORDS.get(sentence.word(at)) ?? []) {
+      const verb = entry.lemma === 'approve' && !hasLegislature(sentence) ? approval(entry) : entry;
       const deed = deedAt(sentence, phrase, at, verb);
       if (!deed) continue;
       deeds.push(deed);
       break;
     }
   }
+  const membership = membershipDeed(sentence, phrase);
+  if (membership) deeds.push(membership);
   return deeds;
+}
+
+const LEGISLATURE = vocabulary.words(
+  'parliament parliaments lawmakers lawmaker legislators senate congress duma knesset legislature legislatures assembly deputies mps rada bundestag sejm majlis parliamentary house commons voters referendum',
+);
+
+export function hasLegislature(sentence: Sentence): boolean {
+  for (let i = sentence.from; i < sentence.to; i++) if (LEGISLATURE.has(sentence.word(i))) return true;
+  return false;
+}
+
+/** Said of a government or a head of state, approval is no ratification. */
+function approval(verb: VerbWord): VerbWord {
+  return { ...verb, status: 'agreed', event: 'agreement' };
 }
 
 function deedAt(sentence: Sentence, phrase: NounPhrase, at: number, verb: VerbWord): Deed | null {
@@ -39,17 +57,20 @@ function deedAt(sentence: Sentence, phrase: NounPhrase, at: number, verb: VerbWo
   if (verb.lemma === 'enter' && !verb.intransitive && /^(?:force|effect)$/.test(sentence.word(end)))
     return null;
   if (verb.form === 'noun') return nounDeed(sentence, phrase, at, verb);
+  if (isActOf(sentence, phrase, at, verb)) return actDeed(sentence, at, verb);
   if (at < phrase.outer) {
     if (verb.intransitive && !/^(?:end|terminate)$/.test(verb.lemma)) return null;
-    if (!isFree(sentence, end, phrase.outer, verb)) return null;
+    if (!isFree(sentence, end, phrase, verb)) return null;
     const group = readVerbGroup(sentence, at, verb);
-    if (group.passive) return null;
+    // "are bound by the treaty"
+    if (group.passive !== (verb.lemma === 'bind' && sentence.word(end - 1) === 'by')) return null;
     // "have" alone is a state; "have signed" is not this verb.
     if (
       verb.lemma === 'have' &&
       (phrase.determiner === '' ||
         (phrase.outer !== end && sentence.word(phrase.outer - 1) !== 'and') ||
-        group.negated)
+        group.negated ||
+        /^(?:unratified|proposed|draft|planned|pending|unsigned)$/.test(sentence.word(phrase.from)))
     )
       return null;
     return { verb, at, relation: 'object', group, status: statusOf(sentence, verb, group, end) };
@@ -57,31 +78,22 @@ function deedAt(sentence: Sentence, phrase: NounPhrase, at: number, verb: VerbWo
   return subjectDeed(sentence, phrase, at, end, verb);
 }
 
-/** How many words after the verb belong to it; -1 if the verb lacks what must follow. */
-function particles(sentence: Sentence, at: number, verb: VerbWord): number {
-  if (verb.then.length === 0) return 0;
-  for (const follow of verb.then) {
-    const parts = follow === '' ? [] : follow.split(' ');
-    if (parts.every((part, k) => sentence.word(at + 1 + k) === part)) {
-      // "pulled out of", "withdrew from"
-      const extra =
-        /^(?:out|away)$/.test(parts.at(-1) ?? '') && sentence.word(at + 1 + parts.length) === 'of' ? 1 : 0;
-      return parts.length + extra;
-    }
-  }
-  return -1;
-}
-
 const JOINS = vocabulary.words('and or');
 const FINITE = vocabulary.words('is are was were will would has have had could may might');
 
 /** Nothing between the verb and its object but words of the object itself, adverbs and short insertions. */
-function isFree(sentence: Sentence, from: number, to: number, verb: VerbWord): boolean {
+function isFree(sentence: Sentence, from: number, phrase: NounPhrase, verb: VerbWord): boolean {
+  const to = phrase.outer;
   if (to - from > 13) return false;
   // "a broker of the treaty", "in breach of the pact": nouns.
   if (sentence.word(from) === 'of' && !/^(?:out|away)$/.test(sentence.word(from - 1))) return false;
   // ", and a treaty was signed": a clause of its own.
-  if (sentence.word(to - 1) === 'and' && sentence.gap(to - 1) & Gap.comma) return false;
+  if (
+    sentence.word(to - 1) === 'and' &&
+    sentence.gap(to - 1) & Gap.comma &&
+    hasFiniteAfter(sentence, phrase.to)
+  )
+    return false;
   let commas = 0;
   for (let i = from; i < to; i++) {
     const gap = sentence.gap(i);
@@ -94,6 +106,8 @@ function isFree(sentence: Sentence, from: number, to: number, verb: VerbWord): b
       continue;
     }
     if (vocabulary.CLAUSE.has(word) || vocabulary.SPEECH.has(word)) return false;
+    // "welcomed the failure of the pact"; "welcomed the signing of the pact"
+    if (word === 'of' && i > from && !TRANSPARENT.has(sentence.word(i - 1))) return false;
     if (
       vocabulary.isHead(word) &&
       !joins &&
@@ -111,11 +125,39 @@ function isFree(sentence: Sentence, from: number, to: number, verb: VerbWord): b
       if (!noun || (verb.lemma !== 'agree' && next === to && verb.lemma !== 'accede')) return false;
     }
     const entries = VERB_WORDS.get(word);
+    // "announced talks on a pact", "completed a round of talks": but "concluded negotiations on a pact".
+    if (
+      entries?.some(({ form, status }) => form === 'noun' && status === 'negotiating') &&
+      !(ENDING.has(verb.lemma) && !isRound(sentence, from, i))
+    )
+      return false;
     if (entries?.some((entry) => entry.form !== 'noun') && !joins) return false;
     if (FINITE.has(word)) return false;
   }
   if (to < sentence.to && sentence.gap(to) & (BREAK & ~Gap.open)) return false;
   return true;
+}
+
+/** Nouns whose "of" leads on to the agreement itself. */
+const TRANSPARENT = vocabulary.words(
+  'out signing conclusion terms part parts all most draft text version extension renewal ratification implementation adoption series number set kind type sort string raft pair dozens copy details one two both some form provisions framework participation',
+);
+const ENDING = vocabulary.words('conclude complete finalise finalize suspend freeze');
+
+function isRound(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (/^(?:rounds?|stages?|phases?|days?|weeks?|sessions?)$/.test(sentence.word(i))) return true;
+  return false;
+}
+
+/** A finite verb follows before the next comma. */
+function hasFiniteAfter(sentence: Sentence, from: number): boolean {
+  for (let i = from; i < Math.min(from + 12, sentence.to); i++) {
+    const word = sentence.word(i);
+    if (sentence.gap(i) & (BREAK | Gap.comma) || vocabulary.CLAUSE.has(word)) return false;
+    if (FINITE.has(word) || VERB_WORDS.get(word)?.some(({ form }) => form === 'past')) return true;
+  }
+  return false;
 }
 
 function subjectDeed(
@@ -154,6 +196,7 @@ function subjectDeed(
     !reduced &&
     !group.passive &&
     !verb.intransitive &&
+    verb.lemma !== 'bind' &&
     !(joined && hasPassiveBefore(sentence, phrase.to, start))
   )
     return null;
@@ -216,6 +259,22 @@ function reachesBack(sentence: Sentence, from: number, to: number): boolean {
     if (sentence.gap(i) & (BREAK & ~(Gap.open | Gap.close | Gap.dash))) return false;
     const word = sentence.word(i);
     if (vocabulary.PREPOSITIONS.has(word) || word === 'of') preposition = true;
+    // "an agreement on visas that will take effect in March"
+    if (
+      i > from &&
+      i === to - 1 &&
+      /^(?:which|that)$/.test(word) &&
+      (preposition || sentence.gap(i) & Gap.comma)
+    )
+      continue;
+    // "the treaty, which took years, was signed"
+    if (i === from && word === 'which' && sentence.gap(i) & Gap.comma) {
+      const closed = commaAfter(sentence, i, to);
+      if (closed > 0) {
+        i = closed - 1;
+        continue;
+      }
+    }
     if (i === from && /^(?:which|that)$/.test(word)) {
       // "the deal that Iran signed": the relative clause has a subject of its own.
       if (to - i === 1) continue;
@@ -232,122 +291,16 @@ function reachesBack(sentence: Sentence, from: number, to: number): boolean {
   return true;
 }
 
+/** The token after the next comma before `to`; -1 for none. */
+function commaAfter(sentence: Sentence, from: number, to: number): number {
+  for (let i = from + 1; i <= to; i++) if (sentence.gap(i) & Gap.comma) return i;
+  return -1;
+}
+
 /** "the pact, a reciprocal access deal, was signed" */
 function isInserted(sentence: Sentence, from: number, i: number): boolean {
   if (!(sentence.gap(i + 1) & Gap.comma)) return false;
   for (let k = from; k < i; k++)
     if (sentence.gap(k) & Gap.comma && /^(?:a|an|the)$/.test(sentence.word(k))) return true;
   return false;
-}
-
-const OF = vocabulary.words('of on over about for to towards toward from at');
-
-function nounDeed(sentence: Sentence, phrase: NounPhrase, at: number, verb: VerbWord): Deed | null {
-  const group: VerbGroup = {
-    mode: 'actual',
-    negated: false,
-    passive: false,
-    from: at,
-    patient: -1,
-    purpose: false,
-  };
-  const talks = verb.status === 'negotiating';
-  // "trade deal talks"
-  if (at === phrase.to && talks && sentence.tokens.spaced(at))
-    return {
-      verb,
-      at,
-      relation: 'noun',
-      group,
-      status: evidence(sentence, verb.status, verb.event, at, at + 1, true),
-    };
-  if (at >= phrase.outer || phrase.outer - at > 9 || !OF.has(sentence.word(phrase.outer - 1))) return null;
-  for (let i = at + 1; i < phrase.outer - 1; i++) {
-    const word = sentence.word(i);
-    if (vocabulary.PREPOSITIONS.has(word) && !/^(?:with|between|in|over|on|for|to)$/.test(word)) return null;
-    if (
-      sentence.gap(i) & (BREAK | Gap.comma) ||
-      vocabulary.CLAUSE.has(word) ||
-      vocabulary.isHead(word) ||
-      VERB_WORDS.has(word) ||
-      vocabulary.AUXILIARY.has(word)
-    )
-      return null;
-  }
-  const before = sentence.word(at - 1);
-  const done =
-    talks ||
-    verb.status === 'proposed' ||
-    /^(?:after|following|since|s|its|their|his)$/.test(before) ||
-    verb.lemma === 'collapse';
-  const planned = /^(?:planned|threatened|possible|potential|imminent|looming|proposed)$/.test(before);
-  if (planned)
-    return {
-      verb,
-      at,
-      relation: 'noun',
-      group,
-      status: evidence(sentence, mapped(verb.status, 'planned', false), verb.event, at, at + 1, false),
-    };
-  return {
-    verb,
-    at,
-    relation: 'noun',
-    group,
-    status: done ? evidence(sentence, verb.status, verb.event, at, at + 1, true) : null,
-  };
-}
-
-function statusOf(sentence: Sentence, verb: VerbWord, group: VerbGroup, end: number): LocalStatus | null {
-  let { mode } = group;
-  if (mode === 'possible' && datedSoon(sentence, end)) mode = 'planned';
-  const status = mapped(verb.status, mode, group.negated);
-  return evidence(sentence, status, verb.event, group.from, end, mode === 'actual');
-}
-
-function evidence(
-  sentence: Sentence,
-  status: AgreementStatus | null,
-  event: string,
-  from: number,
-  to: number,
-  actual: boolean,
-): LocalStatus | null {
-  return status && { ...sentence.spanOf(from, to), status, event, mode: actual ? 'actual' : 'future' };
-}
-
-/** "could be signed as early as Monday": a date makes a possibility a plan. */
-function datedSoon(sentence: Sentence, end: number): boolean {
-  for (let i = end; i < Math.min(end + 6, sentence.to); i++)
-    if (sentence.mention(i)?.type === 'date') return true;
-  return false;
-}
-
-const MADE = new Set<AgreementStatus>(['signed', 'initialled', 'agreed', 'ratified']);
-const UNMADE = new Set<AgreementStatus>(['withdrawn', 'ended', 'suspended']);
-
-/** The status that the deed gives in this mode; `null` where it gives none. */
-export function mapped(status: AgreementStatus, mode: Mode, negated: boolean): AgreementStatus | null {
-  if (mode === 'conditional') return null;
-  if (mode === 'refused' || (negated && (mode === 'planned' || mode === 'possible'))) {
-    if (UNMADE.has(status)) return 'in-force';
-    return MADE.has(status) || status === 'negotiating' ? 'rejected' : null;
-  }
-  if (mode === 'failed' || negated) return UNMADE.has(status) ? 'in-force' : null;
-  if (mode === 'actual') return status;
-  if (UNMADE.has(status) || status === 'extended') return 'in-force';
-  switch (status) {
-    case 'signed':
-    case 'initialled':
-    case 'agreed':
-      return mode === 'planned' ? 'planned' : mode === 'near' ? 'negotiating' : 'proposed';
-    case 'ratified':
-      return 'signed';
-    case 'in-force':
-      return 'agreed';
-    case 'negotiating':
-      return mode === 'near' ? 'negotiating' : 'proposed';
-    default:
-      return 'proposed';
-  }
 }

@@ -3,19 +3,12 @@ import type { Agreement, AgreementDate, ArticleDate } from '../analysis';
 import type { AgreementKind } from '../knowledge/records';
 import { foldName } from '../text/characters';
 import { compareSpans, overlaps, type Span } from '../text/span';
-import { mapped } from './deeds';
+import { mapped } from './deedStatus';
 import type { RecordIndex } from './identify';
 import { latestStatus } from './latestStatus';
-import type { LocatedReference } from './link';
-import type { LocalDate, LocalStatus, PartyRole, Reference } from './reference';
-import type { PartyResolver } from './resolveParties';
+import { inItsTense, type LocatedReference, type LocatedStatus, type Party } from './locate';
+import type { LocalDate } from './reference';
 import * as vocabulary from './vocabulary';
-
-interface Party {
-  readonly id: string;
-  readonly role: PartyRole;
-  readonly start: number;
-}
 
 /** Heads that later mentions do not use for other sorts of agreement. */
 const OWN_HEAD = vocabulary.words(
@@ -24,6 +17,9 @@ const OWN_HEAD = vocabulary.words(
 const COMMON: ReadonlySet<string> = new Set(['described', 'pronoun', 'deed']);
 /** Events that make an agreement. */
 const MAKING = new Set(['signing', 'agreement', 'ratification', 'initialling']);
+/** Parties that a number alone may bring in. */
+const MOST_GUESSED = 4;
+const AHEAD = vocabulary.words('proposed negotiating planned');
 const CEASEFIRE = vocabulary.words('ceasefire ceasefires truce truces armistice cease');
 
 export class Draft {
@@ -35,6 +31,10 @@ export class Draft {
   acronym: string | null = null;
   #parties: Party[] = [];
   #nonParties: { readonly id: string; readonly start: number }[] = [];
+  /** Made from the two lists above when asked for. */
+  #ids: readonly string[] | null = null;
+  /** Whether all that is told of it lies ahead; `null`: nothing is told. */
+  #ahead: boolean | null = null;
   readonly #names = new Set<string>();
   readonly #words = new Set<string>();
   readonly #heads = new Set<string>();
@@ -42,6 +42,8 @@ export class Draft {
   #modelName = '';
   #described = true;
   #inHeadings = true;
+  /** "nearly 200 countries": the text says that there are more than two. */
+  #many = false;
 
   /** `earlier` are the agreements before it: "a similar one" is of the same kind and sort as the latest of them. */
   constructor(reference: LocatedReference, earlier: readonly Draft[]) {
@@ -62,7 +64,8 @@ export class Draft {
   }
 
   get parties(): readonly string[] {
-    return [...new Set(this.#settled().map((party) => party.id))];
+    this.#ids ??= [...new Set(this.#settled().map((party) => party.id))];
+    return this.#ids;
   }
 
   get years(): readonly string[] {
@@ -81,6 +84,8 @@ export class Draft {
 
   add(reference: LocatedReference): void {
     this.references.push(reference);
+    this.#ids = null;
+    for (const { status } of reference.statuses) this.#ahead = this.#ahead !== false && AHEAD.has(status);
     this.recordId ??= reference.id;
     if (this.kind === 'other') this.kind = reference.kind;
     if (reference.source === 'form' || reference.source === 'knowledge')
@@ -90,6 +95,8 @@ export class Draft {
     if (reference.acronym) {
       this.acronym ??= reference.acronym;
       this.#names.add(foldName(reference.acronym));
+      // "the INF Treaty"
+      this.#names.add(foldName(`${reference.acronym} ${reference.head}`));
     }
     for (const word of reference.words) this.#words.add(word);
     if (reference.source !== 'pronoun') this.#heads.add(reference.head);
@@ -104,6 +111,18 @@ export class Draft {
     this.#described &&= COMMON.has(reference.source);
     this.#inHeadings &&= reference.heading;
     this.#count(reference);
+    this.#ids = null;
+  }
+
+  /** Named last in this sentence. */
+  isIn({ start }: Span): boolean {
+    const last = this.references.at(-1);
+    return last !== undefined && last.sentence.start === start && !last.heading;
+  }
+
+  /** No deed is told but plans and talks. */
+  get isAhead(): boolean {
+    return this.#ahead === true;
   }
 
   /** Takes over what turned out to be the same agreement. */
@@ -118,7 +137,8 @@ export class Draft {
 
   /** "the two countries": fewer or more than were named so far. */
   #count({ partyCount, before, sentence, parties }: LocatedReference): void {
-    if (partyCount < 2) return;
+    this.#many ||= partyCount > 2;
+    if (partyCount < 2 || partyCount > MOST_GUESSED) return;
     const known = new Set(this.#parties.map((party) => party.id));
     if (known.size === partyCount) return;
     if (known.size > partyCount) {
@@ -160,6 +180,14 @@ export class Draft {
     return shared === list.length ? 'all' : shared > 0 ? 'some' : false;
   }
 
+  /** "agreed to reopen embassies" of those who have just made a deal on the same, or on nothing said. */
+  fitsDeed(reference: LocatedReference): boolean {
+    const unsaid = this.kind === 'other' && this.#words.size === 0;
+    const { parties, partyCount } = reference;
+    const same = parties.length > 0 ? this.hasAllParties(reference) : partyCount === this.parties.length;
+    return !this.isOther && same && (unsaid || (this.kind === reference.kind && this.kind !== 'other'));
+  }
+
   fitsHead({ head, plural, source }: LocatedReference): boolean {
     if (source === 'deed') return false;
     if (this.#heads.has(head)) return true;
@@ -168,6 +196,11 @@ export class Draft {
     if (OWN_HEAD.has(head)) return this.#words.has(head);
     if (head === 'treaty') return !this.#heads.has('deal') || this.#words.has('treaty');
     return true;
+  }
+
+  /** Names one of those who are said not to sign, or to leave. */
+  hasLeaver({ nonParties }: LocatedReference): boolean {
+    return nonParties.some(({ id }) => this.#parties.some((party) => party.id === id));
   }
 
   hasParties({ parties }: LocatedReference): boolean {
@@ -211,6 +244,7 @@ export class Draft {
     if (!first) return false;
     if (parties >= 2) return true;
     const told = this.references.some((reference) => reference.statuses.length > 0);
+    if (this.#many && told) return true;
     const formal = this.references.some((reference) => reference.source === 'form');
     if (formal && told) return parties > 0 || !vocabulary.WEAK_HEADS.has(first.head);
     const strongHead = [...this.#heads].some((head) => vocabulary.STRONG_HEADS.has(head));
@@ -257,8 +291,11 @@ export class Draft {
     const key = record?.id ?? `${foldName(name)}|${[...parties].sort().join('+')}`;
     const count = (keys.get(key) ?? 0) + 1;
     keys.set(key, count);
-    const statuses = this.references.flatMap((reference) =>
-      reference.statuses.map((status) => asOf(status, reference.dates, date)),
+    const dated = this.references.map((reference) => reference.dates.map((one) => inItsTense(one, date)));
+    const statuses = this.references.flatMap((reference, k) =>
+      reference.statuses
+        .filter((status) => this.#counts(status))
+        .map((status) => asOf(status, dated[k] ?? [], date)),
     );
     return {
       id,
@@ -269,12 +306,19 @@ export class Draft {
       parties,
       status: latestStatus(statuses),
       statuses: unique(statuses).map(({ status, start, end }) => ({ status, start, end })),
-      dates: unique(this.references.flatMap((reference) => reference.dates))
+      dates: unique(dated.flat())
         .filter((one) => !date?.span || !overlaps(one, date.span))
         .map(withoutTense),
       mentions: unique(this.references.map((reference) => reference.mention)),
       evidence: unique(this.references.map((reference) => reference.sentence)),
     };
+  }
+
+  /** A rejection counts if parties reject: that others do is no end of it. */
+  #counts({ status, by }: LocatedStatus): boolean {
+    if (status !== 'rejected' || by === null) return true;
+    const { parties } = this;
+    return parties.length < 2 || by.some((id) => parties.includes(id));
   }
 
   /** The longest of its names with capitals; '' if it has none. */
@@ -311,8 +355,8 @@ function modelOf({ source, acronym, words }: LocatedReference, earlier: readonly
 }
 
 /** A deed in the present tense that is dated after the article is still to come. */
-function asOf(status: LocalStatus, dates: readonly LocalDate[], date: ArticleDate | null): LocalStatus {
-  if (!date || status.mode === 'future' || status.event === '') return status;
+function asOf(status: LocatedStatus, dates: readonly LocalDate[], date: ArticleDate | null): LocatedStatus {
+  if (!date || status.mode === 'future' || status.mode === 'possible' || status.event === '') return status;
   const later = dates.some((one) => one.event === status.event && one.from > date.to);
   const planned = later ? mapped(status.status, 'planned', false) : null;
   return planned ? { ...status, status: planned, mode: 'future' } : status;
@@ -335,28 +379,4 @@ function unique<T extends Span & { readonly status?: string; readonly event?: st
       return fresh;
     })
     .sort(compareSpans);
-}
-
-/** The reference with offsets in the text and with parties that are states or organisations. */
-export function moveReference(
-  reference: Reference,
-  base: number,
-  resolver: PartyResolver,
-  recent: readonly string[],
-): LocatedReference {
-  const move = <T extends Span>(span: T): T => ({ ...span, start: span.start + base, end: span.end + base });
-  const resolved = ({ id, type, role, start }: Reference['parties'][number]): Party[] => {
-    const body = resolver.resolve(id, type);
-    return body === null ? [] : [{ id: body, role, start: start + base }];
-  };
-  return {
-    ...reference,
-    mention: move(reference.mention),
-    sentence: move(reference.sentence),
-    parties: reference.parties.flatMap(resolved),
-    nonParties: reference.nonParties.flatMap(resolved),
-    statuses: reference.statuses.map(move),
-    dates: reference.dates.map(move),
-    before: reference.before && [...reference.before, ...recent],
-  };
 }

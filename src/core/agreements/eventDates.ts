@@ -16,18 +16,46 @@ export function datesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonly 
     const { start, end, range } = mention;
     // "the 1987 treaty"
     if (i >= phrase.outer && i < phrase.head) {
-      dates.push({ start, end, ...range, event: 'signing', future: false });
+      dates.push({ start, end, ...range, event: 'signing', tense: 'past', open: null });
       continue;
     }
-    const deed = nearest(sentence, i, deeds);
+    const deed = nearest(sentence, i, phrase, deeds);
     if (!deed || deed.verb.event === '' || deed.group.mode === 'conditional') continue;
     if (deed.group.negated && deed.group.mode === 'actual') continue;
-    dates.push({ start, end, ...range, event: deed.verb.event, future: deed.group.mode !== 'actual' });
+    dates.push({
+      start,
+      end,
+      ...range,
+      event: deed.status?.status === 'rejected' ? 'rejection' : deed.verb.event,
+      tense: tenseOf(sentence, deed),
+      open: openOf(mention.text),
+    });
   }
   return dates;
 }
 
-function nearest(sentence: Sentence, date: number, deeds: readonly Deed[]): Deed | null {
+/** "takes effect in March" is to come as "will take effect" is. */
+function tenseOf(sentence: Sentence, { group, verb }: Deed): LocalDate['tense'] {
+  if (/^(?:refused|failed)$/.test(group.mode) || (group.negated && verb.form === 'past')) return 'past';
+  if (group.mode !== 'actual') return 'future';
+  if (verb.form === 'gerund')
+    return /^(?:is|are|am|re)$/.test(sentence.word(group.from)) ? 'present' : 'past';
+  const present = verb.form === 'third' || verb.form === 'base';
+  return present && verb.intransitive ? 'present' : 'past';
+}
+
+const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+
+/** What a date leaves to the tense: a month without its year, a weekday. */
+function openOf(text: string): LocalDate['open'] {
+  if (WEEKDAY.test(text)) return 'week';
+  return /\d{4}/.test(text) || !(MONTH.test(text) || /^\d{1,2}(?:st|nd|rd|th)? [a-z]/i.test(text))
+    ? null
+    : 'year';
+}
+
+function nearest(sentence: Sentence, date: number, phrase: NounPhrase, deeds: readonly Deed[]): Deed | null {
   let best: Deed | null = null;
   let least = REACH;
   for (const deed of deeds) {
@@ -35,7 +63,8 @@ function nearest(sentence: Sentence, date: number, deeds: readonly Deed[]): Deed
     const distance = before ? date - deed.at : deed.at - date + 3;
     if (
       distance >= least ||
-      !isSameClause(sentence, Math.min(deed.at, date), Math.max(deed.at, date), before)
+      !isSameClause(sentence, Math.min(deed.at, date), Math.max(deed.at, date), before) ||
+      (before && isOfComplement(sentence, phrase, date))
     )
       continue;
     best = deed;
@@ -44,17 +73,57 @@ function nearest(sentence: Sentence, date: number, deeds: readonly Deed[]): Deed
   return best;
 }
 
+/** "signed a deal to settle the matter by December": the date is that of what is agreed. */
+function isOfComplement(sentence: Sentence, phrase: NounPhrase, date: number): boolean {
+  let first = date - 1;
+  while (/^(?:the|end|of|late|early|mid)$/.test(sentence.word(first))) first--;
+  if (
+    !/^(?:by|until|till|through|within|from|for|over|before|starting|beginning)$/.test(sentence.word(first))
+  )
+    return false;
+  for (let i = phrase.to; i < first; i++) {
+    const next = sentence.word(i + 1);
+    if (
+      (sentence.word(i) === 'to' && !sentence.mention(i + 1) && !vocabulary.DEFINITE.has(next)) ||
+      /^(?:under|which|covering|allowing|requiring|giving)$/.test(sentence.word(i))
+    )
+      return true;
+  }
+  return false;
+}
+
 /** No verb of speech and no break between a deed and its date: "signed it, officials said on Monday". */
 function isSameClause(sentence: Sentence, from: number, to: number, deedFirst: boolean): boolean {
   for (let i = from + 1; i < to; i++) {
     if (sentence.gap(i) & BREAK && !isAroundAcronym(sentence, i)) return false;
     const word = sentence.word(i);
     if (vocabulary.SPEECH.has(word)) return false;
+    // "signed a pact, and in July it joined another": a clause of its own.
+    if (
+      deedFirst &&
+      sentence.gap(i) & Gap.comma &&
+      /^(?:and|but|while|as)$/.test(word) &&
+      hasSubject(sentence, i)
+    )
+      return false;
     if (deedFirst && /^(?:that|which|who|whose|when|while|because|if|but)$/.test(word)) return false;
     if (!deedFirst && /^(?:that|which|who)$/.test(word)) return false;
+    if (!deedFirst && sentence.gap(i) & Gap.comma && /^(?:and|but|while)$/.test(word)) return false;
     if (deedFirst && /^(?:since|until|through|till)$/.test(word) && i === to - 1) continue;
   }
   return true;
+}
+
+/** A pronoun or a name is the subject of a verb within the next words. */
+function hasSubject(sentence: Sentence, from: number): boolean {
+  for (let i = from + 1; i < Math.min(from + 9, sentence.to); i++) {
+    if (/^(?:it|he|she|they|we)$/.test(sentence.word(i))) return true;
+    if (sentence.gap(i) & Gap.comma) return false;
+    const type = sentence.mention(i)?.type;
+    if (type !== undefined && type !== 'date' && vocabulary.AUXILIARY.has(sentence.word(sentence.after(i))))
+      return true;
+  }
+  return false;
 }
 
 /** The brackets of "a Reciprocal Access Agreement (RAA) in December" break no clause. */

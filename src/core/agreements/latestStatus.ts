@@ -2,6 +2,8 @@
 import type { Agreement, AgreementStatus, StatusEvidence } from '../analysis';
 import type { LocalStatus } from './reference';
 
+type Told = Omit<LocalStatus, 'by'>;
+
 /** How far an agreement has come. */
 const STAGE: Readonly<Record<AgreementStatus, number>> = {
   proposed: 0,
@@ -23,10 +25,10 @@ const STAGE: Readonly<Record<AgreementStatus, number>> = {
  * The status furthest on. Words before the noun ("the proposed pact") count only where no verb tells. A plan to
  * conclude is less than an agreement, a plan to sign is more; a rejection undoes what stands before it in the text.
  */
-export function latestStatus(statuses: readonly LocalStatus[]): AgreementStatus | null {
+export function latestStatus(statuses: readonly Told[]): AgreementStatus | null {
   const told = statuses.filter(({ mode }) => mode !== 'weak');
-  const pool = told.length > 0 ? told : statuses;
-  let best: LocalStatus | null = null;
+  const pool = withoutUndone(told.length > 0 ? told : statuses);
+  let best: Told | null = null;
   for (const evidence of pool)
     if (evidence.status !== 'rejected' && (!best || stageOf(evidence) >= stageOf(best))) best = evidence;
   const rejection = pool.findLast(({ status }) => status === 'rejected');
@@ -35,7 +37,17 @@ export function latestStatus(statuses: readonly LocalStatus[]): AgreementStatus 
   return best.status;
 }
 
-function stageOf({ status, event }: LocalStatus): number {
+/** Who has rejoined has no longer withdrawn. */
+function withoutUndone(statuses: readonly Told[]): readonly Told[] {
+  const back = statuses.findLast(({ event, mode }) => event === 'accession' && mode === 'actual');
+  return back
+    ? statuses.filter(({ status, start }) => status !== 'withdrawn' || start > back.start)
+    : statuses;
+}
+
+function stageOf({ status, event, mode }: Told): number {
+  // "could be signed this year" while talks go on
+  if (status === 'planned' && mode === 'possible') return 0.5;
   return status === 'planned' && event !== 'signing' && event !== 'initialling' ? 2 : STAGE[status];
 }
 

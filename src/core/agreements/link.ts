@@ -1,11 +1,14 @@
 /** References of all blocks, joined to the agreements they mean: each agreement once. */
 import type { Agreement, ArticleDate } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
-import { Draft, moveReference } from './draft';
+import type { AgreementRecord } from '../knowledge/records';
+import { firstDay } from '../text/partialDate';
+import { Draft } from './draft';
 import { RecordIndex } from './identify';
 import type { AgreementMention, MentionOverlay } from './mentions';
-import { PartyResolver } from './resolveParties';
 import type { LocalAgreements, Reference } from './reference';
+import { PartyResolver } from './resolveParties';
+import { moveReference, type LocatedReference } from './locate';
 
 export interface LinkedAgreements {
   readonly agreements: Agreement[];
@@ -31,6 +34,7 @@ export function* linkAgreements(
 ): Generator<undefined, LinkedAgreements, undefined> {
   const drafts: Draft[] = [];
   const records = RecordIndex.of(knowledge);
+  const context = { records, date };
   const resolver = new PartyResolver(knowledge, date);
   /** What each block named last, block by block. */
   const recent: (readonly string[])[] = [];
@@ -47,22 +51,18 @@ export function* linkAgreements(
     }
     const own: (Draft | null)[] = [];
     for (const reference of local.references) {
-      if (reference.source === 'acronym' && !defined.has(reference.acronym ?? '')) {
+      const same = reference.sameAs >= 0 ? own[reference.sameAs] : undefined;
+      if (reference.source === 'acronym' && !same && !defined.has(reference.acronym ?? '')) {
         own.push(null);
         continue;
       }
-      const located = moveReference(
-        reference,
-        base,
-        resolver,
-        reference.partyCount > 0 ? latestOf(recent) : [],
-      );
-      const same = reference.sameAs >= 0 ? own[reference.sameAs] : undefined;
+      const located = moveReference(reference, base, resolver, beforeOf(reference, drafts, recent));
       const draft: Draft | null =
-        same ?? (reference.source === 'pronoun' ? null : antecedentOf(drafts, located, records, last));
+        same ?? (reference.source === 'pronoun' ? null : antecedentOf(drafts, located, context, last));
       if (draft) draft.add(located);
       else if (
         reference.source === 'pronoun' ||
+        reference.anaphoric ||
         (reference.source === 'acronym' && !isAnother(drafts, located))
       ) {
         own.push(null);
@@ -75,7 +75,25 @@ export function* linkAgreements(
     if (local.recent.length > 0) recent.push(local.recent);
   }
   yield undefined;
-  return yield* finish(drafts, records, date);
+  return yield* finish(drafts, context);
+}
+
+/** The agreements that an article names first are what it is about. */
+const LEADING = 5;
+
+/** Who "the two countries" are: those just named, otherwise the pair that the article is about. */
+function beforeOf(
+  { partyCount, near, before }: Reference,
+  drafts: readonly Draft[],
+  recent: readonly (readonly string[])[],
+): readonly string[] | null {
+  if (partyCount === 0) return before;
+  const main =
+    partyCount === 2 && !near
+      ? drafts.slice(0, LEADING).find((draft) => draft.parties.length === 2)
+      : undefined;
+  if (main && main.references.length > 1) return main.parties;
+  return before && [...before, ...latestOf(recent)];
 }
 
 /** The four countries named last before a block. */
@@ -91,20 +109,16 @@ function isAnother(drafts: readonly Draft[], { reach, acronym }: LocatedReferenc
   return reach === 'other' && drafts.some((draft) => draft.acronym === acronym);
 }
 
-export type LocatedReference = Omit<Reference, 'parties' | 'nonParties'> & {
-  readonly parties: readonly {
-    readonly id: string;
-    readonly role: Reference['parties'][number]['role'];
-    readonly start: number;
-  }[];
-  readonly nonParties: readonly { readonly id: string; readonly start: number }[];
-};
+interface Context {
+  readonly records: RecordIndex;
+  readonly date: ArticleDate | null;
+}
 
 /** The agreement that a reference means; `null` for a new one (or none). */
 function antecedentOf(
   drafts: readonly Draft[],
   reference: LocatedReference,
-  records: RecordIndex,
+  context: Context,
   last: Draft | null,
 ): Draft | null {
   const { source } = reference;
@@ -119,13 +133,19 @@ function antecedentOf(
   for (let k = drafts.length - 1, age = 0; k >= 0 && age < 60; k--, age++) {
     const draft = drafts[k];
     if (!draft) continue;
-    let fit = named ? fitOfName(draft, reference, records) : fitOfDescription(draft, reference);
+    if (reference.anaphoric && !draft.hasHead(reference.head)) continue;
+    let fit = named
+      ? fitOfName(draft, reference, context, draft === last)
+      : fitOfDescription(draft, reference);
     // "the pact": what was called so, what is named often, what was named last.
     if (fit > 0 && !named)
       fit +=
-        (draft.hasHead(reference.head) ? 1 : 0) +
+        (draft.hasHead(reference.head) ? 0.8 : 0) +
         Math.min(draft.references.length, 5) / 10 +
-        (draft === last ? 0.6 : 0);
+        (draft === last ? 0.6 : 0) +
+        (draft.hasLeaver(reference) ? 1 : 0) +
+        (draft.parties.length > 1 ? 0.4 : 0) +
+        (reference.parties.length > 1 && draft.hasAllParties(reference) ? 1 : 0);
     // The latest of equals; a bare name means the first that had it.
     if (fit > score || (fit === score && fit > 0 && named)) {
       best = draft;
@@ -135,7 +155,9 @@ function antecedentOf(
   return best;
 }
 
-function fitOfName(draft: Draft, reference: LocatedReference, records: RecordIndex): number {
+function fitOfName(draft: Draft, reference: LocatedReference, context: Context, isLast: boolean): number {
+  // "Hong Kong suspended its extradition treaty": whose we do not know.
+  if (reference.reach === 'indefinite') return 0;
   const same = draft.hasName(reference.name, reference.acronym);
   if (!same && draft.heading && draft.described && draft.fitsParties(reference)) {
     return draft.recordId === null &&
@@ -144,6 +166,7 @@ function fitOfName(draft: Draft, reference: LocatedReference, records: RecordInd
       : 0;
   }
   if (!same) {
+    if (isNameOf(draft, reference, context, isLast)) return 1;
     // "the Security Pact" after "a security pact"
     if (
       reference.source !== 'form' ||
@@ -157,7 +180,7 @@ function fitOfName(draft: Draft, reference: LocatedReference, records: RecordInd
   if (
     reference.source === 'knowledge' &&
     draft.recordId !== null &&
-    !records.isShared(draft.recordId, reference.name)
+    !context.records.isShared(draft.recordId, reference.name)
   )
     return 0;
   if (reference.reach === 'other') return draft.isOther && draft.hasParties(reference) ? 3 : 0;
@@ -165,13 +188,60 @@ function fitOfName(draft: Draft, reference: LocatedReference, records: RecordInd
   return reference.parties.length > 0 && draft.hasParties(reference) ? 3 : draft.isOther ? 1 : 2;
 }
 
+/** "a defence pact" at the beginning of the article, and its name in the next paragraph. */
+function isNameOf(
+  draft: Draft,
+  reference: LocatedReference,
+  { records, date }: Context,
+  isLast: boolean,
+): boolean {
+  if (!draft.described || draft.recordId !== null || draft.isOther || draft.plural || reference.plural)
+    return false;
+  if (reference.reach === 'other' || draft.parties.length === 0) return false;
+  const sameKind = draft.kind === reference.kind && draft.kind !== 'other';
+  const record =
+    reference.id === null || records.isShared(reference.id, reference.name)
+      ? undefined
+      : records.knowledge.agreement(reference.id);
+  if (record) {
+    const parties = record.parties.map(({ party }) => party);
+    if ((draft.parties.length < 2 && !sameKind) || !draft.parties.every((party) => parties.includes(party)))
+      return false;
+    return (sameKind || draft.kind === 'other') && isOfItsTime(record, date);
+  }
+  if (!sameKind && draft.kind !== 'other') return false;
+  if (reference.parties.length > 0) return draft.parties.length > 1 && draft.hasAllParties(reference);
+  return (
+    isLast &&
+    sameKind &&
+    reference.source !== 'acronym' &&
+    reference.mention.start - reference.sentence.start <= 4
+  );
+}
+
+/** Days before and after the article in which an event is news. */
+const NEWS = 400;
+
+function isOfItsTime(record: AgreementRecord, date: ArticleDate | null): boolean {
+  if (!date) return true;
+  const day = (iso: string): number => Date.parse(iso) / 86_400_000;
+  return record.events.some((event) => Math.abs(day(firstDay(event.date)) - day(date.from)) <= NEWS);
+}
+
 function fitOfDescription(draft: Draft, reference: LocatedReference): number {
+  if (reference.source === 'deed') return draft.parties.length > 1 && draft.fitsDeed(reference) ? 1 : 0;
   if (!draft.fitsHead(reference) || !draft.fitsParties(reference)) return 0;
   const words = draft.sharesWords(reference.words);
   if (reference.reach === 'other')
     return draft.isOther && draft.hasParties(reference) && reference.parties.length > 1 ? 3 : 0;
   const sameKind = draft.kind === reference.kind;
+  const likely = sameKind || draft.kind === 'other' || reference.kind === 'other';
   if (reference.reach === 'indefinite') {
+    // "signed a treaty and an agreement on prisoners"
+    if (reference.coordinated && draft.isIn(reference.sentence)) return 0;
+    // "A deal could be signed in May": what is being negotiated.
+    if (reference.hoped && draft.isAhead && draft.hasParties(reference) && reference.words.length === 0)
+      return 1;
     if (draft.plural !== reference.plural) return 0;
     if (
       draft.hasAllParties(reference) &&
@@ -191,10 +261,12 @@ function fitOfDescription(draft: Draft, reference: LocatedReference): number {
     if (bare && draft.hasHead(reference.head) && draft.parties.length > 1 && draft.hasParties(reference))
       return 1;
     // A headline's agreement, told in the text.
-    if (draft.heading && (sameKind || draft.kind === 'other' || reference.kind === 'other')) return 1;
+    if (draft.heading && likely) return 1;
     return 0;
   }
   if (words === 'all') return reference.words.length === 0 ? 2 : 4;
+  // "the framework agreement" of the two that have just signed a pact.
+  if (likely && reference.parties.length > 1 && draft.hasAllParties(reference)) return 2.5;
   if (sameKind && reference.kind !== 'other') return words === 'some' ? 3 : 2;
   return 0;
 }
@@ -218,13 +290,32 @@ function* settle(
   return settled;
 }
 
+/** "the accord" after "in a written agreement", which turned out to be none, means one that was named before. */
+function rejoin(settled: Map<Draft, string | null>, context: Context): void {
+  const kept: Draft[] = [];
+  for (const [draft, id] of settled) {
+    if (draft.isAgreement(id)) {
+      kept.push(draft);
+      continue;
+    }
+    const [first] = draft.references;
+    if (!draft.described || !first || first.reach === 'definite') continue;
+    if (first.statuses.length > 0 || first.parties.length > 1) continue;
+    for (const reference of draft.references) {
+      if (reference.reach === 'definite' && reference.source === 'described')
+        antecedentOf(kept, reference, context, null)?.add(reference);
+    }
+  }
+}
+
 function* finish(
   drafts: readonly Draft[],
-  records: RecordIndex,
-  date: ArticleDate | null,
+  context: Context,
 ): Generator<undefined, LinkedAgreements, undefined> {
+  const { records, date } = context;
   const agreements: Agreement[] = [];
   const settled = yield* settle(drafts, records, date);
+  rejoin(settled, context);
   const overlay: AgreementMention[] = [];
   const keys = new Map<string, number>();
   for (const [draft, id] of settled) {

@@ -4,7 +4,7 @@ import { WordClass } from '../text/wordClass';
 import type { Reach } from './reference';
 import { isTopic } from './kind';
 import { properName } from './properName';
-import type { Sentence } from './sentence';
+import { BREAK, type Sentence } from './sentence';
 import { VERB_WORDS } from './statusVerbs';
 import * as vocabulary from './vocabulary';
 
@@ -22,6 +22,23 @@ export interface NounPhrase {
   readonly nameFrom: number;
   /** A name with capitals. */
   readonly proper: boolean;
+  /** Means an agreement only if one was called so: "the protocol". */
+  readonly anaphoric: boolean;
+}
+
+/** Tokens `[from, to)` that stand for an agreement without being a noun phrase: a pronoun, a verb. */
+export function barePhrase(from: number, to: number, reach: Reach): NounPhrase {
+  return {
+    from,
+    head: from,
+    to,
+    outer: from,
+    reach,
+    determiner: '',
+    nameFrom: from,
+    proper: false,
+    anaphoric: false,
+  };
 }
 
 /** How far back a phrase goes. */
@@ -37,10 +54,15 @@ export function readNounPhrase(
 ): NounPhrase | null {
   const name = known ? null : properName(sentence, head, headEnd);
   const to = name?.to ?? (known ? headEnd : phraseEnd(sentence, head, headEnd));
+  const formal = !known && !name && vocabulary.FORMAL_HEADS.has(sentence.word(head));
+  const loose = formal && !isSetPhrase(sentence, head, to) && !isSigned(sentence, head, to);
+  if (loose && !ANAPHORIC.has(sentence.word(head))) return null;
   if (!known && !name && isOtherUse(sentence, head, to)) return null;
   const first = name?.from ?? (known ? sentence.before(head) : head);
   const walked = walkBack(sentence, first);
   if (walked.determiner === 'no') return null;
+  // "the protocol"
+  if (loose && !(walked.reach === 'definite' && walked.from === head)) return null;
   let { from } = walked;
   if (!walked.determiner && walked.reach === 'indefinite' && !name && !known)
     from = trimmed(sentence, from, head);
@@ -51,7 +73,15 @@ export function readNounPhrase(
     !(sentence.word(nameFrom) === 'joint' && vocabulary.FORMAL_HEADS.has(sentence.word(head)))
   )
     nameFrom++;
-  return { ...walked, from, head, to, nameFrom: name ? first : nameFrom, proper: name !== null };
+  return {
+    ...walked,
+    from,
+    head,
+    to,
+    nameFrom: name ? first : nameFrom,
+    proper: name !== null,
+    anaphoric: loose,
+  };
 }
 
 /** "memorandum of understanding", "letter of intent", "cease-fire". */
@@ -107,7 +137,6 @@ function isOtherUse(sentence: Sentence, head: number, to: number): boolean {
     )
       return true;
   }
-  if (vocabulary.FORMAL_HEADS.has(word)) return !isSetPhrase(sentence, head, to);
   if (word === 'understanding')
     return !/^(?:reached|reach|an|agreed|signed)$/.test(before) || /^(?:of|that)$/.test(after);
   if (word === 'settlement') return !/^(?:peace|negotiated|political|border)$/.test(before);
@@ -115,6 +144,34 @@ function isOtherUse(sentence: Sentence, head: number, to: number): boolean {
   if (word === 'pact' && before === 'suicide') return true;
   return false;
 }
+
+const ANAPHORIC = vocabulary.words(
+  'protocol convention charter declaration communique framework initiative partnership swap exchange',
+);
+const SIGNING = vocabulary.words(
+  'signed sign signing signs initialled initialed ratified ratify ratifying ratifies inked adopted',
+);
+
+/** "signed a protocol on border crossings", "a declaration was signed" */
+function isSigned(sentence: Sentence, head: number, to: number): boolean {
+  if (!SIGNABLE.has(sentence.word(head))) return false;
+  for (let i = head - 1; i >= Math.max(sentence.from, head - 7); i--) {
+    const word = sentence.word(i);
+    if (sentence.gap(i + 1) & BREAK || vocabulary.CLAUSE.has(word)) break;
+    if (SIGNING.has(word)) return true;
+  }
+  for (let i = to; i < Math.min(sentence.to, to + 12); i++) {
+    const word = sentence.word(i);
+    if (sentence.gap(i) & (BREAK | Gap.comma) || vocabulary.CLAUSE.has(word)) return false;
+    if (SIGNING.has(word) && /^(?:was|were|been|be|is|being|formally|also)$/.test(sentence.word(i - 1)))
+      return true;
+  }
+  return false;
+}
+
+const SIGNABLE = vocabulary.words(
+  'protocol protocols convention conventions charter declaration declarations communique framework partnership',
+);
 
 /** "additional protocol", "joint declaration", "letter of intent": agreements without capitals. */
 function isSetPhrase(sentence: Sentence, head: number, to: number): boolean {
@@ -128,6 +185,10 @@ function isSetPhrase(sentence: Sentence, head: number, to: number): boolean {
       return before === 'joint' || before === 'political';
     case 'statement':
       return false;
+    case 'swap':
+    case 'swaps':
+    case 'exchange':
+      return /^(?:prisoner|prisoners|hostage|hostages|captive|detainee)$/.test(before);
     case 'letter':
       return to > head + 1;
     case 'framework':
@@ -177,6 +238,8 @@ function walkBack(sentence: Sentence, first: number): Walked {
       continue;
     }
     const word = sentence.word(i);
+    // "first-of-its-kind"
+    if (sentence.gap(i + 1) === Gap.hyphen && sentence.gap(i) === Gap.hyphen) continue;
     if (vocabulary.OTHER.has(word)) {
       reach = 'other';
       continue;

@@ -1,14 +1,13 @@
-/** Agreements that no noun names ("agreed to share intelligence"), and pronouns for one ("It was signed in May"). */
+/** Agreements that no noun names: "agreed to share intelligence", "agreed on a visa waiver". */
 import { Gap } from '../text/characters';
-import { deedsOf } from './deeds';
+import { hasTwoNear, recentBefore } from './anaphora';
+import { complementOf } from './complement';
 import { datesOf } from './eventDates';
-import { kindOf } from './kind';
-import type { NounPhrase } from './nounPhrase';
-import { recentBefore } from './anaphora';
-import { partiesOf, subjectOf } from './parties';
+import { isTopic, kindOf } from './kind';
+import { barePhrase } from './nounPhrase';
+import { subjectOf } from './parties';
 import { listAt } from './partyList';
-import { complementOf } from './phraseReference';
-import type { LocalParty, Reference } from './reference';
+import { BLANK, type LocalParty, type LocalStatus, type Reference } from './reference';
 import { BREAK, type Sentence } from './sentence';
 import { VERB_WORDS } from './statusVerbs';
 import { readVerbGroup } from './verbGroup';
@@ -16,10 +15,14 @@ import * as vocabulary from './vocabulary';
 
 /** What people agree to do without agreeing on anything. */
 const NO_DEED = vocabulary.words(
-  'meet talk hold discuss consider continue keep look seek try disagree appear testify plead pay settle step resign be have play host visit speak attend sit let go come wait return help accept remain stay take leave answer participate provide buy sell give send sign release listen work do make put move serve say drop stand run join pose get',
+  'meet talk hold discuss consider continue keep look seek try disagree appear testify plead pay settle step resign be have play host visit speak attend sit let go come wait return help accept remain stay take leave answer participate provide buy sell give send sign release listen work do make put move serve say drop stand run join pose get cooperate strengthen boost deepen enhance promote expand intensify accelerate maintain increase improve explore study examine coordinate reinforce further',
 );
 const TALKS = vocabulary.words(
   'talks negotiations dialogue discussions meetings meeting summit consultations',
+);
+/** What states agree on, beside the subjects of agreements. */
+const AGREED_ON = vocabulary.words(
+  'pause halt withdrawal pullback disengagement corridor moratorium exemption waiver timetable roadmap quota quotas cap resumption release exchange swap',
 );
 
 /** "Japan and Australia agreed to share intelligence": needs two parties, and no noun that is the agreement. */
@@ -30,12 +33,63 @@ export function readDeed(sentence: Sentence, at: number, references: Reference[]
     const mention = references[k]?.mention;
     if (mention && mention.start > sentence.tokens.start(at)) return;
   }
-  let to = at + 1;
   const parties: LocalParty[] = [];
-  // "agreed on Monday to", "agreed with Australia to"
-  for (; to < Math.min(at + 9, sentence.to) && sentence.word(to) !== 'to'; to++) {
-    if (sentence.gap(to) & (BREAK | Gap.comma)) return;
+  const to = objectAt(sentence, at, parties);
+  if (to < 0) return;
+  const group = readVerbGroup(sentence, at, verb);
+  if (group.mode !== 'actual' || group.negated || group.passive) return;
+  // "in return for Iran agreeing to"
+  if (verb.form === 'gerund' && group.from === at) return;
+  const end = complementOf(sentence, to + 1);
+  if (end <= to + 1) return;
+  const content: string[] = [];
+  for (let i = to + 1; i < end; i++) content.push(sentence.word(i));
+  if (content.some((word) => TALKS.has(word))) return;
+  const thing = sentence.word(to) !== 'to' || vocabulary.INDEFINITE.has(sentence.word(to + 1));
+  if (thing && !content.some((word) => isTopic(word) || AGREED_ON.has(word))) return;
+  const subject = subjectOf(sentence, { at, group });
+  parties.unshift(...subject.parties);
+  const different = new Set(parties.map((party) => party.id)).size;
+  const count = subject.count || (subject.anaphor === 'many' ? 2 : 0);
+  if (different < 2 && count < 2) return;
+  const status: LocalStatus = {
+    ...sentence.spanOf(group.from, at + 1),
+    status: 'agreed',
+    event: 'agreement',
+    mode: 'actual',
+  };
+  references.push({
+    ...BLANK,
+    mention: sentence.spanOf(at, end),
+    sentence: sentence.span,
+    source: 'deed',
+    name: `agreement ${thing ? 'on ' : ''}${sentence.text(thing ? to + 1 : to, end)}`,
+    words: content.filter((word) => word.length > 3),
+    head: 'agreement',
+    kind: kindOf(content),
+    parties,
+    heading: sentence.view.scan.heading,
+    partyCount: count,
+    statuses: [status],
+    dates: datesOf(sentence, barePhrase(at, to, 'indefinite'), [
+      { verb, at, relation: 'object', group, status },
+    ]),
+    before: count > 0 ? recentBefore(sentence) : [],
+    near: count > 0 && hasTwoNear(sentence),
+  });
+}
+
+/**
+ * The "to" or "on" before what is agreed, past "on Monday" and "with Australia", whose names go to `parties`; -1 where
+ * what follows is no such thing.
+ */
+function objectAt(sentence: Sentence, at: number, parties: LocalParty[]): number {
+  for (let to = at + 1; to < Math.min(at + 9, sentence.to); to++) {
+    if (sentence.gap(to) & (BREAK | Gap.comma)) return -1;
     const word = sentence.word(to);
+    const next = sentence.word(to + 1);
+    if (word === 'to') return isObject(sentence, to + 1) ? to : -1;
+    if (/^(?:on|upon)$/.test(word) && /^(?:a|an|several|mutual|joint|new)$/.test(next)) return to;
     if (word === 'with') {
       const list = listAt(sentence, to + 1, sentence.to, 'with');
       parties.push(...list.parties);
@@ -48,118 +102,22 @@ export function readDeed(sentence: Sentence, at: number, references: Reference[]
       !/^(?:on|in|late|early|earlier|last|this|at|a|the|summit|meeting)$/.test(word) &&
       !vocabulary.ADVERBS.has(word)
     )
-      return;
+      return -1;
   }
-  if (sentence.word(to) !== 'to') return;
-  const deed = sentence.word(to + 1);
-  if (
-    NO_DEED.has(deed) ||
-    sentence.mention(to + 1) ||
-    vocabulary.DEFINITE.has(deed) ||
-    vocabulary.INDEFINITE.has(deed)
-  )
-    return;
-  const group = readVerbGroup(sentence, at, verb);
-  if (group.mode !== 'actual' || group.negated || group.passive) return;
-  const end = complementOf(sentence, to + 1);
-  if (end <= to + 1) return;
-  const content: string[] = [];
-  for (let i = to + 1; i < end; i++) content.push(sentence.word(i));
-  if (content.some((word) => TALKS.has(word))) return;
-  const subject = subjectOf(sentence, { at, group });
-  parties.unshift(...subject.parties);
-  const different = new Set(parties.map((party) => party.id)).size;
-  const count = subject.count || (subject.anaphor === 'many' ? 2 : 0);
-  if (different < 2 && count < 2) return;
-  const span = sentence.spanOf(at, end);
-  const status = {
-    ...sentence.spanOf(group.from, at + 1),
-    status: 'agreed',
-    event: 'agreement',
-    mode: 'actual',
-  } as const;
-  const phrase: NounPhrase = {
-    from: at,
-    head: at,
-    to: to,
-    outer: at,
-    reach: 'indefinite',
-    determiner: '',
-    nameFrom: at,
-    proper: false,
-  };
-  references.push({
-    mention: span,
-    sentence: sentence.span,
-    source: 'deed',
-    id: null,
-    name: `agreement ${sentence.text(to, end)}`,
-    words: content.filter((word) => word.length > 3),
-    head: 'agreement',
-    acronym: null,
-    reach: 'indefinite',
-    plural: false,
-    strong: false,
-    kind: kindOf(content),
-    parties,
-    nonParties: [],
-    heading: sentence.view.scan.heading,
-    bound: false,
-    partyCount: count,
-    statuses: [status],
-    dates: datesOf(sentence, phrase, [{ verb, at, relation: 'object', group, status }]),
-    before: count > 0 ? recentBefore(sentence) : [],
-    sameAs: -1,
-  });
+  return -1;
 }
 
-const SAYS = vocabulary.words(
-  'covers bans allows requires commits obliges provides caps limits focuses prohibits binds governs applies permits gives',
-);
-
-/** "It" at the beginning of a sentence after one about an agreement. */
-export function readPronoun(sentence: Sentence, references: Reference[]): void {
-  const at = sentence.from;
-  if (sentence.word(at) !== 'it') return;
-  let last = references.length - 1;
-  while (last >= 0 && references[last]?.source === 'acronym') last--;
-  const antecedent = references[last];
-  if (!antecedent) return;
-  const phrase: NounPhrase = {
-    from: at,
-    head: at,
-    to: at + 1,
-    outer: at,
-    reach: 'definite',
-    determiner: '',
-    nameFrom: at,
-    proper: false,
-  };
-  const deeds = deedsOf(sentence, phrase, sentence.verbs).filter((deed) => deed.relation === 'subject');
-  const statuses = deeds.flatMap((deed) => (deed.status ? [deed.status] : []));
-  if (statuses.length === 0 && !SAYS.has(sentence.word(at + 1))) return;
-  const found = partiesOf(sentence, phrase, deeds);
-  references.push({
-    mention: sentence.spanOf(at, at + 1),
-    sentence: sentence.span,
-    source: 'pronoun',
-    id: null,
-    name: sentence.tokens.textOf(at),
-    words: [],
-    head: antecedent.head,
-    acronym: null,
-    reach: 'definite',
-    plural: false,
-    strong: false,
-    kind: antecedent.kind,
-    parties: deeds.length > 0 ? found.parties : [],
-    nonParties: [],
-    heading: sentence.view.scan.heading,
-    bound: false,
-    partyCount: 0,
-    statuses,
-    dates: datesOf(sentence, phrase, deeds),
-    before: [],
-    sameAs: last,
-  });
+/** A verb that is a deed, or something new. */
+function isObject(sentence: Sentence, i: number): boolean {
+  const word = sentence.word(i);
+  if (/^(?:a|an|several)$/.test(word)) return true;
+  // "agreed to long-term limits"
+  const compound = (sentence.gap(i + 1) & Gap.hyphen) !== 0 && word !== 're';
+  return !(
+    compound ||
+    NO_DEED.has(word) ||
+    sentence.mention(i) !== undefined ||
+    vocabulary.DEFINITE.has(word) ||
+    vocabulary.INDEFINITE.has(word)
+  );
 }

@@ -1,5 +1,6 @@
 /** Who is party to an agreement, from the grammar of the sentence. */
 import { Gap } from '../text/characters';
+import { anaphorParties } from './anaphora';
 import type { Deed } from './deeds';
 import type { NounPhrase } from './nounPhrase';
 import { listAt, partyAt } from './partyList';
@@ -8,6 +9,39 @@ import { BREAK, type Sentence } from './sentence';
 import { VERB_WORDS } from './statusVerbs';
 import * as vocabulary from './vocabulary';
 import { wordTable } from '../text/wordTable';
+
+/** "in a deal brokered by Turkey", "under an agreement with Ankara": the parties are those whom the clause is about. */
+function framedBy(
+  sentence: Sentence,
+  phrase: NounPhrase,
+  partners: readonly LocalParty[],
+): readonly LocalParty[] {
+  const at = phrase.outer - 1;
+  const before = sentence.word(at);
+  const frame = /^(?:in|under)$/.test(before) || (before === 'of' && sentence.word(at - 1) === 'part');
+  if (!frame || phrase.proper) return [];
+  if (at === sentence.from) {
+    let i = phrase.to;
+    while (i < Math.min(sentence.to, phrase.to + 12) && !(sentence.gap(i) & Gap.comma)) i++;
+    if (before !== 'under' || !(sentence.gap(i) & Gap.comma)) return [];
+    if (phrase.reach === 'definite')
+      return i === phrase.to ? listAt(sentence, i, sentence.to, 'subject').parties : [];
+    return partners.length === 1 ? listAt(sentence, i, sentence.to, 'subject').parties.slice(0, 1) : [];
+  }
+  if (phrase.reach === 'definite' || !/^(?:a|an)$/.test(phrase.determiner)) return [];
+  const subject = firstNames(sentence, sentence.from, at);
+  if (partners.length > 0)
+    return partners.length === 1 && partners[0]?.role === 'with' && subject.length === 1 ? subject : [];
+  if (subject.length > 1) return subject;
+  // "Israel exports gas to Egypt under a 2018 agreement."
+  if (before !== 'under') return [];
+  const named: LocalParty[] = [];
+  for (let i = sentence.from; i < at; i = sentence.after(i)) {
+    const party = partyAt(sentence, i, 'subject');
+    if (party && !named.some(({ id }) => id === party.id)) named.push(party);
+  }
+  return named.length === 2 ? named : [];
+}
 
 export interface Parties {
   readonly parties: readonly LocalParty[];
@@ -28,33 +62,40 @@ export function partiesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonl
   const owner = ownerOf(sentence, phrase);
   parties.push(...owner.parties);
   if (owner.anaphor !== 'none') anaphor = owner.anaphor;
-  // "Under the accord, Iran would …"
-  if (sentence.word(phrase.outer - 1) === 'under' && sentence.gap(phrase.to) & Gap.comma) {
-    parties.push(...listAt(sentence, phrase.to, sentence.to, 'subject').parties);
-  }
   const after = complements(sentence, phrase.to, 16);
+  parties.push(...framedBy(sentence, phrase, after.parties));
   parties.push(...after.parties);
   count = Math.max(count, after.count);
+  const plural = vocabulary.isPlural(sentence.word(phrase.head));
   for (const deed of deeds) {
     if (deed.relation === 'subject') {
       parties.push(...complements(sentence, deed.at + 1, 14).parties);
+      // "The treaty binds Japan and Kenya."
+      if (deed.verb.lemma === 'bind')
+        parties.push(...listAt(sentence, deed.at + 1, sentence.to, 'by').parties);
       if (!isBystander(deed)) parties.push(...byList(sentence, deed.at + 1));
       continue;
     }
     // "signed with Japan a pact", "talks with Japan on a pact"
     parties.push(...complements(sentence, deed.at + 1, phrase.outer - deed.at - 1).parties);
     // Those who urge others to sign are no parties.
-    const subject = deed.group.patient >= 0 || isBystander(deed) ? NOBODY : subjectOf(sentence, deed);
+    const patients =
+      deed.group.patient < 0
+        ? []
+        : listAt(sentence, sentence.before(deed.group.patient), deed.at, plural ? 'with' : 'subject').parties;
+    // Who urges two others to sign is no party; who asks one to sign is the other side.
+    const urges =
+      deed.group.patient >= 0 && ((patients.length !== 1 && !plural) || !asks(sentence, deed.group.patient));
+    const subject = urges || isBystander(deed) ? NOBODY : subjectOf(sentence, deed);
     const excluded = isExclusion(deed);
     (excluded ? nonParties : parties).push(...subject.parties);
+    if (excluded && subject.anaphor === 'one')
+      nonParties.push(...anaphorParties(sentence, phrase.outer, 'one'));
     if (!excluded && subject.parties.length === 0) {
       count = Math.max(count, subject.count);
       if (subject.anaphor !== 'none') anaphor = subject.anaphor;
     }
-    if (deed.group.patient >= 0) {
-      const patient = listAt(sentence, sentence.before(deed.group.patient), deed.at, 'subject').parties;
-      parties.push(...patient);
-    }
+    parties.push(...patients);
   }
   return { parties, nonParties, count, anaphor };
 }
@@ -68,10 +109,15 @@ const COUNTS = wordTable<number>({
 
 /** "did not sign", "refused to join", "withdrew from". */
 function isExclusion({ verb, group }: Deed): boolean {
+  if (verb.lemma === 'party') return group.negated;
   if (group.mode === 'refused' || group.mode === 'failed' || group.negated) {
     return /^(?:signed|ratified|agreed)$/.test(verb.status);
   }
-  return verb.status === 'withdrawn' && group.mode === 'actual';
+  return /^(?:withdrawn|rejected)$/.test(verb.status) && group.mode === 'actual';
+}
+
+function asks(sentence: Sentence, patient: number): boolean {
+  return /^(?:ask|asked|asks|asking|invited|wants|want|wanted)$/.test(sentence.word(patient - 1));
 }
 
 const OUTSIDE = vocabulary.words('hail welcome celebrate endorse mediate broker oppose urge call push press');
@@ -127,7 +173,7 @@ function complements(
   for (let i = from; i < to; i++) {
     const gap = sentence.gap(i);
     if (i > from && gap & (BREAK | Gap.quote) && !(gap & Gap.open)) break;
-    if (i === from && gap & (Gap.colon | Gap.period | Gap.terminal)) break;
+    if (i === from && gap & (Gap.colon | Gap.terminal)) break;
     const word = sentence.word(i);
     if (
       gap & Gap.comma &&
@@ -174,10 +220,28 @@ export function groupCount(sentence: Sentence, from: number): number {
   let i = from;
   if (/^(?:the|these|those)$/.test(sentence.word(i))) i++;
   const word = sentence.word(i);
-  const count = word === 'two' || word === 'both' ? 2 : word === 'three' ? 3 : word === 'four' ? 4 : 0;
+  const count = word === 'two' || word === 'both' ? 2 : (NUMBERS[word] ?? manyOf(sentence, i));
   if (count === 0) return 0;
-  for (let k = 1; k <= 2; k++) if (vocabulary.GROUP_NOUNS.has(sentence.word(i + k))) return count;
+  for (let k = 1; k <= 3; k++) if (vocabulary.GROUP_NOUNS.has(sentence.word(i + k))) return count;
   return 0;
+}
+
+const NUMBERS = wordTable<number>({
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+});
+
+/** "nearly 200 countries" */
+function manyOf(sentence: Sentence, i: number): number {
+  return sentence.tokens.isNumber(i) && /^[1-9]\d{0,2}$/.test(sentence.word(i))
+    ? Number(sentence.word(i))
+    : 0;
 }
 
 interface Subject {
@@ -208,17 +272,28 @@ export function subjectOf(
   if (definite && /^(?:leaders|sides|countries|nations|governments|neighbours|neighbors)$/.test(last))
     return { ...NOBODY, anaphor: 'many' };
   for (let i = clause; i < start; i = sentence.after(i)) {
-    const mention = sentence.mention(i);
-    if (!mention || mention.type === 'date' || mention.type === 'place' || mention.type === 'agreement') {
-      if (/^(?:he|she|it)$/.test(sentence.word(i))) return { ...NOBODY, anaphor: 'one' };
-      if (sentence.word(i) === 'they') return { ...NOBODY, anaphor: 'many' };
-      continue;
-    }
-    if (isAfterPreposition(sentence, i, clause)) continue;
-    const list = listAt(sentence, i, start, 'subject');
-    if (list.parties.length > 0) return { parties: list.parties, count: 0, anaphor: 'none' };
+    const word = sentence.word(i);
+    if (/^(?:he|she|it)$/.test(word)) return { ...NOBODY, anaphor: 'one' };
+    if (word === 'they') return { ...NOBODY, anaphor: 'many' };
+    const parties = namesAt(sentence, i, clause, start);
+    if (parties.length > 0) return { parties, count: 0, anaphor: 'none' };
   }
   return NOBODY;
+}
+
+/** The first names of the clause that are no complement of a preposition. */
+function firstNames(sentence: Sentence, clause: number, end: number): readonly LocalParty[] {
+  for (let i = clause; i < end; i = sentence.after(i)) {
+    const parties = namesAt(sentence, i, clause, end);
+    if (parties.length > 0) return parties;
+  }
+  return [];
+}
+
+function namesAt(sentence: Sentence, i: number, clause: number, end: number): readonly LocalParty[] {
+  const type = sentence.mention(i)?.type;
+  if (type === undefined || type === 'date' || type === 'agreement') return [];
+  return isAfterPreposition(sentence, i, clause) ? [] : listAt(sentence, i, end, 'subject').parties;
 }
 
 /** Where the clause of token `at` begins. */
@@ -250,8 +325,7 @@ function listBefore(sentence: Sentence, end: number, clause: number): LocalParty
   let seen = false;
   for (let i = end - 1; i >= clause; i--) {
     const gap = sentence.gap(i + 1);
-    if (gap & (BREAK & ~Gap.period)) break;
-    if (gap & Gap.period && i + 1 < end && !sentence.mention(i)) break;
+    if (gap & BREAK) break;
     if (sentence.mention(i)) {
       const mention = sentence.mention(i);
       if (mention?.type === 'date' || mention?.type === 'agreement') break;

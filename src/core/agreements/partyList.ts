@@ -15,12 +15,42 @@ export function partyAt(sentence: Sentence, i: number, role: PartyRole): LocalPa
     if (mention.id !== null) return { ...span, id: mention.id, type: 'person', role };
     return mention.title?.of === undefined ? null : { ...span, id: mention.title.of, type: 'body', role };
   }
-  if (mention.id === null || (mention.type !== 'country' && mention.type !== 'organisation')) return null;
+  if (mention.id === null) return null;
   const after = sentence.after(i);
+  if (mention.type === 'place') {
+    // "Washington also left the treaty": who does so is no town.
+    if (!mention.id.startsWith('capital-') || role === 'modifier' || isInPlace(sentence, i)) return null;
+    // "VIENNA, July 14", "Washington, D.C.", "Abuja Chamber of Commerce"
+    const named =
+      sentence.tokens.isCapital(after) && sentence.gap(after) === Gap.space && !sentence.mention(after);
+    if (named || sentence.tokens.isUpper(i) || sentence.gap(after) & (BREAK | Gap.comma)) return null;
+    return { ...span, id: mention.id, type: 'body', role };
+  }
+  if (mention.type !== 'country' && mention.type !== 'organisation') return null;
   if (isHelper(sentence, after)) return null;
   if (role !== 'modifier' && mention.type === 'country' && !actsForState(sentence, after, mention))
     return null;
   return { ...span, id: mention.id, type: 'body', role };
+}
+
+function isInPlace(sentence: Sentence, i: number): boolean {
+  const before = sentence.word(sentence.before(i) - 1);
+  return /^(?:in|at|near|from|outside|of|around)$/.test(before);
+}
+
+/** "Italy's Eni", "Libya's National Oil Corporation": the owner is not who acts. */
+function ownsAnother(sentence: Sentence, after: number): boolean {
+  if (!sentence.isPossessive(after) && !sentence.hasPossessiveGap(after)) return false;
+  const first = sentence.isPossessive(after) ? after + 1 : after;
+  if (!sentence.tokens.isCapital(first) || sentence.mention(first)) return false;
+  for (let i = first; i < Math.min(first + 6, sentence.to); i++) {
+    if (i > first && sentence.gap(i) & (BREAK | Gap.comma)) return true;
+    const word = sentence.word(i);
+    if (vocabulary.ACTORS.has(word) || vocabulary.isHead(word)) return false;
+    if (sentence.mention(i)?.type === 'person') return false;
+    if (vocabulary.AUXILIARY.has(word) || VERB_WORDS.has(word)) return true;
+  }
+  return true;
 }
 
 /** "-brokered", "-led". */
@@ -33,6 +63,7 @@ function actsForState(sentence: Sentence, after: number, mention: Mention): bool
   const plural =
     mention.form === 'demonym' && /(?:ans|is|ons|eks|rds|os|des|nes|rks|tes)$/.test(mention.text);
   if (plural) return true;
+  if (ownsAnother(sentence, after)) return false;
   const adjective = mention.form === 'demonym';
   for (let i = after; i < Math.min(after + 6, sentence.to); i++) {
     if (sentence.gap(i) & (BREAK | Gap.comma) && !adjective) return true;
@@ -56,7 +87,7 @@ function actsForState(sentence: Sentence, after: number, mention: Mention): bool
 }
 
 const FILLERS = vocabulary.words(
-  'the a an its their his both such including of government governments leaders president presidents prime minister ministers foreign defence defense king neighbouring neighboring neighbour neighbor ally allies partner partners fellow as well like countries nations states former counterpart counterparts officials authorities rival rivals other eight nine ten five six seven three four two members member communist island nation republic kingdom secretary state chancellor premier envoy leader then current representatives regime military forces army',
+  'the a an its their his both such including of government governments leaders president presidents prime minister ministers foreign defence defense king neighbouring neighboring neighbour neighbor ally allies partner partners fellow as well like countries nations states former counterpart counterparts officials authorities rival rivals other eight nine ten five six seven three four two members member communist island nation republic kingdom secretary state chancellor premier envoy leader then current representatives regime military forces army general vice deputy interim acting caretaker high mr mrs ms dr sir lord gen col lt',
 );
 
 export interface PartyList {
@@ -115,7 +146,10 @@ export function listAt(sentence: Sentence, from: number, limit: number, role: Pa
       continue;
     }
     const filler =
-      FILLERS.has(word) || sentence.isPossessive(i) || (items.length === 0 && isPlainNoun(sentence, i));
+      FILLERS.has(word) ||
+      vocabulary.ACTORS.has(word) ||
+      sentence.isPossessive(i) ||
+      (items.length === 0 && isPlainNoun(sentence, i));
     if (!filler || ++fillers > 5) break;
     i++;
   }

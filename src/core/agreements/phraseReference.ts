@@ -3,16 +3,18 @@ import type { Mention } from '../analysis';
 import { foldedWords, Gap } from '../text/characters';
 import type { Span } from '../text/span';
 import { WordClass } from '../text/wordClass';
-import { deedsOf } from './deeds';
+import { complementEnd, type Complement } from './complement';
+import { deedsOf, hasLegislature, type Deed } from './deeds';
 import { datesOf } from './eventDates';
 import { kindOf } from './kind';
 import { isEvaluation, readNounPhrase, type NounPhrase } from './nounPhrase';
-import { anaphorParties, recentBefore } from './anaphora';
-import { groupCount, partiesOf } from './parties';
-import { listAt, partyAt } from './partyList';
-import { isPartOfBody } from './properName';
+import { anaphorParties, hasTwoNear, recentBefore } from './anaphora';
+import { distributed } from './distributed';
+import { groupCount, partiesOf, subjectOf } from './parties';
+import { partyAt } from './partyList';
+import { isInnerAcronym, isPartOfBody } from './properName';
 import type { LocalParty, LocalStatus, Reference } from './reference';
-import { BREAK, type Sentence } from './sentence';
+import type { Sentence } from './sentence';
 import { VERB_WORDS } from './statusVerbs';
 import * as vocabulary from './vocabulary';
 import { wordTable } from '../text/wordTable';
@@ -44,7 +46,14 @@ export function readPhraseReference(
     phrase.determiner === '' &&
     phrase.reach === 'indefinite';
   if (concord && !sentence.view.scan.heading && !deeds.some((deed) => deed.status)) return phrase.to;
-  const parties = [...found.parties, ...anaphorParties(sentence, phrase.outer, found.anaphor)];
+  const owners = anaphorParties(sentence, phrase.outer, found.anaphor);
+  const parties = [...found.parties, ...owners];
+  // "Hong Kong suspended its treaty": that of somebody we do not know is none that was named.
+  const foreign =
+    phrase.determiner === 'its' &&
+    found.anaphor === 'one' &&
+    owners.length === 0 &&
+    hasName(sentence, phrase);
   const complement = complementEnd(sentence, phrase);
   let count = found.count || (found.anaphor === 'many' ? 2 : 0);
   for (let i = sentence.from; i < sentence.to && count === 0; i++) {
@@ -57,21 +66,21 @@ export function readPhraseReference(
     : sentence.spanOf(named ? head : source === 'form' ? phrase.nameFrom : from, phrase.to);
   const folded = foldedOf(sentence, phrase, known);
   // "the accord on chemicals": what follows tells it from others.
-  const bare = source === 'described' && folded.length === 0 && phrase.reach === 'definite';
+  const bare = source === 'described' && folded.length === 0;
   if (bare) for (const one of complement.words) if (one.length > 3 && !SMALL.has(one)) folded.push(one);
   const statuses = [
-    ...deeds.flatMap((deed) => (deed.status ? [deed.status] : [])),
+    ...deeds.flatMap((deed) => (deed.status ? [withDoers(sentence, deed, deed.status)] : [])),
     ...weakStatuses(sentence, phrase),
   ];
-  const word = sentence.word(phrase.head);
+  const word = HEAD_ALIASES[sentence.word(phrase.head)] ?? sentence.word(phrase.head);
   const sameAs = appositionOf(sentence, phrase, source, references, first);
   sentence.ends.set(references.length, complement.to);
-  references.push({
+  const reference: Reference = {
     mention,
     sentence: sentence.span,
     source,
     id: known?.id ?? null,
-    name: known ? known.text : nameOf(sentence, phrase, complement.to, source),
+    name: known ? known.text : nameOf(sentence, phrase, complement, source),
     words: folded,
     head: word,
     acronym:
@@ -79,8 +88,8 @@ export function readPhraseReference(
         ? known.text.replaceAll('.', '')
         : source === 'acronym'
           ? sentence.tokens.textOf(head)
-          : bracketed(sentence, phrase.to, folded, word),
-    reach: source === 'described' ? reachOf(phrase) : phrase.reach === 'other' ? 'other' : 'definite',
+          : (innerAcronym(sentence, phrase) ?? bracketed(sentence, phrase.to, folded, word)),
+    reach: foreign ? 'indefinite' : reachOf(phrase, source),
     plural: vocabulary.isPlural(word),
     strong: isStrong(sentence, phrase, source, word),
     kind: kindOf([...folded, word, ...complement.words]),
@@ -95,9 +104,22 @@ export function readPhraseReference(
     statuses,
     dates: datesOf(sentence, phrase, deeds),
     before: count > 0 || found.anaphor !== 'none' ? recentBefore(sentence) : [],
+    near: count > 0 && hasTwoNear(sentence),
+    hoped:
+      deeds.length > 0 && deeds.every(({ group }) => /^(?:planned|possible|wished|near)$/.test(group.mode)),
+    coordinated: /^(?:and|or|plus|nor)$/.test(sentence.word(phrase.outer - 1)),
+    anaphoric: phrase.anaphoric,
     sameAs,
-  });
+  };
+  references.push(...distributed(reference));
   return phrase.to;
+}
+
+/** A rejection with those who reject: "followers of the cleric rejected the deal". */
+function withDoers(sentence: Sentence, deed: Deed, status: LocalStatus): LocalStatus {
+  if (status.status !== 'rejected' || deed.relation !== 'object' || hasLegislature(sentence)) return status;
+  const { parties, count, anaphor } = subjectOf(sentence, deed);
+  return count > 0 || anaphor !== 'none' ? status : { ...status, by: parties };
 }
 
 /** The names before "the two countries" in its sentence, if they are as many. */
@@ -110,7 +132,8 @@ function namedBefore(sentence: Sentence, end: number, count: number): LocalParty
   return new Set(found.map((party) => party.id)).size === count ? found : [];
 }
 
-function reachOf({ reach, determiner }: NounPhrase): Reference['reach'] {
+function reachOf({ reach, determiner }: NounPhrase, source: Reference['source']): Reference['reach'] {
+  if (source !== 'described') return reach === 'other' ? 'other' : 'definite';
   return determiner === 'any' ? 'definite' : reach;
 }
 
@@ -167,7 +190,12 @@ function foldedOf(sentence: Sentence, phrase: NounPhrase, known: Mention | undef
     const type = sentence.mention(i)?.type;
     if (type === 'date' || type === 'country' || type === 'organisation') continue;
     const word = sentence.word(i);
-    if (SMALL.has(word) || sentence.isPossessive(i) || (!phrase.proper && isEvaluation(sentence, i)))
+    if (
+      SMALL.has(word) ||
+      sentence.isPossessive(i) ||
+      isInnerAcronym(sentence, i) ||
+      (!phrase.proper && isEvaluation(sentence, i))
+    )
       continue;
     found.push(word === 'defense' ? 'defence' : word);
   }
@@ -176,62 +204,35 @@ function foldedOf(sentence: Sentence, phrase: NounPhrase, known: Mention | undef
 
 const SMALL = vocabulary.words('of on the and for a an to in s with');
 
-interface Complement {
-  readonly to: number;
-  readonly words: readonly string[];
-}
-
-/** "to share intelligence", "on fisheries", "with the Philippines": what follows the head and belongs to it. */
-function complementEnd(sentence: Sentence, phrase: NounPhrase): Complement {
-  const word = sentence.word(phrase.to);
-  const found: string[] = [];
-  if (sentence.gap(phrase.to) & (BREAK | Gap.comma | Gap.quote)) return { to: phrase.to, words: found };
-  if (/^(?:with|between|among)$/.test(word)) {
-    const list = listAt(sentence, phrase.to + 1, sentence.to, 'with');
-    const owned = sentence.isPossessive(list.to) || sentence.hasPossessiveGap(list.to);
-    return { to: list.parties.length > 0 && !owned ? list.to : phrase.to, words: found };
-  }
-  if (!/^(?:to|on|for|over|governing|covering|banning|limiting|under)$/.test(word))
-    return { to: phrase.to, words: found };
-  const to = complementOf(sentence, phrase.to + 1);
-  for (let i = phrase.to + 1; i < to; i++) found.push(sentence.word(i));
-  return found.length === 0 ? { to: phrase.to, words: found } : { to, words: found };
-}
-
-/** The end of a complement that begins at `from`: at most nine words, up to a clause, a date or a comma. */
-export function complementOf(sentence: Sentence, from: number): number {
-  let i = from;
-  for (; i < Math.min(sentence.to, from + 9); i++) {
-    if (i > from && sentence.gap(i) & (BREAK | Gap.comma | Gap.quote)) break;
-    const word = sentence.word(i);
-    if (sentence.mention(i)?.type === 'date' || vocabulary.CLAUSE.has(word) || vocabulary.SPEECH.has(word))
-      break;
-    if (
-      /^(?:is|are|was|were|will|would|has|have|had|could|may|might|by|after|before|during|at|with|between|in|amid|despite|on)$/.test(
-        word,
-      ) &&
-      i > from
-    )
-      break;
-    if (vocabulary.isHead(word)) break;
-  }
-  while (
-    i > from &&
-    /^(?:the|a|an|and|of|to|their|its|or|for|from|next|last|this)$/.test(sentence.word(i - 1))
-  )
-    i--;
-  return i;
-}
-
 function nameOf(
   sentence: Sentence,
   phrase: NounPhrase,
-  complementTo: number,
+  complement: Complement,
   source: Reference['source'],
 ): string {
   if (source === 'acronym') return sentence.tokens.textOf(phrase.head);
   const bare = source === 'described' && phrase.head - phrase.nameFrom === 0;
-  return sentence.text(phrase.nameFrom, bare ? complementTo : phrase.to);
+  const text = sentence.text(phrase.nameFrom, phrase.to);
+  if (bare && complement.to > complement.from)
+    return `${text} ${sentence.text(complement.from, complement.to)}`;
+  return phrase.proper ? text.replace(/ \([A-Z]{2,8}\)/, '') : text;
+}
+
+/** "INF" in "Intermediate-Range Nuclear Forces (INF) Treaty". */
+function innerAcronym(sentence: Sentence, phrase: NounPhrase): string | null {
+  if (!phrase.proper) return null;
+  for (let i = phrase.nameFrom + 1; i < phrase.head; i++)
+    if (isInnerAcronym(sentence, i)) return sentence.tokens.textOf(i);
+  return null;
+}
+
+/** A name stands before the phrase. */
+function hasName(sentence: Sentence, phrase: NounPhrase): boolean {
+  for (let i = sentence.from; i < phrase.outer; i++) {
+    const type = sentence.mention(i)?.type;
+    if (type !== undefined && type !== 'date') return true;
+  }
+  return false;
 }
 
 /** "(RAA)" right after the phrase, if its letters fit the words. */
@@ -246,8 +247,16 @@ function bracketed(sentence: Sentence, at: number, folded: readonly string[], he
   return fits * 3 >= letters.length * 2 ? tokens.textOf(at).replace(/s$/, '') : null;
 }
 
+const HEAD_ALIASES: Readonly<Partial<Record<string, string>>> = {
+  mou: 'memorandum',
+  mous: 'memorandums',
+  memoranda: 'memorandums',
+  swap: 'exchange',
+};
+
 const WEAK = wordTable<LocalStatus['status']>({
   signed: 'signed',
+  unratified: 'signed',
   ratified: 'ratified',
   proposed: 'proposed',
   draft: 'proposed',
@@ -277,6 +286,9 @@ function weakStatuses(sentence: Sentence, phrase: NounPhrase): LocalStatus[] {
   const found: LocalStatus[] = [];
   for (let i = phrase.from; i < phrase.head; i++) {
     const word = sentence.word(i);
+    // "the 1987 treaty"
+    const year = /^(?:19|20)\d\d$/.test(word) && sentence.mention(i)?.type === 'date';
+    if (year) found.push({ ...sentence.spanOf(i, i + 1), status: 'signed', event: 'signing', mode: 'weak' });
     const status = WEAK[word];
     if (!status || sentence.mention(i)) continue;
     const to =
@@ -294,6 +306,17 @@ function weakStatuses(sentence: Sentence, phrase: NounPhrase): LocalStatus[] {
   return found;
 }
 
+/** "…, in a deal brokered by Turkey", "… with an agreement that could end the war": said again in other words. */
+function restates(sentence: Sentence, phrase: NounPhrase): boolean {
+  if (!/^(?:a|an)$/.test(phrase.determiner)) return false;
+  const before = sentence.word(phrase.outer - 1);
+  return before === 'in' || (before === 'with' && /^(?:that|which)$/.test(sentence.word(phrase.to)));
+}
+
+function isAcronym(sentence: Sentence, phrase: NounPhrase, source: Reference['source']): boolean {
+  return source === 'acronym' || (source === 'knowledge' && sentence.tokens.isUpper(phrase.head));
+}
+
 /** "a defence pact — the Reciprocal Access Agreement", "the RAA, a defence pact", "AUKUS is a pact": one thing. */
 function appositionOf(
   sentence: Sentence,
@@ -306,7 +329,9 @@ function appositionOf(
   const previous = references[at];
   if (at < first || !previous) return -1;
   const describes = source === 'described';
-  if ((previous.source === 'described') === describes && source !== 'acronym') return -1;
+  // "a prisoner exchange, in a deal brokered by Turkey"
+  if (describes && previous.reach !== 'other' && restates(sentence, phrase)) return at;
+  if ((previous.source === 'described') === describes && !isAcronym(sentence, phrase, source)) return -1;
   const end = sentence.ends.get(at) ?? -1;
   if (end < 0 || phrase.outer < end || phrase.outer - end > 5) return -1;
   const gap = sentence.gap(phrase.outer);

@@ -56,6 +56,11 @@ function runStart(sentence: Sentence, head: number): number {
   let first = head;
   for (let i = head - 1; i >= sentence.from && head - i < 10; i--) {
     const gap = sentence.gap(i + 1);
+    // "Intermediate-Range Nuclear Forces (INF) Treaty"
+    if (isInnerAcronym(sentence, i) && tokens.isCapital(i - 1)) {
+      first = --i;
+      continue;
+    }
     if ((gap & ~(Gap.space | Gap.newline | Gap.hyphen)) !== 0 && (gap & ~Gap.dash) !== 0) break;
     if (sentence.isPossessive(i) || sentence.hasPossessiveGap(i + 1)) break;
     const mention = sentence.mention(i);
@@ -63,6 +68,8 @@ function runStart(sentence: Sentence, head: number): number {
     const word = sentence.word(i);
     if (word === 'and' && tokens.isCapital(i - 1) && !sentence.mention(i - 1) && !sentence.mention(i + 1))
       continue;
+    // "Status of Forces Agreement"
+    if (word === 'of' && isNamePart(sentence, i - 1) && tokens.isCapital(i + 1)) continue;
     if (
       !tokens.isCapital(i) ||
       vocabulary.DEFINITE.has(word) ||
@@ -80,6 +87,28 @@ function runStart(sentence: Sentence, head: number): number {
   }
   while (first < head && sentence.word(first) === 'and') first++;
   return first;
+}
+
+/** A word with a capital that is no name and no body's: what stands before "of" in a name. */
+function isNamePart(sentence: Sentence, i: number): boolean {
+  const word = sentence.word(i);
+  return (
+    sentence.tokens.isCapital(i) &&
+    !sentence.mention(i) &&
+    !BODY_OF.test(word) &&
+    !vocabulary.ACTORS.has(word) &&
+    !BODY.has(word)
+  );
+}
+
+/** Capitals in brackets within a name. */
+export function isInnerAcronym(sentence: Sentence, i: number): boolean {
+  return (
+    (sentence.gap(i) & Gap.open) !== 0 &&
+    (sentence.gap(i + 1) & Gap.close) !== 0 &&
+    sentence.tokens.isUpper(i) &&
+    i > sentence.from
+  );
 }
 
 /** "of Versailles", "on the Law of the Sea": words with capitals, and small ones between them. */

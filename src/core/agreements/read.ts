@@ -6,10 +6,12 @@ import type { Span } from '../text/span';
 import { WordClass } from '../text/wordClass';
 import { Case } from '../text/tokens';
 import { recentBodies } from './anaphora';
-import { readDeed, readPronoun } from './otherReferences';
+import { readDeed } from './otherReferences';
 import { readPhraseReference } from './phraseReference';
+import { readEllipsis, readObjectPronoun, readPronoun } from './pronouns';
 import type { LocalAgreements, Reference } from './reference';
 import { Sentence } from './sentence';
+import * as vocabulary from './vocabulary';
 
 export type { LocalAgreements } from './reference';
 
@@ -110,8 +112,10 @@ function readSentence(sentence: Sentence, from: number, references: Reference[])
   for (let i = from; i < sentence.to;) {
     const mention = view.mentionAt(i);
     if (mention?.type === 'agreement') {
-      const to = sentence.after(i);
-      readPhraseReference(sentence, lastHead(sentence, i, to), to, mention, references, first);
+      const end = sentence.after(i);
+      // "the ANZUS treaty", "the AUKUS pact"
+      const to = isHeadAfter(sentence, end) ? end + 1 : end;
+      readPhraseReference(sentence, lastHead(sentence, i, end), to, mention, references, first);
       i = to;
       continue;
     }
@@ -141,12 +145,28 @@ function readSentence(sentence: Sentence, from: number, references: Reference[])
       i = Math.max(i + 1, read);
       continue;
     }
+    const word = sentence.word(i);
     if (view.scan.is(i, WordClass.agreementVerb)) deeds.push(i);
+    else if (word === 'it') readObjectPronoun(sentence, i, references);
+    else if (word === 'another' || word === 'one') readEllipsis(sentence, i, references);
     else if (tokens.isUpper(i) && isAcronym(view, i))
       readPhraseReference(sentence, i, i + 1, undefined, references, first);
     i++;
   }
   for (const deed of deeds) readDeed(sentence, deed, references, first);
+}
+
+/** A noun for agreements in small letters right after a name. */
+function isHeadAfter(sentence: Sentence, i: number): boolean {
+  const { tokens, view } = sentence;
+  const word = sentence.word(i);
+  return (
+    i < sentence.to &&
+    tokens.spaced(i) &&
+    !tokens.isCapital(i) &&
+    !view.mentionAt(i) &&
+    (vocabulary.STRONG_HEADS.has(word) || vocabulary.WEAK_HEADS.has(word))
+  );
 }
 
 /** A "person" that only capitals made, with an agreement's noun at its end: "Nadi Communiqué". */

@@ -16,14 +16,18 @@ export interface LocalParty extends Span {
 export interface LocalStatus extends Span {
   readonly status: AgreementStatus;
   readonly event: string;
-  /** As the text tells it: done; to come; only a word before the noun ("the proposed pact"). */
-  readonly mode: 'actual' | 'future' | 'weak';
+  /** As the text tells it: done; to come; perhaps to come; only a word before the noun ("the proposed pact"). */
+  readonly mode: 'actual' | 'future' | 'possible' | 'weak';
+  /** Those who do it, where it matters who does: others' rejection of an agreement is not its end. */
+  readonly by?: readonly LocalParty[];
 }
 
 export interface LocalDate extends Span, DayRange {
   readonly event: string;
-  /** What it dates lies ahead, by the tense. */
-  readonly future: boolean;
+  /** The tense of what it dates. */
+  readonly tense: 'past' | 'present' | 'future';
+  /** What the words leave open: "in May" of which year, "on Monday" of which week. */
+  readonly open: 'year' | 'week' | null;
 }
 
 /** How the words refer: to something known, something new, or something new of a kind that is known. */
@@ -61,9 +65,39 @@ export interface Reference {
   readonly dates: readonly LocalDate[];
   /** Parties named last before this, the latest first, for "the two countries"; `null`: others are meant. */
   readonly before: readonly string[] | null;
+  /** The first two of `before` stand in this sentence or the one before it. */
+  readonly near: boolean;
+  /** Nothing is said to have been done with it: "a deal could be signed". */
+  readonly hoped: boolean;
+  /** "a treaty and an agreement on prisoners": joined to what stands before it. */
+  readonly coordinated: boolean;
+  /** Means an agreement only if one was called so: "the protocol". */
+  readonly anaphoric: boolean;
   /** Index in the block of an earlier reference to the same thing: an apposition. */
   readonly sameAs: number;
 }
+
+/** What a reference says where it says nothing else. */
+export const BLANK = {
+  id: null,
+  words: [],
+  acronym: null,
+  reach: 'indefinite',
+  plural: false,
+  strong: false,
+  parties: [],
+  nonParties: [],
+  bound: false,
+  partyCount: 0,
+  statuses: [],
+  dates: [],
+  before: [],
+  near: false,
+  hoped: false,
+  coordinated: false,
+  anaphoric: false,
+  sameAs: -1,
+} as const satisfies Partial<Reference>;
 
 export interface LocalAgreements {
   readonly references: readonly Reference[];

@@ -21,6 +21,9 @@ const NO_PARTY =
 /** "State Department": stands for its state. */
 const STATE_BODY = 'state body';
 
+/** A capital that the text takes for a place. */
+const CAPITAL = 'capital-';
+
 export class PartyResolver {
   readonly #knowledge: KnowledgeBase;
   readonly #date: ArticleDate | null;
@@ -34,6 +37,10 @@ export class PartyResolver {
   /** A country code or an organisation's id; `null` for somebody who stands for none. */
   resolve(id: string, type: 'body' | 'person'): string | null {
     if (type === 'body') {
+      if (id.startsWith(CAPITAL)) {
+        const state = this.#knowledge.country(id.slice(CAPITAL.length).toUpperCase());
+        return this.#stateOf(state?.capital[0]?.name);
+      }
       const organisation = this.#knowledge.organisation(id);
       if (organisation?.kind === STATE_BODY) return this.#stateOf(organisation.seat);
       return organisation && NO_PARTY.test(organisation.kind) ? null : id;

@@ -6,8 +6,8 @@ import type { Span } from '../text/span';
 import type { TokenBuffer } from '../text/tokens';
 import { VERB_WORDS } from './statusVerbs';
 
-/** A break within a sentence that a phrase does not cross. */
-export const BREAK = Gap.colon | Gap.terminal | Gap.open | Gap.close | Gap.dash | Gap.period;
+/** A break within a sentence that a phrase does not cross. A period within a sentence is that of an abbreviation. */
+export const BREAK = Gap.colon | Gap.terminal | Gap.open | Gap.close | Gap.dash;
 
 export class Sentence {
   readonly view: BlockView;

@@ -32,7 +32,7 @@ const VERBS: readonly Verb[] = [
     status: 'agreed',
     event: 'agreement',
     lemmas:
-      'agree conclude strike reach seal clinch finalise finalize secure adopt forge broker accept unveil cement endorse mediate announce hail welcome celebrate reaffirm issue revive restore resurrect',
+      'agree conclude strike reach seal clinch finalise finalize secure adopt forge broker accept complete unveil cement endorse mediate announce hail welcome celebrate reaffirm issue revive restore resurrect',
   },
   { status: 'agreed', event: 'agreement', lemmas: 'hammer', then: ['out'] },
   { status: 'agreed', event: 'agreement', lemmas: 'work', then: ['out'] },
@@ -51,9 +51,10 @@ const VERBS: readonly Verb[] = [
     then: ['into force', 'into effect', 'in force'],
     intransitive: true,
   },
-  { status: 'in-force', event: 'entry into force', lemmas: 'implement' },
+  { status: 'in-force', event: 'entry into force', lemmas: 'implement activate reactivate' },
   { status: 'in-force', event: '', lemmas: 'violate breach honour honor uphold respect observe have' },
   { status: 'in-force', event: '', lemmas: 'hold', intransitive: true },
+  { status: 'in-force', event: '', lemmas: 'bind', then: ['by', ''] },
   { status: 'extended', event: 'extension', lemmas: 'extend renew prolong' },
   { status: 'suspended', event: 'suspension', lemmas: 'suspend freeze' },
   { status: 'withdrawn', event: 'withdrawal', lemmas: 'withdraw exit', then: ['from', ''] },
@@ -68,16 +69,18 @@ const VERBS: readonly Verb[] = [
   { status: 'ended', event: 'end', lemmas: 'scrap cancel annul revoke void nullify' },
   { status: 'ended', event: 'end', lemmas: 'tear rip', then: ['up'] },
   { status: 'ended', event: 'end', lemmas: 'fall break', then: ['apart', 'down'], intransitive: true },
-  { status: 'rejected', event: 'rejection', lemmas: 'reject refuse veto oppose' },
+  { status: 'rejected', event: 'rejection', lemmas: 'reject refuse veto' },
   { status: 'rejected', event: 'rejection', lemmas: 'rule', then: ['out'] },
   { status: 'rejected', event: 'rejection', lemmas: 'turn vote', then: ['down'] },
-  { status: 'signed', event: 'accession', lemmas: 'join rejoin', then: [''] },
+  { status: 'signed', event: 'accession', lemmas: 'join', then: [''] },
+  { status: 'in-force', event: 'accession', lemmas: 'rejoin' },
   { status: 'signed', event: 'accession', lemmas: 'accede', then: ['to'] },
 ];
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   strike: 'struck',
   have: 'had',
+  bind: 'bound',
   hold: 'held',
   uphold: 'upheld',
   seek: 'sought',
@@ -117,6 +120,16 @@ const NOUNS: readonly (readonly [string, AgreementStatus, string])[] = [
   ['proposal proposals', 'proposed', 'proposal'],
 ];
 
+/** "are parties to the treaty" */
+export const MEMBERSHIP: VerbWord = {
+  lemma: 'party',
+  status: 'in-force',
+  event: '',
+  form: 'noun',
+  then: [],
+  intransitive: false,
+};
+
 export const VERB_WORDS: ReadonlyMap<string, readonly VerbWord[]> = buildVerbs();
 
 function buildVerbs(): Map<string, VerbWord[]> {
@@ -135,7 +148,8 @@ function buildVerbs(): Map<string, VerbWord[]> {
     for (const lemma of new Set(lemmas.split(' '))) {
       const of = (form: VerbForm): VerbWord => ({ lemma, status, event, form, then, intransitive });
       add(lemma, of('base'));
-      add(thirdOf(lemma), of('third'));
+      // "talks" is the noun.
+      if (lemma !== 'talk') add(thirdOf(lemma), of('third'));
       for (const past of (IRREGULAR[lemma] ?? pastOf(lemma)).split(' ')) add(past, of('past'));
       for (const gerund of (GERUNDS[lemma] ?? gerundOf(lemma)).split(' ')) add(gerund, of('gerund'));
     }

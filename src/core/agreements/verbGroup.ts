@@ -39,7 +39,7 @@ govern('failed', 'fail failed fails failing failure unable');
 govern('threatened', 'threaten threatens threatened threatening threat threats');
 govern(
   'near',
-  'close closer near nearing nearer verge brink begin began begun start started starts resume resumed stages stage talks negotiations negotiating working moving edging discussing discussed discuss talking',
+  'close closer near nearing nearer verge brink begin began begun start started starts resume resumed stages stage talks negotiations negotiating working moving edging discussing discussed discuss talking efforts effort bid attempt attempts',
 );
 
 const NEGATIONS = vocabulary.words('not never cannot');
@@ -81,6 +81,14 @@ export function readVerbGroup(sentence: Sentence, v: number, verb: VerbWord): Ve
           break;
         }
         first = sentence.before(further);
+      }
+      // "efforts by Egypt and Qatar to mediate a truce"
+      const effort = sentence.word(first - 1) === 'by' ? GOVERNORS.get(sentence.word(first - 2)) : undefined;
+      if (effort) {
+        mode = effort;
+        governed = true;
+        from = first - 2;
+        break;
       }
       if (
         GOVERNORS.get(sentence.word(first - 1)) !== 'wished' &&
@@ -165,7 +173,9 @@ function byModal(
   infinitive: boolean,
   passive: boolean,
 ): Mode {
-  if (/^(?:will|would|shall|won|wouldn|ll)$/.test(modal)) return 'planned';
+  // "would only agree to a deal that …"
+  const only = sentence.word(v - 1) === 'only';
+  if (/^(?:will|would|shall|won|wouldn|ll)$/.test(modal)) return only ? 'wished' : 'planned';
   if (/^(?:may|might|could|can|couldn|cannot)$/.test(modal)) return 'possible';
   if (/^(?:should|must)$/.test(modal)) return 'wished';
   if (infinitive) return 'planned';
@@ -173,7 +183,8 @@ function byModal(
   if (verb.form === 'gerund') {
     if (/^(?:before|without|against|if)$/.test(before)) return 'conditional';
     const progressive = /^(?:is|are|re|was|were)$/.test(sentence.word(from));
-    if (progressive && !/^(?:negotiating|proposed|in-force)$/.test(verb.status)) return 'planned';
+    if (progressive && !/^(?:negotiating|proposed|in-force|suspended|withdrawn)$/.test(verb.status))
+      return 'planned';
     return /^(?:for|of|on)$/.test(before) ? 'conditional' : 'actual';
   }
   // "once it is signed", "until the deal is signed"
@@ -201,4 +212,19 @@ function isConditional(sentence: Sentence, from: number): boolean {
     if (CONDITIONS.has(sentence.word(i))) return true;
   }
   return false;
+}
+
+/** How many words after the verb belong to it; -1 if the verb lacks what must follow. */
+export function particles(sentence: Sentence, at: number, verb: VerbWord): number {
+  if (verb.then.length === 0) return 0;
+  for (const follow of verb.then) {
+    const parts = follow === '' ? [] : follow.split(' ');
+    if (parts.every((part, k) => sentence.word(at + 1 + k) === part)) {
+      // "pulled out of", "withdrew from"
+      const extra =
+        /^(?:out|away)$/.test(parts.at(-1) ?? '') && sentence.word(at + 1 + parts.length) === 'of' ? 1 : 0;
+      return parts.length + extra;
+    }
+  }
+  return -1;
 }

@@ -18,19 +18,22 @@ export const WEAK_HEADS = words(
 
 /** Heads that are agreements only in a name with capitals or in a set phrase ("joint declaration"). */
 export const FORMAL_HEADS = words(
-  'protocol protocols convention conventions charter declaration declarations communique framework initiative partnership letter statement',
+  'protocol protocols convention conventions charter declaration declarations communique framework initiative partnership letter statement swap swaps exchange',
 );
 
 const PLURAL = words(
-  'treaties pacts accords ceasefires truces memorandums memoranda mous agreements deals arrangements protocols conventions declarations',
+  'treaties pacts accords ceasefires truces memorandums memoranda mous agreements deals arrangements protocols conventions declarations swaps',
 );
 
 export function isPlural(head: string): boolean {
   return PLURAL.has(head);
 }
 
+/** Heads of set phrases only: "prisoner swap". */
+export const SWAPS = words('swap swaps exchange');
+
 export function isHead(word: string): boolean {
-  return STRONG_HEADS.has(word) || WEAK_HEADS.has(word) || FORMAL_HEADS.has(word);
+  return STRONG_HEADS.has(word) || WEAK_HEADS.has(word) || (FORMAL_HEADS.has(word) && !SWAPS.has(word));
 }
 
 /** Forms of "agree", which by themselves make an agreement: "agreed to share intelligence". */
@@ -65,7 +68,7 @@ export const HELPERS = words(
 
 /** Nouns for those who act for a state: a demonym before one stands for the state. */
 export const ACTORS = words(
-  'government governments officials official minister ministers prime president presidents chancellor leader leaders premier premiers king queen emperor foreign defence defense finance trade authorities forces army navy military diplomats diplomat negotiators negotiator envoy envoys parliament parliaments lawmakers cabinet cabinets side sides counterpart counterparts delegation delegations delegates ambassador ambassadors secretary administration state states regime representatives heads troops senate duma knesset congress legislature monarch ruler rulers interior energy pm',
+  'government governments officials official minister ministers prime president presidents chancellor leader leaders premier premiers king queen emperor foreign defence defense finance trade authorities forces army navy military diplomats diplomat negotiators negotiator envoy envoys parliament parliaments lawmakers cabinet cabinets side sides counterpart counterparts delegation delegations delegates ambassador ambassadors secretary administration state states regime representatives heads troops senate duma knesset congress legislature monarch ruler rulers interior energy pm adviser advisers advisor advisors parliamentary commissioner lawmaker legislators chief chiefs assembly kremlin',
 );
 
 /** A state's name before one of these says where a firm or a person comes from, not who agrees. */

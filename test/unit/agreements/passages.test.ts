@@ -5,6 +5,7 @@ import { OTHER, SAME } from '../../fixtures/agreements/coreference';
 import { PARTIES } from '../../fixtures/agreements/parties';
 import type { ExpectedAgreement, Passage } from '../../fixtures/agreements/passage';
 import { DATES, STATUS } from '../../fixtures/agreements/status';
+import { DEEDS, OPEN_DATES, WIRE } from '../../fixtures/agreements/wire';
 import type { Agreement } from '../../../src/core/analysis';
 import { analyser } from './support';
 
@@ -17,6 +18,9 @@ const CLASSES: readonly (readonly [string, readonly Passage[]])[] = [
   ['parties', PARTIES],
   ['statuses', STATUS],
   ['dates', DATES],
+  ['turns of phrase of agencies', WIRE],
+  ['who does what', DEEDS],
+  ['dates that the tense tells', OPEN_DATES],
 ];
 
 function sorted(list: string): string {

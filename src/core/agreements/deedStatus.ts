@@ -1,0 +1,71 @@
+/** The status that a deed gives an agreement, by tense, modality and negation. */
+import type { AgreementStatus } from '../analysis';
+import type { LocalStatus } from './reference';
+import type { Sentence } from './sentence';
+import type { VerbWord } from './statusVerbs';
+import type { Mode, VerbGroup } from './verbGroup';
+
+export function statusOf(
+  sentence: Sentence,
+  verb: VerbWord,
+  group: VerbGroup,
+  end: number,
+): LocalStatus | null {
+  let { mode } = group;
+  const dated = mode === 'possible' && datedSoon(sentence, end);
+  if (dated) mode = 'planned';
+  // "will be extended automatically unless": a clause of the text, and no plan.
+  if (verb.status === 'extended' && mode !== 'actual' && sentence.word(end) === 'automatically') return null;
+  const status = mapped(verb.status, mode, group.negated);
+  const told = evidence(sentence, status, verb.event, group.from, end, mode === 'actual');
+  if (dated) return told && { ...told, mode: 'possible' };
+  return told;
+}
+
+export function evidence(
+  sentence: Sentence,
+  status: AgreementStatus | null,
+  event: string,
+  from: number,
+  to: number,
+  actual: boolean,
+): LocalStatus | null {
+  return status && { ...sentence.spanOf(from, to), status, event, mode: actual ? 'actual' : 'future' };
+}
+
+/** "could be signed as early as Monday": a date makes a possibility a plan. */
+function datedSoon(sentence: Sentence, end: number): boolean {
+  for (let i = end; i < Math.min(end + 6, sentence.to); i++)
+    if (sentence.mention(i)?.type === 'date') return true;
+  return false;
+}
+
+const MADE = new Set<AgreementStatus>(['signed', 'initialled', 'agreed', 'ratified']);
+const UNMADE = new Set<AgreementStatus>(['withdrawn', 'ended', 'suspended']);
+
+/** The status that the deed gives in this mode; `null` where it gives none. */
+export function mapped(status: AgreementStatus, mode: Mode, negated: boolean): AgreementStatus | null {
+  if (mode === 'conditional') return null;
+  if (mode === 'refused' || (negated && (mode === 'planned' || mode === 'possible'))) {
+    if (UNMADE.has(status)) return 'in-force';
+    return MADE.has(status) || status === 'negotiating' ? 'rejected' : null;
+  }
+  if (mode === 'failed' || negated) return UNMADE.has(status) ? 'in-force' : null;
+  if (mode === 'actual') return status;
+  if (status === 'extended' && mode === 'possible') return null;
+  if (UNMADE.has(status) || status === 'extended') return 'in-force';
+  switch (status) {
+    case 'signed':
+    case 'initialled':
+    case 'agreed':
+      return mode === 'planned' ? 'planned' : mode === 'near' ? 'negotiating' : 'proposed';
+    case 'ratified':
+      return 'signed';
+    case 'in-force':
+      return 'agreed';
+    case 'negotiating':
+      return mode === 'near' ? 'negotiating' : 'proposed';
+    default:
+      return 'proposed';
+  }
+}

@@ -1,0 +1,66 @@
+/** References with offsets in the text, and with parties that are states or organisations. */
+import { Temporal } from 'temporal-polyfill';
+import type { ArticleDate } from '../analysis';
+import type { Span } from '../text/span';
+import type { LocalDate, LocalParty, LocalStatus, PartyRole, Reference } from './reference';
+import type { PartyResolver } from './resolveParties';
+
+export interface Party {
+  readonly id: string;
+  readonly role: PartyRole;
+  readonly start: number;
+}
+
+export type LocatedStatus = Omit<LocalStatus, 'by'> & {
+  /** Ids of those who do it, where it matters who does. */
+  readonly by: readonly string[] | null;
+};
+
+export type LocatedReference = Omit<Reference, 'parties' | 'nonParties' | 'statuses'> & {
+  readonly parties: readonly Party[];
+  readonly nonParties: readonly Party[];
+  readonly statuses: readonly LocatedStatus[];
+};
+
+export function moveReference(
+  reference: Reference,
+  base: number,
+  resolver: PartyResolver,
+  before: readonly string[] | null,
+): LocatedReference {
+  const move = <T extends Span>(span: T): T => ({ ...span, start: span.start + base, end: span.end + base });
+  const resolved = ({ id, type, role, start }: LocalParty): Party[] => {
+    const body = resolver.resolve(id, type);
+    return body === null ? [] : [{ id: body, role, start: start + base }];
+  };
+  return {
+    ...reference,
+    mention: move(reference.mention),
+    sentence: move(reference.sentence),
+    parties: reference.parties.flatMap(resolved),
+    nonParties: reference.nonParties.flatMap(resolved),
+    statuses: reference.statuses.map((status) => ({
+      ...move(status),
+      by: status.by ? status.by.flatMap(resolved).map(({ id }) => id) : null,
+    })),
+    dates: reference.dates.map((date): LocalDate => move(date)),
+    before,
+  };
+}
+
+/** The date in the year or week that the tense tells: "was initialled in May", "takes effect in January". */
+export function inItsTense(one: LocalDate, date: ArticleDate | null): LocalDate {
+  if (!date || one.open === null) return one;
+  if (one.tense === 'past' && one.from > date.to) return shifted(one, -1);
+  if (one.tense !== 'past' && one.to < date.from) return shifted(one, 1);
+  return one;
+}
+
+function shifted(one: LocalDate, sign: 1 | -1): LocalDate {
+  const step = one.open === 'week' ? { weeks: 1 } : { years: 1 };
+  const move = (day: string): string => {
+    const from = Temporal.PlainDate.from(day);
+    return (sign > 0 ? from.add(step) : from.subtract(step)).toString();
+  };
+  return { ...one, from: move(one.from), to: move(one.to) };
+}

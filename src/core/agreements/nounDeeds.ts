@@ -1,0 +1,135 @@
+/** Deeds that a noun tells: "talks on a pact", "the extension of the treaty", "parties to the convention". */
+import type { AgreementStatus } from '../analysis';
+import { Gap } from '../text/characters';
+import type { Deed } from './deeds';
+import { evidence, mapped, statusOf } from './deedStatus';
+import type { NounPhrase } from './nounPhrase';
+import { BREAK, type Sentence } from './sentence';
+import { MEMBERSHIP, VERB_WORDS, type VerbWord } from './statusVerbs';
+import { particles, readVerbGroup, type VerbGroup } from './verbGroup';
+import * as vocabulary from './vocabulary';
+
+const OF = vocabulary.words('of on over about for to towards toward from at');
+
+export function nounDeed(sentence: Sentence, phrase: NounPhrase, at: number, verb: VerbWord): Deed | null {
+  const group: VerbGroup = {
+    mode: 'actual',
+    negated: false,
+    passive: false,
+    from: at,
+    patient: -1,
+    purpose: false,
+  };
+  const talks = verb.status === 'negotiating';
+  // "trade deal talks"
+  if (at === phrase.to && talks && sentence.tokens.spaced(at))
+    return {
+      verb,
+      at,
+      relation: 'noun',
+      group,
+      status: evidence(sentence, verb.status, verb.event, at, at + 1, true),
+    };
+  if (at >= phrase.outer || phrase.outer - at > 9 || !OF.has(sentence.word(phrase.outer - 1))) return null;
+  for (let i = at + 1; i < phrase.outer - 1; i++) {
+    const word = sentence.word(i);
+    if (vocabulary.PREPOSITIONS.has(word) && !/^(?:with|between|in|over|on|for|to)$/.test(word)) return null;
+    if (
+      sentence.gap(i) & (BREAK | Gap.comma) ||
+      vocabulary.CLAUSE.has(word) ||
+      vocabulary.isHead(word) ||
+      VERB_WORDS.has(word) ||
+      vocabulary.AUXILIARY.has(word)
+    )
+      return null;
+  }
+  const left = talks ? leavingTalks(sentence, at) : null;
+  if (left) return left;
+  const before = sentence.word(at - 1);
+  const done =
+    talks ||
+    verb.status === 'proposed' ||
+    /^(?:after|following|since|s|its|their|his)$/.test(before) ||
+    verb.lemma === 'collapse';
+  const planned = /^(?:planned|threatened|possible|potential|imminent|looming|proposed)$/.test(before);
+  if (planned)
+    return {
+      verb,
+      at,
+      relation: 'noun',
+      group,
+      status: evidence(sentence, mapped(verb.status, 'planned', false), verb.event, at, at + 1, false),
+    };
+  return {
+    verb,
+    at,
+    relation: 'noun',
+    group,
+    status: done ? evidence(sentence, verb.status, verb.event, at, at + 1, true) : null,
+  };
+}
+
+/** "pulled out of talks on a pact", "suspended negotiations on the treaty" */
+function leavingTalks(sentence: Sentence, at: number): Deed | null {
+  for (let i = at - 1; i >= Math.max(sentence.from, at - 4); i--) {
+    const verb = VERB_WORDS.get(sentence.word(i))?.find(({ status }) => LEAVING.has(status));
+    if (!verb) continue;
+    const end = i + 1 + particles(sentence, i, verb);
+    if (end <= i) return null;
+    const group = readVerbGroup(sentence, i, verb);
+    if (group.passive) return null;
+    return { verb, at: i, relation: 'noun', group, status: statusOf(sentence, verb, group, end) };
+  }
+  return null;
+}
+
+const LEAVING = new Set<AgreementStatus>(['withdrawn', 'suspended']);
+const MEMBERS = vocabulary.words('party parties signatory signatories');
+
+/** "is not a party to the treaty", "signatories of the pact" */
+export function membershipDeed(sentence: Sentence, phrase: NounPhrase): Deed | null {
+  const at = phrase.outer - 2;
+  if (!/^(?:to|of)$/.test(sentence.word(at + 1)) || !MEMBERS.has(sentence.word(at))) return null;
+  let from = at;
+  let negated = false;
+  let predicate = false;
+  for (let i = at - 1; i >= Math.max(sentence.from, at - 6) && !sentence.mention(i); i--) {
+    const word = sentence.word(i);
+    if (/^(?:not|never|isn|aren|nor|neither)$/.test(word)) negated = true;
+    if (/^(?:is|are|was|were|be|been|being|become|became|remain|remains|isn|aren)$/.test(word)) {
+      predicate = true;
+      from = i;
+    }
+  }
+  if (!predicate) return null;
+  const group: VerbGroup = { mode: 'actual', negated, passive: false, from, patient: -1, purpose: false };
+  const status = evidence(sentence, negated ? null : 'in-force', '', from, at + 1, true);
+  return { verb: MEMBERSHIP, at, relation: 'noun', group, status };
+}
+
+/** "the signing of the treaty": a gerund that is a noun. */
+export function isActOf(sentence: Sentence, phrase: NounPhrase, at: number, verb: VerbWord): boolean {
+  return (
+    verb.form === 'gerund' &&
+    sentence.word(at - 1) === 'the' &&
+    sentence.word(at + 1) === 'of' &&
+    phrase.outer === at + 2
+  );
+}
+
+/** Said to have happened, unless what stands before it looks ahead: "before the signing of the treaty". */
+export function actDeed(sentence: Sentence, at: number, verb: VerbWord): Deed {
+  const ahead = /^(?:of|before|until|for|to|await|awaits|awaiting|delayed|postponed|delay|postpone)$/.test(
+    sentence.word(at - 2),
+  );
+  const group: VerbGroup = {
+    mode: ahead ? 'conditional' : 'actual',
+    negated: false,
+    passive: false,
+    from: at,
+    patient: -1,
+    purpose: false,
+  };
+  const status = ahead ? null : evidence(sentence, verb.status, verb.event, at, at + 1, true);
+  return { verb, at, relation: 'noun', group, status };
+}
