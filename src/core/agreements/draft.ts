@@ -117,7 +117,7 @@ export class Draft {
   /** Named last in this sentence. */
   isIn({ start }: Span): boolean {
     const last = this.references.at(-1);
-    return last !== undefined && last.sentence.start === start && !last.heading;
+    return last?.sentence.start === start && !last.heading;
   }
 
   /** No deed is told but plans and talks. */
