@@ -167,5 +167,7 @@ function isAboutNaming(grammar: Grammar, content: Range): boolean {
   if (content.to - content.from > 12) return false;
   if (grammar.isWord(content.from, 'not') && grammar.isWord(content.from + 1, 'to')) return true;
   for (let i = content.from; i < content.to; i++) if (grammar.isWord(i, 'anonymity')) return true;
+  const names = grammar.isWord(content.to - 1, 'name') || grammar.isWord(content.to - 1, 'names');
+  if (names && grammar.is(content.to - 2, Role.possessive)) return true;
   return false;
 }

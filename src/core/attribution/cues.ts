@@ -7,7 +7,7 @@ import { adjectiveCue } from './adjectiveCue';
 import { isNaming, startsObject } from './naming';
 import { nounCue } from './nounCue';
 import { endOfSubject, leadingSubject, phraseEndingAt, phraseFrom, subjectBefore } from './nounPhrase';
-import { passive } from './passiveCue';
+import { passive, quotedActively } from './passiveCue';
 import { contentStart, isTrailing, skipTime } from './contentStart';
 import { isPlural, voiceOf } from './voice';
 import { Role } from './vocabulary';
@@ -124,6 +124,10 @@ function verbCue(
   const cue = { from: i, to: i + 1 + particle };
   if (bits & Cue.participle && isLeadInNoun(grammar, i, sentence.from)) return null;
   if (voice === 'passive') return passive(grammar, cue, bits, sentence);
+  if (isQuote(grammar, i)) {
+    const quoted = quotedActively(grammar, cue, sentence);
+    if (quoted) return quoted;
+  }
   if (bits & Cue.speech && bits & (Cue.past | Cue.third)) {
     const inverted = invertedSpeaker(grammar, cue, sentence);
     if (inverted) return inverted;
@@ -159,6 +163,16 @@ function isLeadInNoun(grammar: Grammar, i: number, first: number): boolean {
   if (!grammar.is(i - 1, Role.utterance)) return false;
   for (let k = first + 1; k <= i; k++) if (grammar.breaks(k) || grammar.is(k, Role.auxiliary)) return false;
   return true;
+}
+
+function isQuote(grammar: Grammar, i: number): boolean {
+  return (
+    grammar.isWord(i, 'quoted') ||
+    grammar.isWord(i, 'quotes') ||
+    grammar.isWord(i, 'quoting') ||
+    grammar.isWord(i, 'cited') ||
+    grammar.isWord(i, 'citing')
+  );
 }
 
 function isPut(grammar: Grammar, i: number): boolean {

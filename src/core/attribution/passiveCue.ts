@@ -30,6 +30,27 @@ function endOfSaying(grammar: Grammar, at: number, limit: number): number {
   return grammar.isWord(as, 'as') && grammar.cue(as + 1) & Cue.gerund ? as + 2 : 0;
 }
 
+/** "the agency quoted X as saying": the speaker stands behind the verb. */
+export function quotedActively(grammar: Grammar, cue: Range, sentence: Range): FoundCue | null {
+  const speaker = phraseFrom(grammar, cue.to, sentence.to);
+  if (!speaker) return null;
+  // A name may have swallowed the "as" that follows it.
+  let as = cue.to + 1;
+  while (as < sentence.to && as < cue.to + 12 && !grammar.breaksHard(as) && !grammar.isWord(as, 'as')) as++;
+  if (!grammar.isWord(as, 'as') || !(grammar.cue(as + 1) & Cue.gerund)) return null;
+  const content = as + 2;
+  const trails = content >= sentence.to || (grammar.breaks(content) && !grammar.quoteAt(content));
+  const outlet = trails ? subjectBefore(grammar, cue.from, sentence.from) : null;
+  return {
+    cue: { from: cue.from, to: content },
+    bits: Cue.speech | Cue.clause,
+    shape: outlet && !outlet.shared && outlet.from > sentence.from ? 'trailing' : 'plain',
+    speaker: { from: speaker.from, to: as },
+    from: outlet && !outlet.shared ? outlet.from : cue.from,
+    content,
+  };
+}
+
 /** Who was quoted is the speaker; the outlet only carried it. */
 function quotedAs(
   grammar: Grammar,

@@ -40,6 +40,12 @@ interface Found {
   readonly speaker: LocalSpeaker | null;
 }
 
+/** A source of a source. */
+interface Cited {
+  readonly speaker: LocalSpeaker;
+  readonly cue: Span;
+}
+
 class BlockReader {
   introduces: LocalSpeaker | null = null;
   readonly #grammar: Grammar;
@@ -174,6 +180,7 @@ class BlockReader {
   ): void {
     const grammar = this.#grammar;
     const first = this.#out.length;
+    let ahead: Cited | null = null;
     for (let k = 0; k < cues.length; k++) {
       const cue = cues[k];
       const phrase = phrases[k];
@@ -185,9 +192,16 @@ class BlockReader {
         continue;
       }
       if (quotes.some((quote) => quote.from < content.to && content.from < quote.to)) continue;
-      if (this.#relayed(cue, content, first) || !isReported(grammar, cue, content)) continue;
+      const cited = this.#cited(cue, content);
+      const said = this.#out.length > first ? this.#out.at(-1) : undefined;
+      if (cited) {
+        if (said) this.#out.push({ ...said, ...cited });
+        else ahead = cited;
+        continue;
+      }
+      if (!isReported(grammar, cue, content)) continue;
       const { start, end } = this.#span(content);
-      this.#out.push({
+      const found: LocalQuotation = {
         start,
         end,
         direct: false,
@@ -196,21 +210,22 @@ class BlockReader {
         follows: false,
         open: false,
         speech: true,
-      });
+      };
+      this.#out.push(found);
+      if (ahead) this.#out.push({ ...found, ...ahead });
+      ahead = null;
     }
   }
 
   /** "…, the agency reported, citing officials": what the agency says is theirs, too. */
-  #relayed(cue: FoundCue, content: Range, first: number): boolean {
+  #cited(cue: FoundCue, content: Range): Cited | null {
     const grammar = this.#grammar;
-    if (!grammar.isWord(cue.cue.from, 'citing') && !grammar.isWord(cue.cue.from, 'quoting')) return false;
-    const said = this.#out.at(-1);
+    if (!grammar.isWord(cue.cue.from, 'citing') && !grammar.isWord(cue.cue.from, 'quoting')) return null;
     const phrase = phraseFrom(grammar, content.from, content.to);
-    if (!said || this.#out.length <= first || !phrase) return false;
+    if (!phrase) return null;
     const speaker = speakerOf(grammar, phrase);
-    if (speaker.referent.source !== 'anonymous' && !namesSource(grammar, phrase)) return false;
-    this.#out.push({ ...said, speaker, cue: this.#span(cue.cue) });
-    return true;
+    if (speaker.referent.source !== 'anonymous' && !namesSource(grammar, phrase)) return null;
+    return { speaker, cue: this.#span(cue.cue) };
   }
 
   /** “Why?” Novak asked: the mark inside ended the sentence for the splitter. */

@@ -213,7 +213,7 @@ export function addAttributionVocabulary(gazetteer: Gazetteer): void {
     }
   }
   for (const word of ['according', 'per']) lexicon.add(word, WordClass.speechCue);
-  lexicon.add('anonymity');
+  for (const word of ['anonymity', 'name', 'names']) lexicon.add(word);
   lexicon.add('close');
   for (const word of ['citing', 'quoting']) lexicon.add(word, WordClass.speechCue);
   TABLES.set(
