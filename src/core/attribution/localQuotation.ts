@@ -46,6 +46,10 @@ export interface LocalQuotation extends Span {
 /** A person named in a block. */
 export interface LocalPerson extends Referent {
   readonly start: number;
+  /** The sentence of the name; one and the same object for all names in it. */
+  readonly sentence: Span | null;
+  /** The first name of its sentence that no preposition and no possessive puts under another. */
+  readonly subject: boolean;
 }
 
 /** Offsets count from the start of the block. */

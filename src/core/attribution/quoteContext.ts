@@ -48,8 +48,21 @@ function isSmallInTitle(grammar: Grammar, i: number, quote: Quoted): boolean {
   );
 }
 
+/** Maria Novak: “…”, as in a caption or an interview. */
+function nameBefore(grammar: Grammar, quote: Quoted): Range | null {
+  const to = quote.from;
+  if (to < 1 || to > 5 || !(grammar.gap(to) & Gap.colon)) return null;
+  for (let i = 0; i < to; i++)
+    if (!grammar.capital(i) || (i > 0 && grammar.breaks(i)) || grammar.is(i, Role.preposition)) return null;
+  const mention = grammar.view.mentionAt(0);
+  const person = mention ? mention.type === 'person' || mention.type === 'organisation' : to >= 2;
+  return person ? { from: 0, to } : null;
+}
+
 /** The name behind a dash after the closing mark, or the subject of a verb that is no cue: “…,” Novak sings. */
 export function besideQuotation(grammar: Grammar, quote: Quoted): Range | null {
+  const announced = nameBefore(grammar, quote);
+  if (announced) return announced;
   const at = quote.to;
   if (quote.open || at >= grammar.count || grammar.quoteAt(at)) return null;
   if (grammar.gap(at) & Gap.dash && grammar.capital(at)) {

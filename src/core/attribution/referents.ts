@@ -1,7 +1,8 @@
 /** Whom "he", "the minister" and a bare surname mean: the nearest earlier person that fits. */
 import type { SourceKind } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
-import type { LocalSpeaker, Referent } from './localQuotation';
+import type { Span } from '../text/span';
+import type { LocalPerson, LocalSpeaker, Referent } from './localQuotation';
 
 export interface Resolved {
   readonly id: string | null;
@@ -26,10 +27,15 @@ export function meet(before: Met | null, people: readonly Referent[]): Met | nul
 /** True if every reference finds the same in both: they do not differ as far back as one reaches. */
 export function sameMet(a: Met | null, b: Met | null): boolean {
   const [left, right] = [latest(a), latest(b)];
+  let [sentence, otherSentence]: (Span | null)[] = [null, null];
   for (let seen = 0; seen < REACH; seen++) {
     const [one, other] = [left.next(), right.next()];
     if (one.done || other.done) return one.done === other.done;
     if (!sameReferent(one.value, other.value)) return false;
+    if (!isPerson(one.value) || !isPerson(other.value)) continue;
+    // Who stands in one sentence matters, not where it stands.
+    if ((one.value.sentence === sentence) !== (other.value.sentence === otherSentence)) return false;
+    [sentence, otherSentence] = [one.value.sentence, other.value.sentence];
   }
   return true;
 }
@@ -51,6 +57,8 @@ function sameReferent(a: Referent, b: Referent): boolean {
       a.sex === b.sex &&
       a.source === b.source &&
       a.many === b.many &&
+      isPerson(a) === isPerson(b) &&
+      (!isPerson(a) || !isPerson(b) || a.subject === b.subject) &&
       a.titles.length === b.titles.length &&
       a.titles.every((title, k) => title === b.titles[k]))
   );
@@ -129,7 +137,20 @@ export class Referents {
       else if (sex !== fits && unsure[0]?.key === met.key) unsure.pop();
       return sex === fits;
     });
-    return unsure[0] ?? sure;
+    return this.#subjectBeside(unsure[0] ?? sure, fits);
+  }
+
+  /** "Merkel met May. She said": whom the sentence is about, rather than whoever it names last. */
+  #subjectBeside(found: Referent | null, fits: 'm' | 'f'): Referent | null {
+    const sentence = found && isPerson(found) ? found.sentence : null;
+    if (!sentence) return found;
+    return (
+      this.#find((met) => {
+        if (!isPerson(met) || met.sentence !== sentence || !met.subject) return false;
+        const sex = this.#sexOf(met);
+        return sex === null || sex === fits;
+      }) ?? found
+    );
   }
 
   #sexOf(met: Referent): 'm' | 'f' | null {
@@ -140,7 +161,9 @@ export class Referents {
   #byTitle(head: string): Referent | null {
     return (
       this.#find((met) => !met.many && met.titles.includes(head)) ??
-      this.#find((met) => !met.many && met.id !== null && this.#hasOffice(met.id, head))
+      this.#find((met) => !met.many && met.id !== null && this.#hasOffice(met.id, head)) ??
+      // "the agency" for "the news agency KCNA"
+      this.#find((met) => met.many && met.id !== null && met.key.toLowerCase().includes(head))
     );
   }
 
@@ -156,4 +179,8 @@ export class Referents {
         .includes(head),
     );
   }
+}
+
+function isPerson(met: Referent): met is LocalPerson {
+  return 'sentence' in met;
 }

@@ -192,9 +192,17 @@ function referenceOf(grammar: Grammar, from: number, head: number): Reference | 
 export function peopleIn(grammar: Grammar): LocalPerson[] {
   const people: LocalPerson[] = [];
   const { view } = grammar;
+  let s = 0;
+  let hasSubject = false;
   for (const mention of view.mentions) {
     if (mention.type !== 'person' || mention.form === 'title') continue;
     const token = view.tokenFrom(mention.start);
+    while (s < view.sentences.length && (view.sentences[s]?.end ?? Infinity) <= mention.start) {
+      s++;
+      hasSubject = false;
+    }
+    const subject: boolean = !hasSubject && standsFree(grammar, token);
+    hasSubject ||= subject;
     const titles = mention.title ? foldName(mention.title.text).split(' ') : NO_TITLES;
     const titled = view.scan.is(token - 1, WordClass.honorific) || titles.length > 0;
     const sex = titled ? sexIn(grammar, Math.max(0, token - 4), token) : null;
@@ -206,7 +214,23 @@ export function peopleIn(grammar: Grammar): LocalPerson[] {
       source: 'named',
       titles,
       many: false,
+      sentence: view.sentences[s] ?? null,
+      subject,
     });
   }
   return people;
+}
+
+/** Neither "with Novak" nor "Novak's deputy". */
+function standsFree(grammar: Grammar, token: number): boolean {
+  const { scan } = grammar.view;
+  let before = token - 1;
+  while (
+    before >= 0 &&
+    !grammar.breaks(before + 1) &&
+    (grammar.capital(before) || grammar.is(before, Role.office))
+  )
+    before--;
+  const governed = before >= 0 && !grammar.breaks(before + 1) && grammar.is(before, Role.preposition);
+  return !governed && !scan.isPossessive(grammar.afterMention(token) - 1);
 }

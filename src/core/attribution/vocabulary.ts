@@ -105,7 +105,7 @@ const ROLES: readonly (readonly [number, string])[] = [
   ],
   [
     Role.body,
-    'ministry government administration department agency office report poll polls study studies survey surveys statement court company committee commission council campaign party police army military navy parliament bank group organisation organization union association institute university embassy newspaper paper magazine website site document documents ruling letter memo bill law ad ads campaign firm authorities cabinet team board panel regulator watchdog opposition bureau fund forum network station channel broadcaster agency post article editorial column book memoir transcript indictment complaint lawsuit filing filings data figures reports analysis review records email emails tweet video opposition kremlin pentagon coalition alliance federation league think tank palace presidency foundation',
+    'media outlet outlets ministry government administration department agency office report poll polls study studies survey surveys statement court company committee commission council campaign party police army military navy parliament bank group organisation organization union association institute university embassy newspaper paper magazine website site document documents ruling letter memo bill law ad ads campaign firm authorities cabinet team board panel regulator watchdog opposition bureau fund forum network station channel broadcaster agency post article editorial column book memoir transcript indictment complaint lawsuit filing filings data figures reports analysis review records email emails tweet video opposition kremlin pentagon coalition alliance federation league think tank palace presidency foundation',
   ],
   [
     Role.time,

@@ -117,3 +117,21 @@ describe('marks of a passage', () => {
     });
   }
 });
+
+describe('a source that is cited first', () => {
+  it('has what its outlet reports', () => {
+    const text = 'Citing people familiar with the matter, Reuters reported that the talks had failed.';
+    const { quotations } = analysePassage(text);
+    assert.deepEqual(
+      quotations.map((quotation) => [
+        quotation.source,
+        quotation.speaker?.text,
+        text.slice(quotation.start, quotation.end),
+      ]),
+      [
+        ['named', 'Reuters', 'that the talks had failed'],
+        ['anonymous', 'people familiar with the matter', 'that the talks had failed'],
+      ],
+    );
+  });
+});

@@ -178,6 +178,56 @@ const REFERENCES = [
     'Theresa May flew to Osaka. [[“We tried,”]] May said.',
     'named | May #theresa-may | said',
   ),
+  passage(
+    'whom the sentence is about, not whom it names last',
+    'Angela Merkel met Theresa May. [[“We tried,”]] she said.',
+    'named | she #angela-merkel | said',
+  ),
+  passage(
+    'not whom a preposition governs',
+    'After talks with Xi Jinping, Vladimir Putin flew home. [[“We tried,”]] he said.',
+    'named | he #vladimir-putin | said',
+  ),
+  passage(
+    'not the owner of a deputy',
+    'Rishi Sunak’s foreign minister James Cleverly flew home. [[“We tried,”]] he said.',
+    'named | he #james-cleverly | said',
+  ),
+  passage(
+    'an agency calls back the one named',
+    'North Korea’s state news agency KCNA said [[the test went well]]. The agency said [[more would follow]].',
+    'named | North Korea’s state news agency KCNA #kcna | said',
+    'named | The agency #kcna | said',
+  ),
+];
+
+const OUTLETS = [
+  passage(
+    'an agency that quotes somebody',
+    'Xinhua quoted Maria Novak as saying [[the talks had failed]].',
+    'named | Maria Novak | quoted Maria Novak as saying',
+  ),
+  passage(
+    'an agency that quotes somebody, after a quotation',
+    '[[“We tried,”]] the agency quoted Maria Novak as saying.',
+    'named | Maria Novak | quoted Maria Novak as saying',
+  ),
+  passage(
+    'an agency that quotes a source',
+    'Interfax quoted a source in the ministry as saying [[that the ship was safe]].',
+    'anonymous | a source in the ministry | quoted a source in the ministry as saying',
+  ),
+  passage(
+    'local media are no people without a name',
+    'Local media reported [[that the talks had failed]].',
+    'named | Local media | reported',
+  ),
+  passage(
+    'a spokesman who will not give his name',
+    'A ministry spokesman, who declined to give his name, said [[the talks had failed]].',
+    'named | A ministry spokesman | said',
+  ),
+  passage('a name and a colon', 'Maria Novak: [[“We tried.”]]', 'named | Maria Novak | -'),
 ];
 
 describe('sources without a name', () => {
@@ -194,4 +244,7 @@ describe('people described', () => {
 });
 describe('speakers called back', () => {
   checkPassages(REFERENCES);
+});
+describe('outlets and whom they quote', () => {
+  checkPassages(OUTLETS);
 });
