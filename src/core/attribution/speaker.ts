@@ -223,7 +223,6 @@ export function peopleIn(grammar: Grammar): LocalPerson[] {
 
 /** Neither "with Novak" nor "Novak's deputy". */
 function standsFree(grammar: Grammar, token: number): boolean {
-  const { scan } = grammar.view;
   let before = token - 1;
   while (
     before >= 0 &&
@@ -232,5 +231,5 @@ function standsFree(grammar: Grammar, token: number): boolean {
   )
     before--;
   const governed = before >= 0 && !grammar.breaks(before + 1) && grammar.is(before, Role.preposition);
-  return !governed && !scan.isPossessive(grammar.afterMention(token) - 1);
+  return !governed && !grammar.possessive(grammar.afterMention(token));
 }

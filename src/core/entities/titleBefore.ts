@@ -85,14 +85,25 @@ export function countryBefore(
   index: number,
 ): { readonly id: string; readonly from: number } | null {
   const { tokens } = scan;
-  if (!tokens.spaced(from)) return null;
-  const to = scan.isPossessive(from - 1) ? from - 1 : from;
+  const dotted = followsInitials(scan, from);
+  if (!dotted && !tokens.spaced(from)) return null;
+  const to = !dotted && scan.isPossessive(from - 1) ? from - 1 : from;
   const at = candidateEndingAt(scan, to, index);
   const body = at < 0 ? undefined : scan.candidates[at];
   const entry = body?.entries.find(
     (candidate) => candidate.type === 'country' || candidate.type === 'organisation',
   );
   return body && entry ? { id: entry.id, from: body.from } : null;
+}
+
+/** "U.S. President": the period is the abbreviation's. */
+function followsInitials(scan: BlockScan, i: number): boolean {
+  const { tokens } = scan;
+  return (
+    tokens.gap(i) === (Gap.space | Gap.period) &&
+    tokens.gap(i - 1) === Gap.period &&
+    tokens.end(i - 1) - tokens.start(i - 1) === 1
+  );
 }
 
 function isJoined(scan: BlockScan, name: number): boolean {

@@ -26,8 +26,12 @@ function mismatches(view: BlockView, { date }: BlockContext): readonly Issue[] {
     if (mention?.type !== 'date') continue;
     const weekday = LEADING.exec(mention.text)?.[1];
     if (!weekday) continue;
+    // "Monday and Tuesday, November 7 and 8": the date is the first day's.
+    if (isSecondOfTwo(view, mentions[i - 1], mention)) continue;
     const written =
-      mention.text.length > weekday.length ? mention : inBrackets(view, mention, mentions[i + 1]);
+      mention.text.length > weekday.length
+        ? mention
+        : (inBrackets(view, mention, mentions[i + 1]) ?? explained(view, mentions[i - 1], mention));
     if (!written?.range || written.range.from !== written.range.to || !/\d/.test(written.text)) continue;
     const day = written.range.from;
     if (!YEAR.test(written.text) && !isNear(day, date)) continue;
@@ -35,7 +39,7 @@ function mismatches(view: BlockView, { date }: BlockContext): readonly Issue[] {
     if (right === null || right.toLowerCase() === weekday.toLowerCase()) continue;
     const end = mention.start + weekday.length;
     issues.push({
-      start: mention.start,
+      start: Math.min(mention.start, written.start),
       end: Math.max(end, written.end),
       message: `${formatDate(day)} is a ${right}, not a ${titleCase(weekday)}.`,
       fix: {
@@ -51,6 +55,20 @@ function mismatches(view: BlockView, { date }: BlockContext): readonly Issue[] {
 function inBrackets(view: BlockView, weekday: Mention, next: Mention | undefined): Mention | null {
   if (next?.type !== 'date' || next.start - weekday.end > 2) return null;
   return view.scan.text.slice(weekday.end, next.start) === ' (' ? next : null;
+}
+
+/** "7 November 2022, a Tuesday" and "7 November 2022 (Tuesday)": the date before the weekday that explains it. */
+function explained(view: BlockView, date: Mention | undefined, weekday: Mention): Mention | null {
+  if (date?.type !== 'date' || weekday.start - date.end > 5) return null;
+  return /^(?:, an? | \()$/.test(view.scan.text.slice(date.end, weekday.start)) ? date : null;
+}
+
+function isSecondOfTwo(view: BlockView, before: Mention | undefined, weekday: Mention): boolean {
+  if (before?.type !== 'date' || weekday.start - before.end > 9 || !LEADING.test(before.text)) return false;
+  return (
+    /^ ?(?:and|or|to|through|until|[-–—/]) ?$/.test(view.scan.text.slice(before.end, weekday.start)) &&
+    !/\d/.test(before.text)
+  );
 }
 
 function isNear(day: string, dateline: DayRange | null): boolean {

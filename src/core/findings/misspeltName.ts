@@ -182,7 +182,8 @@ function nearest(word: string, candidates: readonly KnownWord[] | undefined): Ri
 
 /** Short names have many neighbours that are names themselves, so only the typical slips count there. */
 function isSlip(slip: Slip, word: string, right: string): boolean {
-  if (slip.kind === 'doubling' || slip.kind === 'swapped') return true;
+  if (slip.kind === 'swapped') return right.length >= 6 || (slip.at > 0 && word.length === 5);
+  if (slip.kind === 'doubling') return right.length >= 6;
   const last = (slip.kind === 'missing' ? right.length : word.length) - 1;
   if (slip.at === 0 || slip.at >= last) return false;
   if (isDoubling(slip, right)) return right.length >= 7;

@@ -92,11 +92,11 @@ function datedName(record: Country, text: string): DatedName | undefined {
 /** "Kingdom of the Netherlands", "Islamic Republic of Iran": the ceremonial name is no variant. */
 function isFullForm(record: Country, text: string): boolean {
   const folded = foldName(text);
+  // One of two everyday names, though it is the official one too.
+  if (folded === 'czech republic') return false;
   if (record.official !== undefined && foldName(record.official) === folded) return true;
-  return (
-    /\b(?:republic|kingdom|state|states|union|federation|emirates|commonwealth|sultanate|principality|duchy)\b/.test(
-      folded,
-    ) && !folded.startsWith('czech')
+  return /\b(?:republic|kingdom|state|states|union|federation|emirates|commonwealth|sultanate|principality|duchy)\b/.test(
+    folded,
   );
 }
 

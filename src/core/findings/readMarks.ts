@@ -17,7 +17,7 @@ export interface LocalMarks {
   readonly endsClosed: boolean;
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '“': '”', '"': '"', '«': '»', '„': '“' };
+const CLOSING: Readonly<Record<string, string>> = { '“': '”', '"': '"', '«': '»', '»': '«', '„': '“' };
 
 /** `null` where no double quotation mark stands in the block. */
 export function readMarks(view: BlockView): LocalMarks | null {
@@ -28,14 +28,25 @@ export function readMarks(view: BlockView): LocalMarks | null {
   const open: number[] = [];
   let stray = -1;
   let last = 0;
+  /** The value of an HTML attribute has begun. */
+  let inValue = false;
+  /** A mark right behind a number closed a quotation: if there is a closing one too many, it was inches. */
+  let inches = false;
   const visit = (from: number, to: number): void => {
     for (let at = from; at < to; at++) {
+      if (text.charAt(at) === '"' && (inValue || text.charAt(at - 1) === '=')) {
+        inValue = !inValue;
+        continue;
+      }
       const side = isTypewriterClose(text, at, open) ? -1 : sideOf(text, at, open);
       if (side > 0) {
         // Paragraphs of one quotation run together: its mark is repeated, and only the last is closed.
         if (open.length > 0 && repeats(text, open[open.length - 1] ?? 0, at)) open.pop();
         open.push(at);
-      } else if (side < 0 && open.length > 0) open.pop();
+      } else if (side < 0 && open.length > 0) {
+        open.pop();
+        inches ||= isInches(text, at);
+      } else if (side < 0 && inches) inches = false;
       else if (side < 0 && stray < 0 && !isInches(text, at)) stray = at;
     }
   };
@@ -50,11 +61,17 @@ export function readMarks(view: BlockView): LocalMarks | null {
   return {
     open: first,
     closeAt: first < 0 ? -1 : endOfSentence(view, first),
-    closing: CLOSING[text.charAt(first)] ?? '"',
+    closing: closingOf(text, first),
     stray,
-    startsOpen: /^\s{0,3}["“„«]/.test(text.slice(0, 4)),
-    endsClosed: /["”»]\W{0,2}$/.test(text.slice(-3)),
+    startsOpen: /^\s{0,3}["“„«»]/.test(text.slice(0, 4)),
+    endsClosed: /["”»«]\W{0,2}$/.test(text.slice(-3)),
   };
+}
+
+/** French puts a blank inside its marks, and the same one belongs before the closing mark. */
+function closingOf(text: string, open: number): string {
+  const blank = /^«([ \u00a0\u202f])/.exec(text.slice(Math.max(0, open), open + 2))?.[1] ?? '';
+  return blank + (CLOSING[text.charAt(open)] ?? '"');
 }
 
 const SAID = /\b(?:said|says|saying|told|added|adds|asked|wrote|according to)\b/i;
@@ -74,21 +91,21 @@ function isTypewriterClose(text: string, at: number, open: readonly number[]): b
 /** 1 opens, -1 closes, 0: neither (inches, a mark of another kind). */
 function sideOf(text: string, at: number, open: readonly number[]): number {
   const last = open.length > 0 ? text.charAt(open[open.length - 1] ?? 0) : '';
-  // The value of an attribute in a piece of HTML.
-  if (text.charAt(at - 1) === '=') return 0;
   switch (text.charAt(at)) {
     case '“':
       // German closes with it; a wrong key gives it at the end of a word.
       if (last === '„' || (last === '“' && closesWord(text, at) && !opensWord(text, at))) return -1;
       return 1;
     case '„':
-    case '«':
       return 1;
+    case '«':
+      return last === '»' ? -1 : 1;
     case '”':
       if (last === '' && opensWord(text, at) && !closesWord(text, at)) return 1;
       return -1;
     case '»':
-      return -1;
+      // German and Danish print them the other way round.
+      return last === '' && opensWord(text, at) && !closesWord(text, at) ? 1 : -1;
     case '"': {
       if (isInches(text, at) && last !== '"') return 0;
       const opens = opensWord(text, at);

@@ -30,7 +30,9 @@ function undefinedOnes(knowledge: KnowledgeBase, blocks: readonly LocatedNotes[]
       else uses.set(use.letters, { ...use, base: block.start, times: 1 });
     }
   }
-  for (const [letters, { id, times }] of uses) if (id === null && times < FEWEST_USES) uses.delete(letters);
+  for (const [letters, { id, text, times }] of uses) {
+    if (id === null ? times < FEWEST_USES : isOwnName(id, text, knowledge)) uses.delete(letters);
+  }
   if (uses.size > 0) removeExplained(uses, blocks);
   const issues: Issue[] = [];
   for (const use of uses.values()) issues.push(issueOf(use, knowledge));
@@ -55,8 +57,8 @@ function removeExplained(uses: Map<number, Use>, blocks: readonly LocatedNotes[]
 
 function issueOf({ start, end, base, text, id }: Use, knowledge: KnowledgeBase): Issue {
   const at = { start: base + start, end: base + end };
-  const name = id === null ? null : longName(id, knowledge);
-  if (name === null || name === text) {
+  const name = id === null ? null : longName(id, text, knowledge);
+  if (name === null) {
     return { ...at, message: `The article never says what ${text} stands for.`, fix: null };
   }
   return {
@@ -66,6 +68,34 @@ function issueOf({ start, end, base, text, id }: Use, knowledge: KnowledgeBase):
   };
 }
 
-function longName(id: string, knowledge: KnowledgeBase): string | null {
-  return knowledge.organisation(id)?.name ?? knowledge.agreement(id)?.name ?? null;
+/** What the acronym abbreviates: the name whose first letters it has, else the record's. */
+function longName(id: string, acronym: string, knowledge: KnowledgeBase): string | null {
+  const organisation = knowledge.organisation(id);
+  const record = organisation ?? knowledge.agreement(id);
+  if (!record) return null;
+  const official = organisation ? undefined : knowledge.agreement(id)?.official;
+  const aliases = record.aliases.map((alias) => (typeof alias === 'string' ? alias : alias.text));
+  const names = [record.name, ...(official === undefined ? [] : [official]), ...aliases];
+  const long = names.find((name) => abbreviates(acronym, name));
+  // "Justice and Development Party (Turkey)": the brackets tell records apart.
+  return (long ?? record.name).replace(/ \([^)]*\)$/, '');
+}
+
+/** The acronym has the first letters of the name's words, with or without the small ones and parts behind a hyphen. */
+function abbreviates(acronym: string, name: string): boolean {
+  return [/\s+/, /[\s\-–]+/].some((blank) => {
+    const words = name.split(blank);
+    const large = words.filter((word) => !/^(?:of|the|and|for|in|on|to)$/i.test(word));
+    return initialsOf(words) === acronym || initialsOf(large) === acronym;
+  });
+}
+
+function initialsOf(words: readonly string[]): string {
+  return words.map((word) => word.charAt(0).toUpperCase()).join('');
+}
+
+/** "QUAD" for the Quad is a word in capitals. */
+function isOwnName(id: string, text: string, knowledge: KnowledgeBase): boolean {
+  const name = (knowledge.organisation(id) ?? knowledge.agreement(id))?.name;
+  return name !== undefined && name.toUpperCase() === text;
 }

@@ -23,6 +23,8 @@ testRule({
     ['They met on [[Friday, 1 January 2020]] and on Thursday, 2 January 2020.'],
     ['On [[Thursday, September 11, 2001]], the market was closed.'],
     ['[[Wednesday, September 11, 2001]], was a bright day.'],
+    ['[[November 7, 2022, a Tuesday]], was cold.', undefined, 'November 7, 2022, a Monday, was cold.'],
+    ['[[7 November 2022 (Tuesday]]) was cold.', undefined, '7 November 2022 (Monday) was cold.'],
   ],
   silent: [
     ['They met on Monday, November 7, 2022.'],
@@ -44,5 +46,10 @@ testRule({
     ['It begins on Monday, 1 March 2060.'],
     ['On Tuesday, September 11, 2001, the market was closed.'],
     ['Man Friday had 21 goats in 2019.'],
+    // The date is the first day’s.
+    ['They met on Monday and Tuesday, November 7 and 8.', '2022-11-07'],
+    ['November 7, 2022, a Monday, was cold.'],
+    ['They met from Monday, November 7, to Tuesday, November 8.', '2022-11-07'],
+    ['On February 30, 2022, a Monday, nothing happened.'],
   ],
 });

@@ -27,6 +27,11 @@ testRule({
     ['Emmanuel [[Marcon]] spoke in Paris.', undefined, 'Emmanuel Macron spoke in Paris.'],
     ['[[Emannuel]] Macron spoke in Paris.'],
     ['The coast of [[Moroco]] is long.'],
+    ['Sheep graze in New [[Zeland]] all year.', undefined, 'Sheep graze in New Zealand all year.'],
+    ['The [[Untied]] States closed the border.', undefined, 'The United States closed the border.'],
+    ['North [[Koera]] closed the border.', undefined, 'North Korea closed the border.'],
+    ['The parliament of [[Britian]] voted.', undefined, 'The parliament of Britain voted.'],
+    ['The army of [[Chian]] parades.', undefined, 'The army of China parades.'],
   ],
   silent: [
     ['President Volodymyr Zelensky and Volodymyr Zelenskyy are one man.'],
@@ -46,5 +51,10 @@ testRule({
     ['The Brazils and the Chiles of this world differ.'],
     ['Argentine beef and Malian gold were sold.'],
     ['Muammar Gaddafi and Muammar Qaddafi are one man.'],
+    ['New Zealanders and South Koreans met.'],
+    ['South Korda Street is in New Zeeland Park.'],
+    ['Ms Chian owns a shop.'],
+    ['Saudi Arabian oil is sold.'],
+    ['Joe Burden and Boris Johnston met.'],
   ],
 });

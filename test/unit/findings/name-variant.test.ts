@@ -27,6 +27,8 @@ testRule({
     ['Troops of [[Moldavia]] closed the border.', '2015-03-01'],
     ['Holland closed the port.\n\nShips left the [[Netherlands]] on Monday.'],
     ['Myanmar closed the border.\n\nNobody left.\n\nRoads to [[Burma]] were empty.'],
+    ['Czechia closed the border. Roads to the [[Czech Republic]] were empty.'],
+    ['The Czech Republic closed the border. Roads to [[Czechia]] were empty.'],
   ],
   silent: [
     ['Myanmar closed the border. Aid for Myanmar was held up.'],
@@ -46,5 +48,6 @@ testRule({
     ['The French left France. France waved.'],
     ['When Zaire held elections, the roads were closed.', '2015-03-01'],
     ['China closed the port. Ships left the People’s Republic of China.'],
+    ['The Czech Republic, also known as Czechia, closed the border.'],
   ],
 });

@@ -23,6 +23,12 @@ testRule({
     ['The [[ECOWAS]] envoy and the ECOWAS force left.'],
     ['Talks on the [[JCPOA]] began in Vienna.'],
     ['The rebels of the [[RKPF]] fled, and the army of the RKPF with them.'],
+    [
+      'Talks on the [[JCPOA]] failed.',
+      undefined,
+      'Talks on the Joint Comprehensive Plan of Action (JCPOA) failed.',
+    ],
+    ['Members of the [[AKP]] met.', undefined, 'Members of the Justice and Development Party (AKP) met.'],
   ],
   silent: [
     ['The UN, the EU and NATO met. The US and the UK stayed away.'],
@@ -42,5 +48,8 @@ testRule({
     ['The DNA of the virus is known; AIDS is not cured.'],
     ['IKEA and BMW and IBM opened shops.'],
     ['The Japanese Financial Services Agency spoke. The FSA asked for more, and the FSA got it.'],
+    ['Ministers of the QUAD met.'],
+    ['The Peoples’ Democratic Party, or HDP, won. The HDP cheered.'],
+    ['The party, known as HDP, won. The HDP cheered.'],
   ],
 });

@@ -25,6 +25,9 @@ export function slipBetween(written: string, right: string): Slip | null {
   if (left.length === 1 && wanted.length === 1)
     return { kind: 'other', at: from, letter: left, right: wanted };
   if (left.length === 2 && wanted === left.charAt(1) + left.charAt(0)) return { kind: 'swapped', at: from };
+  // "Lybia": two letters have changed places around a third.
+  if (left.length === 3 && wanted === left.charAt(2) + left.charAt(1) + left.charAt(0))
+    return { kind: 'swapped', at: from };
   return single(written) === single(right) ? { kind: 'doubling' } : null;
 }
 

@@ -11,9 +11,10 @@ export interface KnownWord {
   readonly text: string;
 }
 
-/** A full name of two words and more: its first and last word decide. */
+/** A full name of two words and more: a person's, or a country's ("New Zealand"). */
 export interface FullName {
-  readonly person: Person;
+  /** `null` for a country. */
+  readonly person: Person | null;
   /** As the record writes it. */
   readonly text: string;
   readonly words: readonly string[];
@@ -43,7 +44,7 @@ export function besideKey(neighbour: number, length: number, before: boolean): n
   return neighbour * 64 + length * 2 + (before ? 1 : 0);
 }
 
-const SHORTEST_COUNTRY = 6;
+const SHORTEST_COUNTRY = 5;
 /** Letters at either end of a word of which one slip leaves one end whole. */
 export const ENDS = 3;
 /** States whose own languages are not written in Latin letters (ISO 3166-1): English spellings of names vary there. */
@@ -60,8 +61,9 @@ export function writtenWord({ text, words }: FullName, n: number): string | unde
 }
 
 /** The person's offices are of a country whose language is not written in Latin letters, or not known: spellings vary. */
-export function isTransliterated({ id }: Person, knowledge: KnowledgeBase): boolean {
-  const terms = knowledge.termsOf(id);
+export function isTransliterated(person: Person | null, knowledge: KnowledgeBase): boolean {
+  if (!person) return false;
+  const terms = knowledge.termsOf(person.id);
   return terms.length === 0 || terms.some(({ body }) => NOT_LATIN.has(body));
 }
 
@@ -80,10 +82,23 @@ function build(knowledge: KnowledgeBase, lexicon: Lexicon): NameIndex {
   const byBeginning = new Map<number, KnownWord[]>();
   const byEnd = new Map<number, KnownWord[]>();
   const byNeighbour = new Map<number, WordOfName[]>();
+  const addName = (person: Person | null, text: string, words: readonly string[]): void => {
+    const ids = words.map((word) => lexicon.idOf(word));
+    const name = { person, text, words, ids };
+    for (const [at, { length }] of words.entries()) {
+      if (length < SHORTEST_OF_NAME || length > LONGEST_OF_NAME) continue;
+      const [before = 0, after = 0] = [ids[at - 1], ids[at + 1]];
+      if (after !== 0) add(byNeighbour, besideKey(after, length, true), { name, at });
+      if (before !== 0) add(byNeighbour, besideKey(before, length, false), { name, at });
+    }
+  };
   for (const { kind, name, names } of knowledge.records.countries) {
     if (kind !== 'country') continue;
-    for (const text of new Set([name, ...names.adjectives])) {
-      const [word = '', ...more] = foldedWords(text);
+    const current = names.aliases.filter(({ to }) => to === undefined).map(({ text }) => text);
+    for (const text of new Set([name, ...names.adjectives, ...current])) {
+      const words = foldedWords(text);
+      const [word = '', ...more] = words;
+      if (more.length > 0 && more.length < 4) addName(null, text, words);
       if (more.length > 0 || word.length < SHORTEST_COUNTRY) continue;
       add(byBeginning, lettersAt(word, 0), { word, text });
       add(byEnd, lettersAt(word, word.length - ENDS), { word, text });
@@ -93,14 +108,7 @@ function build(knowledge: KnowledgeBase, lexicon: Lexicon): NameIndex {
     for (const text of [person.name, ...person.aliases]) {
       const words = foldedWords(text);
       if (words.length < 2 || words.length > 4) continue;
-      const ids = words.map((word) => lexicon.idOf(word));
-      const name = { person, text, words, ids };
-      for (const [at, { length }] of words.entries()) {
-        if (length < SHORTEST_OF_NAME || length > LONGEST_OF_NAME) continue;
-        const [before = 0, after = 0] = [ids[at - 1], ids[at + 1]];
-        if (after !== 0) add(byNeighbour, besideKey(after, length, true), { name, at });
-        if (before !== 0) add(byNeighbour, besideKey(before, length, false), { name, at });
-      }
+      addName(person, text, words);
     }
   }
   return { byBeginning, byEnd, byNeighbour };

@@ -40,8 +40,8 @@ function claim(
   const { text } = view.scan;
   const between = country ? text.slice(country.end, title.start) : '';
   const own = country && country.id !== null && country.id === title.of ? country : null;
-  const beside = own !== null && /^(?:['’]s?)?\s+$/.test(between);
-  const adjective = beside && between.trim() === '';
+  const beside = own !== null && /^(?:['’]s?|\.)?\s+$/.test(between);
+  const adjective = beside && !/['’]/.test(between);
   return {
     person,
     id,

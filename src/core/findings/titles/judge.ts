@@ -39,6 +39,8 @@ const LASTING = new Set([
   'emir',
   'prince of wales',
 ]);
+/** Elsewhere the name of another office: Britain's chancellor is no head of government. */
+const NO_SYNONYM = new Set(['chancellor']);
 /** Days for which one who has left office may be called outgoing. */
 const OUTGOING_DAYS = 60;
 
@@ -115,7 +117,8 @@ function isCovered({ body }: HeldTerm, date: DayRange, knowledge: KnowledgeBase)
 
 function isCalled(held: HeldTerm, { title, folded }: TitleClaim): boolean {
   if (title.of !== undefined && title.of !== held.body) return false;
-  return titlesOf(held).has(folded) || rolesOfTitle(folded).some((role) => held.office.roles.includes(role));
+  if (titlesOf(held).has(folded)) return true;
+  return !NO_SYNONYM.has(folded) && rolesOfTitle(folded).some((role) => held.office.roles.includes(role));
 }
 
 function titlesOf({ office, title }: HeldTerm): ReadonlySet<string> {
