@@ -97,5 +97,5 @@ function initialsOf(words: readonly string[]): string {
 /** "QUAD" for the Quad is a word in capitals. */
 function isOwnName(id: string, text: string, knowledge: KnowledgeBase): boolean {
   const name = (knowledge.organisation(id) ?? knowledge.agreement(id))?.name;
-  return name !== undefined && name.toUpperCase() === text;
+  return name?.toUpperCase() === text;
 }
