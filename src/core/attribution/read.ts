@@ -194,9 +194,12 @@ class BlockReader {
       if (quotes.some((quote) => quote.from < content.to && content.from < quote.to)) continue;
       const cited = this.#cited(cue, content);
       const said = this.#out.length > first ? this.#out.at(-1) : undefined;
-      if (cited) {
-        if (said) this.#out.push({ ...said, ...cited });
-        else ahead = cited;
+      if (cited && said) {
+        this.#out.push({ ...said, ...cited });
+        continue;
+      }
+      if (cited?.speaker.referent.source === 'anonymous') {
+        ahead = cited;
         continue;
       }
       if (!isReported(grammar, cue, content)) continue;
@@ -212,7 +215,7 @@ class BlockReader {
         speech: true,
       };
       this.#out.push(found);
-      if (ahead) this.#out.push({ ...found, ...ahead });
+      if (ahead && cue.bits & Cue.speech) this.#out.push({ ...found, ...ahead });
       ahead = null;
     }
   }
