@@ -119,6 +119,7 @@ export class ReviewStore implements vscode.Disposable {
     }
     const next = change(review, place.file);
     if (!next || next === review) return false;
+    if (review === EMPTY_REVIEW) await writeIfMissing(vscode.Uri.joinPath(target, '..', '.gitattributes'));
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(formatReviewFile(next)));
     this.#set(place.folder, next);
     return true;
@@ -179,6 +180,17 @@ export class ReviewStore implements vscode.Disposable {
       if (from === undefined || !renamed(this.peek(newUri), from, '')) continue;
       await this.change(newUri, (review, file) => renamed(review, from, file));
     }
+  }
+}
+
+/** Entries are lines: where two people add some in one place, git shall keep both. */
+const ATTRIBUTES = `${REVIEW_FILE[1]} merge=union\n`;
+
+async function writeIfMissing(uri: vscode.Uri): Promise<void> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+  } catch {
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(ATTRIBUTES));
   }
 }
 

@@ -206,8 +206,9 @@ function collectInitials(view: BlockView, from: number, initials: number[]): voi
   }
   if (names < SHORTEST) return;
   push(initials, capitals, 0, names);
-  // "The Japanese Financial Services Agency": the FSA; "the Indian Premier League Twenty20": the IPL.
-  for (let skip = 1; skip <= 2 && names - skip > SHORTEST; skip++) {
+  // "The Japanese Financial Services Agency": the FSA; "the Indian Premier League Twenty20": the IPL; "the Osaka Police
+  // Department and the Kobe State University Police Department": the OPD and the UPD.
+  for (let skip = 1; names - skip > SHORTEST; skip++) {
     push(initials, capitals, skip, names);
     push(initials, capitals, 0, names - skip);
   }

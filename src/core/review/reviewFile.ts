@@ -1,8 +1,9 @@
 /**
  * The workspace's review file, `.dateline/review.yaml`: what the reviewers decided and noted, and what is to be ignored.
- * One entry is one block of lines, sorted by file, position and id, so that the work of two people merges line by line.
+ * One entry is one line, sorted by file, position and id. So the work of two people merges line by line, and where git
+ * does not see it, the lines of both sides are good as they stand: the marks of a conflict are read over.
  */
-import { parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, parseDocument, type Document } from 'yaml';
 import type { Anchor } from './anchors';
 
 /** What of a rule's findings is left out. */
@@ -57,6 +58,7 @@ export interface ReviewFile {
 
 export const EMPTY_REVIEW: ReviewFile = { ignores: [], notes: [], decisions: [], unread: {}, problems: [] };
 const LONGEST_FILE = 5_000_000;
+const LISTS = ['ignores', 'notes', 'decisions'] as const;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -66,15 +68,42 @@ export function parseReviewFile(yaml: string): ReviewFile {
   if (yaml.length > LONGEST_FILE) return { ...EMPTY_REVIEW, problems: ['the file is too large'] };
   let value: unknown;
   try {
-    const document = parseDocument(yaml, { uniqueKeys: false, logLevel: 'error' });
+    const document = parseDocument(bothSides(yaml), { uniqueKeys: false, logLevel: 'error' });
     const [error] = document.errors;
     if (error) return { ...EMPTY_REVIEW, problems: [error.message] };
-    value = document.toJS({ maxAliasCount: 0 });
+    value = fieldsOf(document);
   } catch (error) {
     return { ...EMPTY_REVIEW, problems: [error instanceof Error ? error.message : String(error)] };
   }
   if (!isFields(value)) return { ...EMPTY_REVIEW, problems: ['expected lists: ignores, notes, decisions'] };
   return new Reader(value).read();
+}
+
+/** The text without the marks of a conflict in git: the entries of both sides, without those of their common base. */
+function bothSides(yaml: string): string {
+  if (!/^<<<<<<< /m.test(yaml)) return yaml;
+  const lines: string[] = [];
+  let inBase = false;
+  for (const line of yaml.split(/\r?\n/)) {
+    if (line.startsWith('||||||| ') || line === '|||||||') inBase = true;
+    else if (line === '=======') inBase = false;
+    else if (!inBase && !/^(?:<{7}|>{7})(?: |$)/.test(line)) lines.push(line);
+  }
+  return lines.join('\n');
+}
+
+/** The document's lists; after a merge one may stand there twice, with a part of the entries each. */
+function fieldsOf(document: Document): unknown {
+  const { contents } = document;
+  if (!isMap(contents)) return document.toJS({ maxAliasCount: 0 });
+  const lists: Record<string, unknown> = {};
+  for (const { key, value } of contents.items) {
+    const name = isScalar(key) ? String(key.value) : '';
+    const list: unknown = isNode(value) ? value.toJS(document, { maxAliasCount: 0 }) : value;
+    const before = lists[name];
+    lists[name] = Array.isArray(before) && Array.isArray(list) ? before.concat(list) : (list ?? before);
+  }
+  return lists;
 }
 
 class Reader {
@@ -87,29 +116,39 @@ class Reader {
   }
 
   read(): ReviewFile {
+    const ignores = new Map<string, Ignore>();
+    const notes = new Map<string, Note>();
+    const decisions = new Map<string, Decision>();
+    for (const key of LISTS) {
+      for (const [index, item] of this.#items(key).entries()) {
+        // By what it says, not by where it stands: a merge may put an entry below the wrong list. One that it has
+        // doubled counts once.
+        const fields = isFields(item) ? item : {};
+        const ignore = readIgnore(fields);
+        const decision = ignore ? null : readDecision(fields);
+        const note = ignore || decision ? null : readNote(fields);
+        if (ignore) ignores.set(ignore.id, ignore);
+        else if (decision) decisions.set(decision.id, decision);
+        else if (note) notes.set(note.id, note);
+        else {
+          this.#problems.push(`${key}: entry ${String(index + 1)} cannot be read`);
+          (this.#unread[key] ??= []).push(item);
+        }
+      }
+    }
     return {
-      ignores: this.#list('ignores', readIgnore),
-      notes: this.#list('notes', readNote),
-      decisions: this.#list('decisions', readDecision),
+      ignores: [...ignores.values()],
+      notes: [...notes.values()],
+      decisions: [...decisions.values()],
       unread: this.#unread,
       problems: this.#problems,
     };
   }
 
-  #list<T extends { readonly id: string }>(key: string, readOne: (fields: Fields) => T | null): T[] {
+  #items(key: string): readonly unknown[] {
     const list = this.#value[key];
     if (list === undefined || list === null) return [];
-    const found = new Map<string, T>();
-    for (const [index, item] of (Array.isArray(list) ? (list as unknown[]) : [list]).entries()) {
-      const one = isFields(item) ? readOne(item) : null;
-      // After a merge the same entry may be there twice.
-      if (one) found.set(one.id, one);
-      else {
-        this.#problems.push(`${key}: entry ${String(index + 1)} cannot be read`);
-        (this.#unread[key] ??= []).push(item);
-      }
-    }
-    return [...found.values()];
+    return Array.isArray(list) ? (list as unknown[]) : [list];
   }
 }
 
@@ -190,20 +229,19 @@ export function formatReviewFile(review: ReviewFile): string {
     section('ignores', [...review.ignores].sort(byPlace).map(ignoreFields), review),
     section(
       'notes',
-      [...review.notes].sort(byPlace).map((note) => ({ ...remarkFields(note), text: note.text })),
+      [...review.notes].sort(byPlace).map((note) => remarkFields(note, { text: note.text })),
       review,
     ),
     section(
       'decisions',
-      [...review.decisions].sort(byPlace).map((decision) => ({
-        ...remarkFields(decision),
-        verdict: decision.verdict,
-        ...optional('reason', decision.reason),
-      })),
+      [...review.decisions].sort(byPlace).map((decision) => {
+        const { verdict, reason } = decision;
+        return remarkFields(decision, { verdict, ...optional('reason', reason) });
+      }),
       review,
     ),
   ];
-  return sections.filter(Boolean).join('\n') || '\n';
+  return sections.join('');
 }
 
 interface Placed {
@@ -224,46 +262,47 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A blank line after each entry: git then sees two added entries as two changes. */
+/** One line an entry. A list without any has its line, too: what is added to two lists never meets. */
 function section(key: string, entries: readonly object[], { unread }: ReviewFile): string {
   const all = [...entries, ...(unread[key] ?? [])];
-  if (all.length === 0) return '';
-  const blocks = all.map((entry) =>
+  const lines = all.map((entry) =>
     isFields(entry)
-      ? `  - ${Object.entries(entry)
+      ? `  - {${Object.entries(entry)
           .map(([name, value]) => field(name, value))
-          .join('\n    ')}\n`
+          .join(', ')}}\n`
       : `  - ${JSON.stringify(entry)}\n`,
   );
-  return `${key}:\n${blocks.join('\n')}`;
+  return `${key}:\n${lines.join('')}`;
 }
 
-/** Always on one line, so that a line of one entry is never one of another. JSON is YAML, too. */
+/** JSON is YAML, too. */
 function field(name: string, value: unknown): string {
   const plain = typeof value === 'string' && PLAIN.test(value) && !SPECIAL.test(value);
-  return `${name}: ${plain ? value : JSON.stringify(value)}`;
+  return `${PLAIN.test(name) ? name : JSON.stringify(name)}: ${plain ? value : JSON.stringify(value)}`;
 }
 
 const PLAIN = /^[a-z][a-z-]*(?: [a-z]+)?$/;
 /** Words that YAML takes for something else than text. */
 const SPECIAL = /^(?:true|false|null|yes|no|on|off|y|n)$/;
 
+/** What a person wants to know comes first, what finds the passage again last. */
 function ignoreFields({ id, rule, file, anchor, words }: Ignore): object {
-  return {
-    id,
-    ...(file === null ? {} : { file }),
-    rule,
-    ...(anchor ? anchorFields(anchor) : {}),
-    ...(words === null ? {} : { words }),
-  };
+  const said = words === null ? {} : { words };
+  const rest = anchor ? contextFields(anchor) : {};
+  return { ...(file === null ? {} : { file }), rule, ...quoteFields(anchor), ...said, ...rest, id };
 }
 
-function remarkFields({ id, file, anchor, author, date }: Remark): object {
-  return { id, file, ...anchorFields(anchor), ...optional('author', author), ...optional('date', date) };
+function remarkFields({ id, file, anchor, author, date }: Remark, says: object): object {
+  const who = { ...optional('author', author), ...optional('date', date) };
+  return { file, ...quoteFields(anchor), ...who, ...says, ...contextFields(anchor), id };
 }
 
-function anchorFields({ quote, prefix, suffix, start }: Anchor): object {
-  return { quote, ...optional('prefix', prefix), ...optional('suffix', suffix), start };
+function quoteFields(anchor: Anchor | null): object {
+  return anchor ? { quote: anchor.quote } : {};
+}
+
+function contextFields({ prefix, suffix, start }: Anchor): object {
+  return { ...optional('prefix', prefix), ...optional('suffix', suffix), start };
 }
 
 function optional(key: string, value: string): object {

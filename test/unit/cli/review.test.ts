@@ -63,20 +63,41 @@ describe('dateline review: formats', () => {
     assert.equal(log.version, '2.1.0');
     assert.equal(run.columnKind, 'utf16CodeUnits');
     assert.deepEqual(
-      run.tool.driver.rules.map(({ id, helpUri }) => [id, helpUri]),
-      RULES.map(({ id }) => [id, `docs/rules/${id}.md`]),
+      run.tool.driver.rules.map(({ id }) => id),
+      RULES.map(({ id }) => id),
     );
+    assert.ok(run.tool.driver.rules.every(({ id, help }) => help.text.includes(`docs/rules/${id}.md`)));
     const [first, second, third] = run.results;
     assert.ok(first && second && third);
-    assert.equal(first.level, 'warning');
-    assert.equal(second.level, 'note');
-    assert.equal(run.tool.driver.rules[second.ruleIndex]?.id, 'name-variant');
+    // Warnings come first, so that they are among those that are taken.
+    assert.deepEqual([first.level, second.level, third.level], ['warning', 'warning', 'note']);
+    assert.equal(run.tool.driver.rules[third.ruleIndex]?.id, 'name-variant');
     const location = first.locations[0]?.physicalLocation;
     assert.deepEqual(location?.artifactLocation, { uri: 'news/a%20b%2Cc.txt', uriBaseId: '%SRCROOT%' });
     assert.deepEqual(location.region, { startLine: 3, startColumn: 4, endLine: 3, endColumn: 9 });
     const prints = run.results.map(({ partialFingerprints }) => partialFingerprints.primaryLocationLineHash);
     assert.equal(new Set(prints).size, 3);
     assert.deepEqual((JSON.parse(printed(sarif('1'), [])) as Sarif).runs[0].results, []);
+  });
+
+  it('sarif: paths count from the working directory', () => {
+    const uris = ['/repo/news/a.txt', 'news/a.txt', './news/../news/a.txt'].map((file) => {
+      const log = JSON.parse(printed(sarif('1', '/repo'), [{ ...REVIEW, file }])) as Sarif;
+      return (log.runs[0].results[0]?.locations[0]?.physicalLocation.artifactLocation as { uri: string }).uri;
+    });
+    assert.deepEqual(uris, ['news/a.txt', 'news/a.txt', 'news/a.txt']);
+  });
+
+  it('sarif: no more results than GitHub takes, warnings before notes, and says how many are missing', () => {
+    const log = JSON.parse(printed(sarif('1', '/repo', 3), [REVIEW, REVIEW])) as Sarif;
+    const [run] = log.runs;
+    assert.deepEqual(
+      run.results.map(({ level }) => level),
+      ['warning', 'warning', 'warning'],
+    );
+    const [notification] = run.invocations[0].toolExecutionNotifications;
+    assert.match(notification?.message.text ?? '', /^3 results were left out/);
+    assert.equal(run.invocations[0].executionSuccessful, true);
   });
 
   it('sarif: names files that could not be read', () => {
@@ -92,14 +113,19 @@ interface Sarif {
   runs: [
     {
       columnKind: string;
-      tool: { driver: { rules: { id: string; helpUri: string }[] } };
+      tool: { driver: { rules: { id: string; help: { text: string } }[] } };
       results: {
         level: string;
         ruleIndex: number;
         locations: { physicalLocation: { artifactLocation: object; region: object } }[];
         partialFingerprints: { primaryLocationLineHash: string };
       }[];
-      invocations: [{ executionSuccessful: boolean }];
+      invocations: [
+        {
+          executionSuccessful: boolean;
+          toolExecutionNotifications: { message: { text: string } }[];
+        },
+      ];
     },
   ];
 }

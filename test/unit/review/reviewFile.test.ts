@@ -56,7 +56,7 @@ describe('the review file', () => {
     assert.equal(formatReviewFile(other), formatReviewFile(REVIEW));
   });
 
-  it('adds an entry as lines of its own', () => {
+  it('adds an entry as a line of its own', () => {
     const before = formatReviewFile(REVIEW).split('\n');
     const after = formatReviewFile({
       ...REVIEW,
@@ -64,7 +64,9 @@ describe('the review file', () => {
     }).split('\n');
     assert.deepEqual(
       after.filter((line) => !before.includes(line)),
-      ['  - id: "n4"', '    start: 50', '    text: "More"'],
+      [
+        '  - {file: "a.txt", quote: the pact, author: "Ana", date: "2022-11-08", text: "More", prefix: "sign ", suffix: " in May", start: 50, id: "n4"}',
+      ],
     );
   });
 
@@ -98,5 +100,50 @@ describe('the review file', () => {
   it('takes an entry that a merge has doubled once', () => {
     const one = '  - id: n1\n    file: a.txt\n    quote: pact\n    start: 3\n    text: See\n';
     assert.equal(parseReviewFile(`notes:\n${one}${one}`).notes.length, 1);
+  });
+
+  it('reads entries of several lines, as it once wrote them', () => {
+    const yaml = 'notes:\n  - id: n1\n    file: a.txt\n    quote: pact\n    start: 3\n    text: See\n';
+    assert.deepEqual(
+      parseReviewFile(yaml).notes.map(({ id, text }) => [id, text]),
+      [['n1', 'See']],
+    );
+  });
+});
+
+describe('the review file after a merge', () => {
+  const one = formatReviewFile({ ...EMPTY_REVIEW, notes: [note('n1', 'a.txt', 5, 'One')] });
+  const other = formatReviewFile({ ...EMPTY_REVIEW, notes: [note('n2', 'a.txt', 5, 'Two')] });
+  const lines = (text: string): string => text.slice(text.indexOf('\n') + 1);
+  const idsIn = (yaml: string): readonly string[] => {
+    const { notes, problems } = parseReviewFile(yaml);
+    assert.deepEqual(problems, []);
+    return notes.map(({ id }) => id);
+  };
+
+  it('has the entries of both sides of a conflict', () => {
+    const yaml = `notes:\n<<<<<<< HEAD\n${lines(one)}=======\n${lines(other)}>>>>>>> other branch\n`;
+    assert.deepEqual(idsIn(yaml), ['n1', 'n2']);
+  });
+
+  it('leaves the common base of a conflict out', () => {
+    const base = '  - {file: "a.txt", quote: "x", start: 1, text: "Old", id: "n0"}\n';
+    const yaml = `notes:\r\n<<<<<<< HEAD\r\n${lines(one)}||||||| 1a2b3c\r\n${base}=======\r\n${lines(other)}>>>>>>> other\r\n`;
+    assert.deepEqual(idsIn(yaml), ['n1', 'n2']);
+  });
+
+  it('reads an entry that stands below the wrong list', () => {
+    const yaml = `notes:\ndecisions:\n${lines(one)}`;
+    assert.deepEqual(idsIn(yaml.replace(/notes:\n(?=decisions:\n.*notes)/s, '')), ['n1']);
+  });
+
+  it('has the entries of a list that stands there twice', () => {
+    assert.deepEqual(idsIn(one + other), ['n1', 'n2']);
+  });
+
+  it('keeps a passage that has the marks of a conflict in it', () => {
+    const odd = note('n3', 'a.txt', 5, '=======\n<<<<<<< HEAD');
+    const { notes } = parseReviewFile(formatReviewFile({ ...EMPTY_REVIEW, notes: [odd] }));
+    assert.deepEqual(notes, [odd]);
   });
 });
