@@ -131,10 +131,11 @@ export function sameMentions(a: readonly Mention[], b: readonly Mention[]): bool
     a.length === b.length &&
     a.every(
       (mention, i) =>
-        mention.id === b[i]?.id &&
-        mention.start === b[i].start &&
-        mention.end === b[i].end &&
-        mention.type === b[i].type,
+        mention === b[i] ||
+        (mention.id === b[i]?.id &&
+          mention.start === b[i].start &&
+          mention.end === b[i].end &&
+          mention.type === b[i].type),
     )
   );
 }

@@ -247,8 +247,14 @@ export class Session implements AnalysisSession {
     const { block } = state;
     const failed = new Set<string>();
     const text = this.#text.slice(block.start, block.end);
-    const decide = (): Mention[] =>
-      survey.mentions.flatMap((local) => resolver.resolve(local, block.start, text) ?? []);
+    const decide = (): Mention[] => {
+      const decided: Mention[] = [];
+      for (const local of survey.mentions) {
+        const mention = resolver.resolve(local, block.start, text);
+        if (mention) decided.push(mention);
+      }
+      return decided;
+    };
     const mentions = this.#fence.run('names', failed, decide, []);
     if (state.notes && failed.size === 0 && sameMentions(mentions, state.mentions)) {
       state.scan = null;

@@ -38,7 +38,7 @@ export function isTitleOrNickname(grammar: Grammar, quote: Quoted): boolean {
   if (nickname) return true;
   if (grammar.view.scan.isPossessive(before))
     return grammar.capital(before - 1) && grammar.view.mentionAt(before - 1)?.type !== 'person';
-  return NAMED_SO.has(grammar.view.scan.tokens.textOf(before).toLowerCase());
+  return NAMED_SO.has(grammar.view.scan.lower(before));
 }
 
 function isSmallInTitle(grammar: Grammar, i: number, quote: Quoted): boolean {

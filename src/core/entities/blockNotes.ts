@@ -6,15 +6,20 @@ import type { BlockScan } from './blockScan';
 import type { Verdict } from './countryRules';
 import type { BlockFacts, LocalMention } from './localMention';
 
+type Noted = Omit<LocalMention, 'start' | 'end' | 'text'>;
+
+const NO_ACRONYMS: ReadonlyMap<string, string> = new Map();
+const NO_COUNTS: ReadonlyMap<string, number> = new Map();
+
 /** What the survey of one block notes down as it goes through the candidates. */
 export class BlockNotes {
   readonly knowledge: KnowledgeBase;
   readonly scan: BlockScan;
   mentions: LocalMention[] = [];
   named: BlockFacts['named'][number][] = [];
-  acronyms = new Map<string, string>();
-  countries = new Map<string, number>();
-  placeStates = new Map<string, number>();
+  #acronyms: Map<string, string> | null = null;
+  #countries: Map<string, number> | null = null;
+  #placeStates: Map<string, number> | null = null;
   /** Tokens before this one belong to a mention already. */
   done = 0;
   /** Up to this one, nothing more is to be seen by its form. */
@@ -29,23 +34,46 @@ export class BlockNotes {
   clear(): void {
     this.mentions = [];
     this.named = [];
-    this.acronyms = new Map();
-    this.countries = new Map();
-    this.placeStates = new Map();
+    this.#acronyms = null;
+    this.#countries = null;
+    this.#placeStates = null;
     this.done = 0;
     this.looked = 0;
     this.#national = null;
   }
 
   facts(): BlockFacts {
-    const { named, acronyms, countries, placeStates } = this;
-    return { named, acronyms, countries, placeStates, national: this.#national ?? 0 };
+    return {
+      named: this.named,
+      acronyms: this.#acronyms ?? NO_ACRONYMS,
+      countries: this.#countries ?? NO_COUNTS,
+      placeStates: this.#placeStates ?? NO_COUNTS,
+      national: this.#national ?? 0,
+    };
   }
 
-  /** Notes a mention of tokens `[from, to)`; `end` where it takes in a period after them. */
-  add(from: number, to: number, mention: Omit<LocalMention, 'start' | 'end'>, end?: number): void {
+  /** Notes a mention of tokens `[from, to)`; `until` where it takes in a period after them. */
+  add(from: number, to: number, mention: Noted, until?: number): void {
     const { tokens } = this.scan;
-    this.mentions.push({ start: tokens.start(from), end: end ?? tokens.end(to - 1), ...mention });
+    const { type, id, name, form, title, pending } = mention;
+    const start = tokens.start(from);
+    const end = until ?? tokens.end(to - 1);
+    const text = tokens.text.slice(start, end);
+    this.mentions.push(
+      title || pending
+        ? {
+            start,
+            end,
+            text,
+            type,
+            id,
+            name,
+            form,
+            ...(title ? { title } : {}),
+            ...(pending ? { pending } : {}),
+          }
+        : { start, end, text, type, id, name, form },
+    );
     this.done = to;
   }
 
@@ -54,8 +82,18 @@ export class BlockNotes {
     while ((this.mentions.at(-1)?.end ?? 0) > start) this.mentions.pop();
   }
 
-  count(map: Map<string, number>, key: string): void {
-    map.set(key, (map.get(key) ?? 0) + 1);
+  defineAcronym(acronym: string, name: string): void {
+    (this.#acronyms ??= new Map<string, string>()).set(acronym, name);
+  }
+
+  /** The block names the country for sure once more. */
+  countCountry(id: string): void {
+    count((this.#countries ??= new Map<string, number>()), id);
+  }
+
+  /** The block names a place in the country once more. */
+  countPlaceIn(id: string): void {
+    count((this.#placeStates ??= new Map<string, number>()), id);
   }
 
   /** Weighs the block's words, once: is it about what states have, or what towns have? */
@@ -80,6 +118,10 @@ export class BlockNotes {
     }
     this.add(from, verdict.to, { type: verdict.of, id: null, name: text, form: 'name' });
   }
+}
+
+function count(map: Map<string, number>, key: string): void {
+  map.set(key, (map.get(key) ?? 0) + 1);
 }
 
 function balance(gazetteer: Gazetteer, words: Int32Array, count: number): number {

@@ -81,6 +81,14 @@ export class BlockScan {
     return word === 0 ? '' : this.gazetteer.lexicon.wordOf(word);
   }
 
+  /** Token `i` in small letters; '' outside the block. Makes no string for a word that the lexicon knows. */
+  lower(i: number): string {
+    const { tokens } = this;
+    if (i < 0 || i >= tokens.count) return '';
+    const word = tokens.word(i);
+    return word === 0 ? tokens.textOf(i).toLowerCase() : this.gazetteer.lexicon.wordOf(word);
+  }
+
   /** True if token `i` is this word, given in small ASCII letters, whatever its letter case. Makes no string. */
   isWord(i: number, word: string): boolean {
     const { tokens } = this;
@@ -102,7 +110,7 @@ export class BlockScan {
     const { tokens } = this;
     return (
       tokens.end(i) - tokens.start(i) === 1 &&
-      /[sS]/.test(tokens.textOf(i)) &&
+      (tokens.text.charCodeAt(tokens.start(i)) | 0x20) === SMALL_S &&
       tokens.start(i) === tokens.end(i - 1) + 1
     );
   }
@@ -116,6 +124,7 @@ export interface SavedScan {
   readonly candidates: Candidate[];
 }
 
+const SMALL_S = 0x73;
 const NOT_IN_NAMES = WordClass.functionWord | WordClass.weekday;
 
 function mostlyCapitals(tokens: TokenBuffer): boolean {

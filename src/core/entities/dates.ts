@@ -37,7 +37,7 @@ export function findDates(scan: BlockScan): LocalMention[] {
     const wordClass = classes[words[i] ?? 0] ?? 0;
     if (((flags[i] ?? 0) & Case.number) === 0 && (wordClass & DATE_START) === 0) continue;
     // "a decade ago", "the end of the year": too common a first word to look at each time.
-    const article = i > done && ARTICLES.has(lower(scan, i - 1)) && tokens.spaced(i) ? i - 1 : i;
+    const article = i > done && ARTICLES.has(scan.lower(i - 1)) && tokens.spaced(i) ? i - 1 : i;
     const withArticle = article < i ? readAfterArticle(scan, article) : null;
     const found = withArticle ?? readDate(scan, i);
     if (!found) continue;
@@ -47,6 +47,7 @@ export function findDates(scan: BlockScan): LocalMention[] {
     dates.push({
       start: tokens.start(from),
       end,
+      text,
       type: 'date',
       id: null,
       name: text,
@@ -62,7 +63,7 @@ export function findDates(scan: BlockScan): LocalMention[] {
 const ARTICLES = new Set(['a', 'an', 'the']);
 
 function readAfterArticle(scan: BlockScan, article: number): Found | null {
-  return lower(scan, article) === 'the' ? readThePeriod(scan, article) : readAgo(scan, article, 1);
+  return scan.lower(article) === 'the' ? readThePeriod(scan, article) : readAgo(scan, article, 1);
 }
 
 /** Words that a date can begin with; `addVocabulary` gives them their class. */
@@ -93,17 +94,17 @@ function readWeekday(scan: BlockScan, i: number): Found | null {
         : null;
     if (written && (!tokens.isNumber(next) || tokens.end(next) - tokens.start(next) <= 2)) return written;
   }
-  return { to: next, meaning: weekdayMeaning(WEEKDAYS.indexOf(lower(scan, i)) + 1, directionAt(scan, i)) };
+  return { to: next, meaning: weekdayMeaning(WEEKDAYS.indexOf(scan.lower(i)) + 1, directionAt(scan, i)) };
 }
 
 /** Is what the sentence says to come, past, or not told? "last" and "next" say it outright. */
 function directionAt(scan: BlockScan, i: number): Direction {
-  const before = lower(scan, i - 1);
+  const before = scan.lower(i - 1);
   if (before === 'last' || before === 'past') return 'past';
   if (before === 'next' || before === 'coming') return 'next';
   for (let k = i - 1; k >= Math.max(0, i - 12); k--) {
     if (scan.tokens.gap(k + 1) & (Gap.period | Gap.terminal) && k + 1 < i) break;
-    if (scan.is(k, WordClass.modal) || FUTURE.has(lower(scan, k))) return 'future';
+    if (scan.is(k, WordClass.modal) || FUTURE.has(scan.lower(k))) return 'future';
   }
   return 'past';
 }
@@ -138,9 +139,9 @@ function readMonth(scan: BlockScan, i: number): Found | null {
   if (month === null) return null;
   const abbreviated =
     tokens.end(i) - tokens.start(i) <= 4 &&
-    lower(scan, i) !== 'may' &&
-    lower(scan, i) !== 'june' &&
-    lower(scan, i) !== 'july';
+    scan.lower(i) !== 'may' &&
+    scan.lower(i) !== 'june' &&
+    scan.lower(i) !== 'july';
   const afterMonth = i + 1;
   const close = isClose(scan, afterMonth, abbreviated);
   const day = close ? dayNumber(scan, afterMonth) : null;
@@ -166,7 +167,7 @@ function readMonth(scan: BlockScan, i: number): Found | null {
   }
   if (abbreviated) return null;
   // "May" and "March" are words too, and August and April are names: alone they need a sign.
-  if (/^(?:may|march|april|june|august)$/.test(lower(scan, i)) && !MONTH_SIGNS.has(lower(scan, i - 1)))
+  if (/^(?:may|march|april|june|august)$/.test(scan.lower(i)) && !MONTH_SIGNS.has(scan.lower(i - 1)))
     return null;
   return { to: i + 1, meaning: monthMeaning(month, directionAt(scan, i)) };
 }
@@ -189,7 +190,7 @@ function readNumber(scan: BlockScan, i: number): Found | null {
   const day = dayNumber(scan, i);
   if (day !== null) {
     let month = i + 1;
-    if (lower(scan, month) === 'of' && tokens.spaced(month)) month++;
+    if (scan.lower(month) === 'of' && tokens.spaced(month)) month++;
     if (tokens.spaced(month) && scan.is(month, WordClass.month) && tokens.isCapital(month)) {
       const number = monthOf(tokens.textOf(month));
       if (number === null) return null;
@@ -232,14 +233,14 @@ function readYear(scan: BlockScan, i: number, year: number): Found | null {
   if (before & (Gap.other | Gap.period | Gap.colon | Gap.slash) && (before & Gap.space) === 0 && i > 0)
     return null;
   if (/[$€£#]/.test(scan.text.charAt(tokens.start(i) - 1))) return null;
-  if (tokens.spaced(i + 1) && NOT_A_YEAR.has(lower(scan, i + 1))) return null;
+  if (tokens.spaced(i + 1) && NOT_A_YEAR.has(scan.lower(i + 1))) return null;
   if (
     tokens.gap(i + 1) === Gap.hyphen &&
     tokens.isNumber(i + 1) &&
     tokens.end(i + 1) - tokens.start(i + 1) > 4
   )
     return null;
-  if (year < 1800 && !/^(?:in|since|of|from|until|by)$/.test(lower(scan, i - 1))) return null;
+  if (year < 1800 && !/^(?:in|since|of|from|until|by)$/.test(scan.lower(i - 1))) return null;
   return { to: i + 1, meaning: fixedMeaning(iso) };
 }
 
@@ -291,10 +292,10 @@ const NUMBERS = wordTable<number>({
 
 /** "two years ago", "15 years earlier": the unit and "ago" must follow the number. */
 function readAgo(scan: BlockScan, i: number, count: number): Found | null {
-  const unit = UNITS[lower(scan, i + 1)];
+  const unit = UNITS[scan.lower(i + 1)];
   if (!unit || unit === 'weekend' || count > 3000 || !scan.tokens.spaced(i + 1) || !scan.tokens.spaced(i + 2))
     return null;
-  if (lower(scan, i + 2) !== 'ago') return null;
+  if (scan.lower(i + 2) !== 'ago') return null;
   return { to: i + 3, meaning: agoMeaning(count, unit) };
 }
 
@@ -302,7 +303,7 @@ const SEASONS = wordTable<number>({ spring: 3, summer: 6, autumn: 9, fall: 9, wi
 
 /** "yesterday", "last week", "two years ago". */
 function readRelative(scan: BlockScan, i: number): Found | null {
-  const word = lower(scan, i);
+  const word = scan.lower(i);
   switch (word) {
     case 'today':
     case 'tonight':
@@ -326,8 +327,8 @@ function readPeriod(scan: BlockScan, i: number, which: 'last' | 'this' | 'next')
   let at = i + 1;
   if (!scan.tokens.spaced(at)) return null;
   // "this past week", "this coming weekend"
-  if (which === 'this' && /^(?:past|coming)$/.test(lower(scan, at)) && scan.tokens.spaced(at + 1)) at++;
-  const word = lower(scan, at);
+  if (which === 'this' && /^(?:past|coming)$/.test(scan.lower(at)) && scan.tokens.spaced(at + 1)) at++;
+  const word = scan.lower(at);
   const unit = UNITS[word];
   if (unit && word === unit)
     return { to: at + 1, meaning: periodMeaning(unit, which === 'last' ? -1 : which === 'next' ? 1 : 0) };
@@ -340,11 +341,11 @@ function readPeriod(scan: BlockScan, i: number, which: 'last' | 'this' | 'next')
 /** "the end of the year", "the year before", "the past 30 days". */
 function readThePeriod(scan: BlockScan, i: number): Found | null {
   const at = i + 1;
-  const word = lower(scan, at);
-  if (word === 'end' && lower(scan, at + 1) === 'of' && /^(?:the|this|next)$/.test(lower(scan, at + 2))) {
-    const unit = UNITS[lower(scan, at + 3)];
-    if (unit && lower(scan, at + 3) === unit && unit !== 'decade' && unit !== 'century') {
-      return { to: at + 4, meaning: periodMeaning(unit, lower(scan, at + 2) === 'next' ? 1 : 0) };
+  const word = scan.lower(at);
+  if (word === 'end' && scan.lower(at + 1) === 'of' && /^(?:the|this|next)$/.test(scan.lower(at + 2))) {
+    const unit = UNITS[scan.lower(at + 3)];
+    if (unit && scan.lower(at + 3) === unit && unit !== 'decade' && unit !== 'century') {
+      return { to: at + 4, meaning: periodMeaning(unit, scan.lower(at + 2) === 'next' ? 1 : 0) };
     }
   }
   if (word === 'previous' || word === 'following') return null;
@@ -352,7 +353,7 @@ function readThePeriod(scan: BlockScan, i: number): Found | null {
   if (
     unit &&
     unit === word &&
-    lower(scan, at + 1) === 'before' &&
+    scan.lower(at + 1) === 'before' &&
     scan.tokens.gap(at + 2) & (Gap.period | Gap.comma)
   ) {
     return { to: at + 2, meaning: periodMeaning(unit, -1) };
@@ -360,14 +361,10 @@ function readThePeriod(scan: BlockScan, i: number): Found | null {
   if (/^(?:past|last)$/.test(word)) {
     const count = scan.tokens.isNumber(at + 1)
       ? Number(scan.tokens.textOf(at + 1))
-      : NUMBERS[lower(scan, at + 1)];
-    const plural = UNITS[lower(scan, at + 2)];
+      : NUMBERS[scan.lower(at + 1)];
+    const plural = UNITS[scan.lower(at + 2)];
     if (count !== undefined && count < 1000 && plural && plural !== 'weekend')
       return { to: at + 3, meaning: agoMeaning(count, plural, true) };
   }
   return null;
-}
-
-function lower(scan: BlockScan, i: number): string {
-  return i >= 0 && i < scan.tokens.count ? scan.tokens.textOf(i).toLowerCase() : '';
 }

@@ -7,6 +7,7 @@ import type { DayRange, EntityType, MentionForm, TitleInText } from '../analysis
 export interface LocalMention {
   readonly start: number;
   readonly end: number;
+  readonly text: string;
   readonly type: EntityType;
   readonly id: string | null;
   readonly name: string;

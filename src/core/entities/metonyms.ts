@@ -72,9 +72,9 @@ const PARTICIPLES_BY = new Set(
 /** `from` and `to` are the tokens of the capital's name. */
 export function isGovernment(scan: BlockScan, from: number, to: number): boolean {
   const { tokens } = scan;
-  const before = word(scan, from - 1);
+  const before = scan.lower(from - 1);
   const spacedBefore = from > 0 && tokens.spaced(from);
-  if (tokens.gap(to) & Gap.hyphen && HYPHENATED.has(word(scan, to))) return word(scan, to) !== 'based';
+  if (tokens.gap(to) & Gap.hyphen && HYPHENATED.has(scan.lower(to))) return scan.lower(to) !== 'based';
   const inPlace =
     spacedBefore &&
     (scan.is(from - 1, WordClass.placePreposition) ||
@@ -82,7 +82,7 @@ export function isGovernment(scan: BlockScan, from: number, to: number): boolean
   if (inPlace && before !== 'to' && before !== 'from') return false;
   if (scan.isPossessive(to)) {
     for (let i = to + 1; i < Math.min(to + 4, tokens.count) && tokens.spaced(i); i++)
-      if (GOVERNMENT_NOUNS.has(word(scan, i))) return true;
+      if (GOVERNMENT_NOUNS.has(scan.lower(i))) return true;
     return false;
   }
   // "Tokyo, Japan" and "Paris, Texas" are places; so is a dateline "MOSCOW (Wire) -".
@@ -95,7 +95,7 @@ export function isGovernment(scan: BlockScan, from: number, to: number): boolean
 function actsAsGovernment(scan: BlockScan, from: number, to: number): boolean {
   let verb = to;
   // "Tokyo and Seoul agreed": the verb is the second one's.
-  if (word(scan, verb) === 'and' && scan.isNameWord(verb + 1)) verb += 2;
+  if (scan.lower(verb) === 'and' && scan.isNameWord(verb + 1)) verb += 2;
   if (!scan.is(verb, WordClass.governmentVerb)) {
     const adverb =
       scan.is(verb + 1, WordClass.governmentVerb) &&
@@ -104,34 +104,31 @@ function actsAsGovernment(scan: BlockScan, from: number, to: number): boolean {
   }
   const auxiliary =
     /^(?:is|was|has|have|had|did|does|will|would|can|could|should|may|might|must|became|remains|appears?|appeared|seems?|seemed|need(?:s|ed)?|faces?|faced|hit)$/;
-  if (!auxiliary.test(scan.tokens.textOf(verb).toLowerCase())) return !isObjectOfPlace(scan, from);
+  if (!auxiliary.test(scan.lower(verb))) return !isObjectOfPlace(scan, from);
   for (let i = verb + 1; i < Math.min(verb + 4, scan.tokens.count) && scan.tokens.spaced(i); i++) {
-    if (
-      scan.is(i, WordClass.governmentVerb | WordClass.agreementVerb) &&
-      !auxiliary.test(scan.tokens.textOf(i).toLowerCase())
-    )
+    if (scan.is(i, WordClass.governmentVerb | WordClass.agreementVerb) && !auxiliary.test(scan.lower(i)))
       return !isObjectOfPlace(scan, from);
-    if (GOVERNMENT_NOUNS.has(word(scan, i))) return true;
+    if (GOVERNMENT_NOUNS.has(scan.lower(i))) return true;
   }
   return scan.is(verb, WordClass.modal) && !isObjectOfPlace(scan, from);
 }
 
 /** "officials in Tokyo said": the verb belongs to the officials. */
 function isObjectOfPlace(scan: BlockScan, name: number): boolean {
-  const from = word(scan, name - 1) === 'the' && scan.tokens.spaced(name) ? name - 1 : name;
+  const from = scan.lower(name - 1) === 'the' && scan.tokens.spaced(name) ? name - 1 : name;
   return (
     scan.tokens.spaced(from) &&
     scan.is(from - 1, WordClass.placePreposition | WordClass.functionWord) &&
     !/^(?:but|and|that|if|as|when|while|because|although|though|so|why|how|whether|what|which|since|after|before)$/.test(
-      scan.tokens.textOf(from - 1).toLowerCase(),
+      scan.lower(from - 1),
     )
   );
 }
 
 function relatesTo(scan: BlockScan, from: number): boolean {
-  const before = word(scan, from - 1);
+  const before = scan.lower(from - 1);
   if (!RELATION_PREPOSITIONS.has(before)) return false;
-  if (before === 'by') return PARTICIPLES_BY.has(word(scan, from - 2));
+  if (before === 'by') return PARTICIPLES_BY.has(scan.lower(from - 2));
   if (
     /^(?:urge|tell|told|accuse|warn|press|force|blame|persuade|convince|criticis|criticiz|ask|anger)/.test(
       before,
@@ -139,22 +136,18 @@ function relatesTo(scan: BlockScan, from: number): boolean {
   )
     return true;
   if (before === 'and') {
-    const pair = word(scan, from - 3);
+    const pair = scan.lower(from - 3);
     return (
-      RELATION_NOUNS.has(word(scan, from - 4)) && (pair === 'between' || pair === 'with' || pair === 'from')
+      RELATION_NOUNS.has(scan.lower(from - 4)) && (pair === 'between' || pair === 'with' || pair === 'from')
     );
   }
   if (before === 'between') {
     const second = from + 2;
     return (
-      RELATION_NOUNS.has(word(scan, from - 2)) && word(scan, from + 1) === 'and' && scan.isNameWord(second)
+      RELATION_NOUNS.has(scan.lower(from - 2)) && scan.lower(from + 1) === 'and' && scan.isNameWord(second)
     );
   }
-  if (before === 'for' && AFFECTS.has(word(scan, from - 2))) return true;
-  if (before === 'to' || before === 'from' || before === 'for') return TRANSFERS.has(word(scan, from - 2));
-  return RELATION_NOUNS.has(word(scan, from - 2));
-}
-
-function word(scan: BlockScan, i: number): string {
-  return i >= 0 && i < scan.tokens.count ? scan.tokens.textOf(i).toLowerCase() : '';
+  if (before === 'for' && AFFECTS.has(scan.lower(from - 2))) return true;
+  if (before === 'to' || before === 'from' || before === 'for') return TRANSFERS.has(scan.lower(from - 2));
+  return RELATION_NOUNS.has(scan.lower(from - 2));
 }

@@ -46,7 +46,7 @@ export function endOfNameRun(scan: BlockScan, from: number, most = 5): number {
   for (let i = from; i < tokens.count && i - from < most * 2; i++) {
     if (i > from && !joinsName(scan, i)) break;
     if (scan.isNameWord(i) && !scan.isPossessive(i)) end = i + 1;
-    else if (i > from && PARTICLES.has(tokens.textOf(i).toLowerCase())) continue;
+    else if (i > from && PARTICLES.has(scan.lower(i))) continue;
     else break;
   }
   return end;
@@ -57,12 +57,11 @@ export function endOfNameRun(scan: BlockScan, from: number, most = 5): number {
  * initials of a surname. Titles such as "Mr" are no part of it.
  */
 export function startOfNameRun(scan: BlockScan, to: number, least: number, most = 4): number {
-  const { tokens } = scan;
   let start = to;
   for (let i = to - 1; i >= Math.max(least, to - most) && joinsName(scan, i + 1); i--) {
     if (scan.isPossessive(i) || scan.is(i, WordClass.honorific)) break;
     if (scan.isNameWord(i)) start = i;
-    else if (!PARTICLES.has(tokens.textOf(i).toLowerCase())) break;
+    else if (!PARTICLES.has(scan.lower(i))) break;
   }
   return start;
 }

@@ -28,10 +28,11 @@ export class Resolver {
 
   /** The final mention, offsets still in the block's text, which begins at `base`; `null` if it is none after all. */
   resolve(local: LocalMention, base: number, text: string): Mention | null {
-    const final: Decided | null = local.pending ? this.#decide(local, base, text) : local;
+    if (!local.pending) return local;
+    const final = this.#decide(local, base, text);
     if (!final) return null;
     const { start, end, type, id, name, form, title, range } = final;
-    const mention: Mention = { start, end, text: text.slice(start, end), type, id, name, form };
+    const mention: Mention = { start, end, text: local.text, type, id, name, form };
     if (!title && !range) return mention;
     return { ...mention, ...(title ? { title } : {}), ...(range ? { range } : {}) };
   }

@@ -53,10 +53,10 @@ export class CountryTaker {
       );
       return;
     }
-    this.#notes.count(this.#notes.countries, entry.id);
+    this.#notes.countCountry(entry.id);
     const key = scan.known(from);
     const isName = to - from === 1 && NAMES_OF_PEOPLE.has(key);
-    if (isName) this.#notes.count(this.#notes.countries, unsure(entry.id));
+    if (isName) this.#notes.countCountry(unsure(entry.id));
     this.#notes.add(
       from,
       to,
@@ -86,13 +86,13 @@ export class CountryTaker {
       if (isGovernment(scan, from, to)) {
         const name = this.#notes.knowledge.country(entry.id)?.name ?? entry.id;
         const states = statesOf(candidate.entries);
-        if (states.length === 1) this.#notes.count(this.#notes.countries, entry.id);
+        if (states.length === 1) this.#notes.countCountry(entry.id);
         const pending = states.length > 1 ? { pending: { kind: 'states', states } as const } : {};
         this.#notes.add(from, to, { type: 'country', id: entry.id, name, form: 'metonym', ...pending });
         return;
       }
     }
-    this.#notes.count(this.#notes.placeStates, entry.id);
+    this.#notes.countPlaceIn(entry.id);
     const text = scan.tokens.slice(from, to);
     if (seat) {
       // "White House officials", "at the Kremlin": the institution or its house, not the state.

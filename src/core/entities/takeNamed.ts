@@ -73,7 +73,7 @@ export class NamedTaker {
       const { id, form, traits } = lead.country;
       const country = notes.knowledge.country(id)?.name ?? id;
       const dot = traits & Trait.dotted ? notes.scan.tokens.end(lead.to - 1) + 1 : undefined;
-      notes.count(notes.countries, id);
+      notes.countCountry(id);
       notes.add(from, lead.to, { type: 'country', id, name: country, form }, dot);
       from = notes.scan.isPossessive(lead.to) ? lead.to + 1 : lead.to;
     }
@@ -90,7 +90,7 @@ export class NamedTaker {
       this.#notes.apply(verdict, to);
       return;
     }
-    for (const state of place.states) this.#notes.count(this.#notes.placeStates, state);
+    for (const state of place.states) this.#notes.countPlaceIn(state);
     this.#notes.add(from, to, { type: 'place', id: place.id, name: place.name, form: entry.form });
   }
 }

@@ -277,7 +277,7 @@ export class PersonTaker {
       if (!scan.tokens.isCapital(i)) continue;
       // "Barrow County": local news of the United States, where towns are called Lebanon and Georgia is a state.
       if (scan.is(i, WordClass.placeHead) && COUNTY.test(scan.known(i)) && scan.tokens.isCapital(i - 1)) {
-        this.#notes.count(this.#notes.placeStates, 'USA');
+        this.#notes.countPlaceIn('USA');
       }
       if (scan.tokens.isUpper(i) && this.#takeAcronym(i)) continue;
       const end = this.#takeByForm(i, to);
@@ -313,7 +313,7 @@ export class PersonTaker {
     const definition = definitionAt(scan, i);
     if (definition) {
       const name = scan.tokens.slice(definition.from, definition.to);
-      this.#notes.acronyms.set(text, name);
+      this.#notes.defineAcronym(text, name);
       // What parts of the name were taken for yields to the whole.
       this.#notes.retract(scan.tokens.start(definition.from));
       this.#notes.add(definition.from, definition.to, { type: 'organisation', id: null, name, form: 'name' });

@@ -39,7 +39,7 @@ function readTitle(scan: BlockScan, name: number, index: number): Before {
   // "the president, Xi Jinping": a comma is fine after a title that is not itself at the beginning.
   if (
     tokens.gap(name) & Gap.comma &&
-    !/^(?:the|its|their|his|s)$/.test(word(scan, title.from - 1)) &&
+    !/^(?:the|its|their|his|s)$/.test(scan.lower(title.from - 1)) &&
     !countryBefore(scan, title.from, at)
   ) {
     return NONE;
@@ -48,7 +48,7 @@ function readTitle(scan: BlockScan, name: number, index: number): Before {
   const country = countryBefore(scan, first, at);
   if (country) first = country.from;
   for (let k = 0; k < 2; k++) {
-    const found = TENSE[word(scan, first - 1)];
+    const found = TENSE[scan.lower(first - 1)];
     if (!found || !(tokens.spaced(first) || tokens.gap(first) & Gap.hyphen)) break;
     tense ??= found;
     first--;
@@ -109,8 +109,4 @@ function followsInitials(scan: BlockScan, i: number): boolean {
 function isJoined(scan: BlockScan, name: number): boolean {
   const gap = scan.tokens.gap(name);
   return gap !== 0 && (gap & ~(Gap.space | Gap.newline | Gap.period)) === 0;
-}
-
-function word(scan: BlockScan, i: number): string {
-  return i >= 0 && i < scan.tokens.count ? scan.tokens.textOf(i).toLowerCase() : '';
 }

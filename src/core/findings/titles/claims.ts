@@ -69,7 +69,7 @@ function apposition(
   let tense: TitleInText['tense'];
   let country: Mention | undefined;
   for (let k = 0; k < 4; k++) {
-    const found = TENSE[tokens.textOf(at).toLowerCase()];
+    const found = TENSE[scan.lower(at)];
     const mention = view.mentionAt(at);
     if (found) {
       tense ??= found;
@@ -83,14 +83,13 @@ function apposition(
   const to = endOfTitle(scan, at);
   if (to < 0) return null;
   let end = to;
-  if (tokens.textOf(end).toLowerCase() === 'of' && tokens.spaced(end)) {
+  if (scan.lower(end) === 'of' && tokens.spaced(end)) {
     const body = view.mentionAt(ARTICLE.test(tokens.textOf(end + 1)) ? end + 2 : end + 1);
     if (body?.type !== 'country' && body?.type !== 'organisation') return null;
     country ??= body;
     end = view.tokenFrom(body.end);
   }
-  if (end < tokens.count && !(tokens.gap(end) & ENDS) && tokens.textOf(end).toLowerCase() !== 'who')
-    return null;
+  if (end < tokens.count && !(tokens.gap(end) & ENDS) && scan.lower(end) !== 'who') return null;
   return {
     title: {
       start: tokens.start(at),
