@@ -53,6 +53,7 @@ export interface AnalysisSession {
   updateInSteps(text: string, options?: AnalyseOptions): Generator<undefined, Analysis, undefined>;
 }
 
+const NONE: ReadonlySet<string> = new Set();
 /** Code units of text that one step works on. */
 const STEP = 24_000;
 /** Blocks of which one step looks only at what is known. */
@@ -79,6 +80,8 @@ export class Session implements AnalysisSession {
   /** An update was left half done: nothing of it may be reused. */
   #dirty = false;
   #fence = new Fence();
+  /** Parts that fail in the block at hand. */
+  readonly #failed = new Set<string>();
 
   constructor(knowledge: KnowledgeBase, gazetteer: Gazetteer) {
     this.#knowledge = knowledge;
@@ -198,7 +201,8 @@ export class Session implements AnalysisSession {
 
   #survey(text: string, block: Block): BlockState {
     const analysed = block.kind === 'text' || block.kind === 'heading';
-    const failed = new Set<string>();
+    const failed = this.#failed;
+    failed.clear();
     const survey = analysed
       ? this.#fence.run(
           'names',
@@ -210,7 +214,7 @@ export class Session implements AnalysisSession {
     return {
       block,
       survey,
-      failed,
+      failed: failed.size > 0 ? new Set(failed) : NONE,
       scan: survey && text.length <= KEEP_TOKENS ? this.#scan.save() : null,
       mentions: [],
       agreements: null,
@@ -245,7 +249,8 @@ export class Session implements AnalysisSession {
   /** Decides a block's mentions and reads what rests on them; false if that is known already. */
   #read(state: BlockState, survey: Survey, resolver: Resolver, date: ArticleDate | null): boolean {
     const { block } = state;
-    const failed = new Set<string>();
+    const failed = this.#failed;
+    failed.clear();
     const text = this.#text.slice(block.start, block.end);
     const decide = (): Mention[] => {
       const decided: Mention[] = [];
@@ -270,7 +275,7 @@ export class Session implements AnalysisSession {
     state.agreements = this.#fence.run('agreements', failed, () => readAgreements(view), null);
     state.quotations = this.#fence.run('quotations', failed, () => readQuotations(view), null);
     state.notes = readBlockNotes(view, { knowledge: this.#knowledge, date }, this.#fence, failed);
-    state.failed = failed;
+    state.failed = failed.size > 0 ? new Set(failed) : NONE;
     return true;
   }
 

@@ -1,6 +1,7 @@
 /** What the rules of attribution ask about the tokens of one block. */
 import type { BlockView } from '../entities/blockView';
 import { Gap } from '../text/characters';
+import type { TokenBuffer } from '../text/tokens';
 import { Cue } from './cueVerbs';
 import type { Quoted } from './marks';
 import { attributionWords, Role, type AttributionWords } from './vocabulary';
@@ -22,16 +23,22 @@ export class Grammar {
   readonly words: AttributionWords;
   readonly quotes: readonly Quoted[];
   readonly count: number;
+  readonly #tokens: TokenBuffer;
+  readonly #roles: Int32Array;
+  readonly #cues: Int32Array;
 
   constructor(view: BlockView, quotes: readonly Quoted[]) {
     this.view = view;
     this.words = attributionWords(view.scan.gazetteer.lexicon);
     this.quotes = quotes;
-    this.count = view.scan.tokens.count;
+    this.#tokens = view.scan.tokens;
+    this.#roles = this.words.roles;
+    this.#cues = this.words.cues;
+    this.count = this.#tokens.count;
   }
 
   role(i: number): number {
-    return this.words.roles[this.view.scan.tokens.word(i)] ?? 0;
+    return this.#roles[this.#tokens.word(i)] ?? 0;
   }
 
   is(i: number, role: number): boolean {
@@ -39,21 +46,21 @@ export class Grammar {
   }
 
   cue(i: number): number {
-    return this.words.cues[this.view.scan.tokens.word(i)] ?? 0;
+    return this.#cues[this.#tokens.word(i)] ?? 0;
   }
 
   /** True if token `i` is this word. Only for words of the vocabulary. */
   isWord(i: number, word: string): boolean {
-    const id = this.view.scan.tokens.word(i);
+    const id = this.#tokens.word(i);
     return id !== 0 && id === this.words.idOf(word);
   }
 
   capital(i: number): boolean {
-    return this.view.scan.tokens.isCapital(i);
+    return this.#tokens.isCapital(i);
   }
 
   gap(i: number): number {
-    return this.view.scan.tokens.gap(i);
+    return this.#tokens.gap(i);
   }
 
   /** A comma, a bracket, a mark or a dash stands before token `i`. */

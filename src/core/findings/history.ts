@@ -22,7 +22,26 @@ export function historyAround(analysis: Analysis, span: Span): boolean {
     )
       return true;
   }
-  return quotations.some(({ direct, start, end }) => direct && start <= span.start && span.end <= end);
+  return isQuotedDirectly(quotations, span);
+}
+
+/** How many quotations back one may still hold a passage: an inner one and the reports around it. */
+const LOOK_BACK = 8;
+
+/** `quotations`: in the order of their beginnings. */
+function isQuotedDirectly(quotations: Analysis['quotations'], span: Span): boolean {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((quotations[middle]?.start ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let k = low - 1; k >= 0 && k >= low - LOOK_BACK; k--) {
+    const quotation = quotations[k];
+    if (quotation?.direct && span.end <= quotation.end) return true;
+  }
+  return false;
 }
 
 /** A date in the sentence that ended more than half a year before the article's. */

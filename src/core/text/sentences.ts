@@ -3,7 +3,9 @@ import { Gap } from './characters';
 import type { Span } from './span';
 import type { TokenBuffer } from './tokens';
 
-const CLOSERS = new Set('"\u201d\u2019\')]\u00bb'.split(''));
+/** Quotation marks and brackets that close with a sentence. */
+const CLOSERS = new Set(Array.from('"\u201d\u2019\')]\u00bb', (mark) => mark.charCodeAt(0)));
+const ENDINGS = new Set(Array.from('.!?\u2026', (mark) => mark.charCodeAt(0)));
 
 /**
  * Sentences of one block, as spans of its text without the white space around them. A period ends one unless it
@@ -49,21 +51,26 @@ function isEndAfterInitial(tokens: TokenBuffer, classes: Int32Array, i: number):
 function endOfSentence(text: string, from: number, to: number): number {
   let end = from;
   for (let at = from; at < to; at++) {
-    const character = text.charAt(at);
-    if (/[.!?\u2026]/.test(character) || (end > from && CLOSERS.has(character))) end = at + 1;
+    const code = text.charCodeAt(at);
+    if (ENDINGS.has(code) || (end > from && CLOSERS.has(code))) end = at + 1;
     else if (end > from) break;
-    else end = at + 1 > to ? end : end;
   }
   return end > from ? end : to;
 }
 
 function firstInk(text: string, at: number): number {
-  while (at < text.length && /\s/.test(text.charAt(at))) at++;
+  while (at < text.length && isBlankCode(text.charCodeAt(at))) at++;
   return at;
 }
 
 function lastInk(text: string): number {
   let end = text.length;
-  while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;
+  while (end > 0 && isBlankCode(text.charCodeAt(end - 1))) end--;
   return end;
+}
+
+/** White space as regular expressions know it. */
+function isBlankCode(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || (code >= 9 && code <= 13);
+  return /\s/.test(String.fromCharCode(code));
 }
