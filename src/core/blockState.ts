@@ -13,7 +13,8 @@ import type { Span } from './text/span';
 
 /** A block and all that was found in it; offsets inside count from the block's start. */
 export interface BlockState extends QuotationBlock {
-  block: Block;
+  /** Where it stands now. */
+  readonly block: { -readonly [Key in keyof Block]: Block[Key] };
   readonly survey: Survey | null;
   mentions: readonly Mention[];
   agreements: LocalAgreements | null;
@@ -72,7 +73,8 @@ export function isSettled(
 const LOOK_BACK = 200;
 
 export function shift(state: BlockState, delta: number): void {
-  state.block = { ...state.block, start: state.block.start + delta, end: state.block.end + delta };
+  state.block.start += delta;
+  state.block.end += delta;
   if (state.slot) state.slot.start += delta;
 }
 

@@ -212,7 +212,7 @@ export class Session implements AnalysisSession {
         )
       : null;
     return {
-      block,
+      block: { ...block },
       survey,
       failed: failed.size > 0 ? new Set(failed) : NONE,
       scan: survey && text.length <= KEEP_TOKENS ? this.#scan.save() : null,
