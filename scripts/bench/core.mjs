@@ -11,7 +11,9 @@ export async function loadCore() {
         export * from './core/analyse';
         export * from './core/gazetteer/fromKnowledge';
         export * from './core/knowledge/load';
+        export * from './core/text/tokenise';
         export * from './core/text/tokens';
+        export * from './core/buildNames';
         export { KNOWLEDGE_JSON } from './generated/knowledge';`,
       resolveDir: fromRoot('src'),
       loader: 'ts',

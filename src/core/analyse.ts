@@ -1,10 +1,7 @@
 /** Puts the analysis together; an update analyses anew only the blocks that an edit touched. */
 import type { Analysis } from './analysis';
-import { addAttributionVocabulary } from './attribution/vocabulary';
-import { addAgreementVocabulary } from './agreements/vocabulary';
-import { addTitles } from './entities/titles';
-import { addVocabulary } from './entities/vocabulary';
-import { buildGazetteer, idsByType } from './gazetteer/fromKnowledge';
+import { buildNames } from './buildNames';
+import { idsByType } from './gazetteer/fromKnowledge';
 import { unpackGazetteer } from './gazetteer/packed';
 import type { KnowledgeBase } from './knowledge/knowledgeBase';
 import { Session, type AnalyseOptions, type AnalysisSession } from './session';
@@ -19,12 +16,7 @@ export interface Analyser {
 
 export function createAnalyser(knowledge: KnowledgeBase): Analyser {
   const packed = knowledge.packedNames;
-  const gazetteer =
-    packed === null ? buildGazetteer(knowledge) : unpackGazetteer(packed, idsByType(knowledge));
-  addVocabulary(gazetteer);
-  addTitles(gazetteer);
-  addAgreementVocabulary(gazetteer);
-  addAttributionVocabulary(gazetteer);
+  const gazetteer = packed === null ? buildNames(knowledge) : unpackGazetteer(packed, idsByType(knowledge));
   return {
     knowledge,
     analyse: (text, options) => new Session(knowledge, gazetteer).update(text, options),

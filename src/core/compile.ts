@@ -1,5 +1,6 @@
 /** YAML files of the built-in base → the string that `loadKnowledge` reads. Used by the build; not in the extension. */
-import { buildGazetteer, idsByType } from './gazetteer/fromKnowledge';
+import { buildNames } from './buildNames';
+import { idsByType } from './gazetteer/fromKnowledge';
 import { packGazetteer } from './gazetteer/packed';
 import { KnowledgeBase } from './knowledge/knowledgeBase';
 import { packKnowledge } from './knowledge/packed';
@@ -22,6 +23,6 @@ export function compileKnowledge(files: readonly SourceFile[]): Compiled {
   const { countries, people, organisations, agreements, places } = records;
   const built: KnowledgeRecords = { countries, people, organisations, agreements, places };
   const knowledge = new KnowledgeBase(built);
-  const names = packGazetteer(buildGazetteer(knowledge), idsByType(knowledge));
+  const names = packGazetteer(buildNames(knowledge), idsByType(knowledge));
   return { packed: packKnowledge(built, names), records: built, problems };
 }

@@ -1,5 +1,5 @@
 /** Quotation marks of one block, paired. */
-import { FOLD, Gap } from '../text/characters';
+import { Gap, isWordCode } from '../text/characters';
 import type { TokenBuffer } from '../text/tokens';
 
 /** A stretch between two marks, the marks included; offsets in the block. */
@@ -161,5 +161,5 @@ class Pairing {
 }
 
 function isLetter(text: string, at: number): boolean {
-  return (FOLD[text.charCodeAt(at)] ?? 0) !== 0;
+  return isWordCode(text.charCodeAt(at));
 }

@@ -123,27 +123,21 @@ const ROLES: readonly (readonly [number, string])[] = [
 
 const NAMING = ['call', 'calls', 'called', 'calling'];
 
-const EMPTY = new Int32Array(0);
-
 /** Bits by word id. */
 export class AttributionWords {
   readonly roles: Int32Array;
   readonly cues: Int32Array;
   readonly #lexicon: Lexicon;
   readonly #ids = new Map<string, number>();
-  /** Base form by word id, for verbs that need a preposition. */
-  readonly #prepositions: ReadonlyMap<number, ReadonlySet<number>>;
+  /** Verbs that need a preposition, with each that they take, as `pairOf` says. */
+  readonly #prepositions: ReadonlySet<number>;
 
-  constructor(
-    lexicon: Lexicon,
-    roles: Int32Array,
-    cues: Int32Array,
-    prepositions: ReadonlyMap<number, ReadonlySet<number>>,
-  ) {
-    this.roles = roles;
-    this.cues = cues;
+  /** Of a lexicon to which the words were never added, it has none. */
+  constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    this.#prepositions = prepositions;
+    this.roles = bitsOf(lexicon, 'roles');
+    this.cues = bitsOf(lexicon, 'cues');
+    this.#prepositions = new Set(lexicon.tables.get('prepositions'));
   }
 
   /** The id of a word that a rule names; 0 if the lexicon does not know it. */
@@ -160,11 +154,23 @@ export class AttributionWords {
 
   /** True if the verb's word may be a cue before this word. */
   takes(verb: number, next: number): boolean {
-    return next !== 0 && (this.#prepositions.get(verb)?.has(next) ?? false);
+    return next !== 0 && this.#prepositions.has(pairOf(verb, next));
   }
 }
 
-const TABLES = new WeakMap<Lexicon, AttributionWords>();
+function pairOf(verb: number, next: number): number {
+  return verb * 2 ** 24 + next;
+}
+
+/** From pairs of an id and its bits. */
+function bitsOf(lexicon: Lexicon, name: string): Int32Array {
+  const pairs = lexicon.tables.get(name) ?? [];
+  const bits = new Int32Array(pairs.length === 0 ? 0 : lexicon.size);
+  for (let at = 0; at < pairs.length; at += 2) bits[pairs[at] ?? 0] = pairs[at + 1] ?? 0;
+  return bits;
+}
+
+const WORDS = new WeakMap<Lexicon, AttributionWords>();
 
 /** Registers the words of attribution; call it before the first block is scanned. */
 export function addAttributionVocabulary(gazetteer: Gazetteer): void {
@@ -216,19 +222,15 @@ export function addAttributionVocabulary(gazetteer: Gazetteer): void {
   for (const word of ['anonymity', 'name', 'names']) lexicon.add(word);
   lexicon.add('close');
   for (const word of ['citing', 'quoting']) lexicon.add(word, WordClass.speechCue);
-  TABLES.set(
-    lexicon,
-    new AttributionWords(lexicon, table(roles, lexicon.size), table(cues, lexicon.size), prepositions),
-  );
+  lexicon.tables.set('roles', [...roles].flat());
+  lexicon.tables.set('cues', [...cues].flat());
+  const pairs = [...prepositions].flatMap(([verb, taken]) => [...taken].map((next) => pairOf(verb, next)));
+  lexicon.tables.set('prepositions', pairs);
 }
 
-/** The words of attribution for a lexicon; without any if they were never registered. */
+/** The words of attribution of a lexicon. */
 export function attributionWords(lexicon: Lexicon): AttributionWords {
-  return TABLES.get(lexicon) ?? new AttributionWords(lexicon, EMPTY, EMPTY, new Map());
-}
-
-function table(bits: ReadonlyMap<number, number>, size: number): Int32Array {
-  const values = new Int32Array(size);
-  for (const [id, value] of bits) values[id] = value;
-  return values;
+  let words = WORDS.get(lexicon);
+  if (!words) WORDS.set(lexicon, (words = new AttributionWords(lexicon)));
+  return words;
 }

@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../gazetteer/gazetteer';
-import { Case, tokenise, TokenBuffer, TokenPool } from '../text/tokens';
+import { tokenise } from '../text/tokenise';
+import { Case, TokenBuffer, TokenPool } from '../text/tokens';
 import { WordClass } from '../text/wordClass';
 import { findCandidates, type Candidate } from './candidates';
 

@@ -75,9 +75,8 @@ function longestAt(tokens: TokenBuffer, gazetteer: Gazetteer, from: number, firs
   let best: Candidate | null = null;
   let node = first;
   for (let to = from + 1; node !== 0; to++) {
-    const link = trie.first(node);
-    if (link !== 0) {
-      const entries = acceptable(tokens, gazetteer, from, to, link);
+    if (trie.isName(node)) {
+      const entries = acceptable(tokens, gazetteer, from, to, node);
       if (entries.length > 0) best = { from, to, entries, kinds: kindsOf(entries) };
     }
     if (to >= tokens.count || (tokens.gap(to) & ~INSIDE_NAME) !== 0) break;
@@ -96,8 +95,7 @@ export function leadingCountry(
   let best: { to: number; country: Entry } | null = null;
   let node = trie.step(0, tokens.word(from));
   for (let end = from + 1; node !== 0 && end < to; end++) {
-    const link = trie.first(node);
-    const entries = link === 0 ? NONE : acceptable(tokens, gazetteer, from, end, link);
+    const entries = trie.isName(node) ? acceptable(tokens, gazetteer, from, end, node) : NONE;
     const country = entries.find((entry) => entry.type === 'country' && entry.form !== 'metonym');
     if (country) best = { to: end, country };
     node = trie.step(node, tokens.word(end));
@@ -112,10 +110,10 @@ function acceptable(
   gazetteer: Gazetteer,
   from: number,
   to: number,
-  link: number,
+  node: number,
 ): readonly Entry[] {
   // Nearly always all of a name's entries fit or none: no new list is made then.
-  const all = gazetteer.entriesFrom(link);
+  const all = gazetteer.entriesOf(node);
   let fitting = 0;
   for (const entry of all) if (fitsCase(tokens, from, to, entry)) fitting++;
   if (fitting === all.length) return all;

@@ -6,9 +6,9 @@ import { WordClass } from '../text/wordClass';
 import { Trait, type Entry } from './entry';
 import { Gazetteer } from './gazetteer';
 
-export function buildGazetteer(knowledge: KnowledgeBase): Gazetteer {
+/** Adds the names of all records. */
+export function buildGazetteer(knowledge: KnowledgeBase, gazetteer = new Gazetteer(16_000)): Gazetteer {
   const { countries, people, organisations, agreements, places } = knowledge.records;
-  const gazetteer = new Gazetteer(16000);
   for (const country of countries) addCountry(gazetteer, country);
   for (const place of places) addPlace(gazetteer, place);
   for (const organisation of organisations) addOrganisation(gazetteer, organisation);
@@ -50,7 +50,7 @@ function addGivenNames(gazetteer: Gazetteer, people: readonly Person[]): void {
       continue;
     const word = gazetteer.lexicon.idOf(first);
     const node = gazetteer.trie.step(0, word);
-    const isName = node !== 0 && gazetteer.trie.first(node) !== 0;
+    const isName = node !== 0 && gazetteer.trie.isName(node);
     if (!isName && !others.has(first) && !NOT_GIVEN.has(first))
       gazetteer.lexicon.add(first, WordClass.givenName);
   }

@@ -12,7 +12,8 @@ export class Gazetteer {
   readonly #entries: (Entry | undefined)[] = [];
   /** Makes the entries that are not in `#entries` yet. */
   #make: ((index: number) => Entry) | null = null;
-  readonly #entriesByLink = new Map<number, readonly Entry[]>();
+  /** Those of each name that was asked for, by its node in the trie. */
+  #entriesOf: (readonly Entry[] | undefined)[] = [];
 
   constructor(expectedWords?: number) {
     this.lexicon = new Lexicon(expectedWords);
@@ -46,7 +47,7 @@ export class Gazetteer {
     const first = ids[0] ?? 0;
     this.lexicon.classes[first] = (this.lexicon.classes[first] ?? 0) | WordClass.nameStart;
     this.trie.add(ids, this.#entries.length);
-    if (this.#entriesByLink.size > 0) this.#entriesByLink.clear();
+    if (this.#entriesOf.length > 0) this.#entriesOf = [];
     this.#entries.push({ type, id, form, traits, capitals: capitalsOf(name) });
   }
 
@@ -60,15 +61,12 @@ export class Gazetteer {
     }
   }
 
-  /** All entries of a name, given the first link of its node in the trie. The list is made once. */
-  entriesFrom(link: number): readonly Entry[] {
-    const known = this.#entriesByLink.get(link);
+  /** All entries of the name that ends at this node of the trie, the last one added first. The list is made once. */
+  entriesOf(node: number): readonly Entry[] {
+    const known = this.#entriesOf[node];
     if (known) return known;
-    const entries: Entry[] = [];
-    for (let k = link; k !== 0; k = this.trie.next(k)) {
-      entries.push(this.entry(this.trie.value(k)));
-    }
-    this.#entriesByLink.set(link, entries);
+    const entries = this.trie.values(node).map((value) => this.entry(value));
+    this.#entriesOf[node] = entries;
     return entries;
   }
 

@@ -1,14 +1,14 @@
 /**
- * A gazetteer as text, so that the built-in names need not be put together on each start. Only what is not implied is
- * written: nodes are numbered in the order in which they were made, entries in the order in which they were added.
+ * A gazetteer as text: the very tables in which names are looked up, one JSON value a line. A host reads those in native
+ * code, at once at full speed; a loop that puts tables together runs before any compiler has seen it.
  */
 import type { MentionForm } from '../analysis';
-import { WordClass } from '../text/wordClass';
 import type { Entry } from './entry';
 import { Gazetteer } from './gazetteer';
-import { NumberWriter, readNumbers, signed } from './numbers';
 
 type EntryType = Entry['type'];
+
+const FORMAT = 2;
 
 const TYPES: readonly EntryType[] = ['country', 'person', 'organisation', 'agreement', 'place', 'title'];
 const FORMS: readonly MentionForm[] = [
@@ -21,29 +21,47 @@ const FORMS: readonly MentionForm[] = [
   'alias',
 ];
 
-/** The lines of a packed gazetteer. */
+/** Type, form, traits, capitals: only few combinations occur. */
+type EntryKind = readonly [type: number, form: number, traits: number, capitals: number];
+
+/** The lines. */
 interface Packed {
-  /** Words by id, from 1 on, with a blank after each; characters beyond ASCII as `~` and four hexadecimal digits. */
-  readonly words: string;
-  /** Pairs: words since the last one that has classes, and its classes. */
-  readonly classes: string;
-  /** By node from 1 on: how far back the node before it is; how far the word is below the highest so far. */
-  readonly edges: string;
-  /** Kinds of entries, the most frequent first: type, form, traits, capitals. */
-  readonly kinds: string;
-  /** By entry: how far its node is from the one before. */
-  readonly nodes: string;
-  /** By entry: its kind, and how much further its id is than the last of its type. */
-  readonly entries: string;
-  /** JSON: ids of titles, in order of their first entry. */
-  readonly titles: string;
+  readonly header: Header;
+  /** Tables of the lexicon: its slots, classes by word id, words from 1 on, and what else it keeps, by name. */
+  readonly slots: readonly number[];
+  readonly classes: readonly number[];
+  readonly words: readonly string[];
+  readonly tables: Readonly<Record<string, readonly number[]>>;
+  /** A `PackedTrie`. */
+  readonly roots: readonly number[];
+  readonly children: readonly number[];
+  readonly childWords: readonly number[];
+  readonly values: readonly number[];
+  readonly kinds: readonly EntryKind[];
+  /** By entry, two numbers: its kind, and which of its type's ids it has. */
+  readonly entries: readonly number[];
+  /** Ids of titles: they have no records. */
+  readonly titles: readonly string[];
+}
+
+/** What says that the lines are of this version, and all there. */
+interface Header {
+  readonly format: number;
+  readonly words: number;
+  readonly nodes: number;
+  readonly entries: number;
 }
 
 const LINES = [
-  'words',
+  'header',
+  'slots',
   'classes',
-  'edges',
-  'nodes',
+  'words',
+  'tables',
+  'roots',
+  'children',
+  'childWords',
+  'values',
   'kinds',
   'entries',
   'titles',
@@ -51,161 +69,114 @@ const LINES = [
 
 /** `idsOf` gives the ids of all records of a type, in the order that `unpackGazetteer` will get them in. */
 export function packGazetteer(gazetteer: Gazetteer, idsOf: (type: EntryType) => readonly string[]): string {
-  const { lexicon } = gazetteer;
-  const words: string[] = [];
-  const classes = new NumberWriter();
-  let before = 0;
-  for (let id = 1; id < lexicon.size; id++) {
-    words.push(`${escaped(lexicon.wordOf(id))} `);
-    const bits = (lexicon.classes[id] ?? 0) & ~WordClass.nameStart;
-    if (bits === 0) continue;
-    classes.write(id - before);
-    classes.write(bits);
-    before = id;
-  }
-  const packed: Packed = {
-    words: words.join(''),
-    classes: classes.toString(),
-    edges: packEdges(gazetteer),
-    ...packEntries(gazetteer, idsOf),
+  const { lexicon, trie } = gazetteer;
+  const { packed, values } = trie.pack();
+  const header = {
+    format: FORMAT,
+    words: lexicon.size,
+    nodes: packed.words.length,
+    entries: values.length,
   };
-  return LINES.map((name) => packed[name]).join('\n');
-}
-
-function packEdges({ trie }: Gazetteer): string {
-  const { nodes, words } = trie.edges();
-  const edges = new NumberWriter();
-  let highest = 0;
-  for (let target = 1; target < nodes.length; target++) {
-    const word = words[target] ?? 0;
-    edges.write(target - 1 - (nodes[target] ?? 0));
-    edges.writeSigned(highest + 1 - word);
-    highest = Math.max(highest, word);
-  }
-  return edges.toString();
+  const lines: Packed = {
+    header,
+    slots: [...lexicon.slots],
+    classes: [...lexicon.classes.subarray(0, lexicon.size)],
+    words: lexicon.words(),
+    tables: Object.fromEntries(lexicon.tables),
+    roots: [...packed.roots],
+    children: [...packed.children],
+    childWords: [...packed.words],
+    values: [...packed.values],
+    ...packEntries(
+      values.map((value) => gazetteer.entry(value)),
+      idsOf,
+    ),
+  };
+  return LINES.map((name) => ascii(JSON.stringify(lines[name]))).join('\n');
 }
 
 function packEntries(
-  gazetteer: Gazetteer,
+  all: readonly Entry[],
   idsOf: (type: EntryType) => readonly string[],
-): Pick<Packed, 'nodes' | 'kinds' | 'entries' | 'titles'> {
-  const all = Array.from({ length: gazetteer.entryCount }, (_, index) => gazetteer.entry(index));
-  const counts = new Map<string, number>();
-  for (const entry of all) counts.set(kindOf(entry), (counts.get(kindOf(entry)) ?? 0) + 1);
-  const sorted = [...counts].sort(([, a], [, b]) => b - a).map(([kind]) => kind);
-  const kindIndex = new Map(sorted.map((kind, index) => [kind, index]));
-  const kinds = new NumberWriter();
-  for (const kind of sorted) for (const number of kind.split(' ')) kinds.write(Number(number));
+): Pick<Packed, 'kinds' | 'entries' | 'titles'> {
+  const kinds = new Map<string, number>();
   const titles = [...new Set(all.filter(({ type }) => type === 'title').map(({ id }) => id))];
-  const idIndex = new Map<string, number>();
+  const places = new Map<string, number>();
   for (const type of TYPES) {
-    for (const [index, id] of (type === 'title' ? titles : idsOf(type)).entries())
-      idIndex.set(`${type}:${id}`, index);
+    for (const [at, id] of (type === 'title' ? titles : idsOf(type)).entries())
+      places.set(`${type}:${id}`, at);
   }
-  const valueNodes = gazetteer.trie.nodesOfValues(all.length);
-  const nodes = new NumberWriter();
-  const entries = new NumberWriter();
-  const last = new Map<EntryType, number>();
-  for (const [index, entry] of all.entries()) {
-    const at = idIndex.get(`${entry.type}:${entry.id}`) ?? 0;
-    entries.write(kindIndex.get(kindOf(entry)) ?? 0);
-    entries.writeSigned(at - (last.get(entry.type) ?? 0));
-    nodes.writeSigned((valueNodes[index] ?? 0) - (valueNodes[index - 1] ?? 0));
-    last.set(entry.type, at);
-  }
-  return {
-    nodes: nodes.toString(),
-    kinds: kinds.toString(),
-    entries: entries.toString(),
-    titles: JSON.stringify(titles),
-  };
+  const entries = all.flatMap(({ type, id, form, traits, capitals }) => {
+    const kind = JSON.stringify([TYPES.indexOf(type), FORMS.indexOf(form), traits, capitals]);
+    const at = kinds.get(kind) ?? kinds.size;
+    kinds.set(kind, at);
+    return [at, places.get(`${type}:${id}`) ?? 0];
+  });
+  return { kinds: [...kinds.keys()].map((kind) => JSON.parse(kind) as EntryKind), entries, titles };
 }
 
-function kindOf({ type, form, traits, capitals }: Entry): string {
-  return [TYPES.indexOf(type), FORMS.indexOf(form), traits, capitals >>> 0].join(' ');
-}
-
-/** The gazetteer as it was packed; names can be added to it. */
+/** The gazetteer as it was packed; names can be added to it. Throws for a text that is not all there. */
 export function unpackGazetteer(text: string, idsOf: (type: EntryType) => readonly string[]): Gazetteer {
   const lines = text.split('\n');
-  const line = (name: keyof Packed): string => lines[LINES.indexOf(name)] ?? '';
-  const words = line('words');
-  const edges = readNumbers(line('edges'));
-  const gazetteer = new Gazetteer(Math.ceil(words.length / 7));
+  const read = <K extends keyof Packed>(name: K): Packed[K] =>
+    JSON.parse(lines[LINES.indexOf(name)] ?? 'null') as Packed[K];
+  const table = (name: keyof Packed & ('slots' | 'classes' | 'roots' | 'children' | 'childWords' | 'values')) =>
+    new Int32Array(read(name));
+  if (lines.length !== LINES.length) throw damaged(`${String(lines.length)} lines`);
+  const { format, words, nodes, entries } = read('header');
+  if (format !== FORMAT) throw damaged(`format ${String(format)}, not ${String(FORMAT)}`);
+  const gazetteer = new Gazetteer();
   const { lexicon, trie } = gazetteer;
-  lexicon.addAll(words);
-  const nodes = new Int32Array(edges.length / 2 + 1);
-  const edgeWords = new Int32Array(nodes.length);
-  const { classes } = lexicon;
-  for (let target = 1, highest = 0, at = 0; target < nodes.length; target++, at += 2) {
-    const node = target - 1 - (edges[at] ?? 0);
-    const word = highest + 1 - signed(edges[at + 1] ?? 0);
-    if (word > highest) highest = word;
-    nodes[target] = node;
-    edgeWords[target] = word;
-    if (node === 0) classes[word] = WordClass.nameStart;
-  }
-  const classified = readNumbers(line('classes'));
-  for (let at = 0, id = 0; at < classified.length; at += 2) {
-    id += classified[at] ?? 0;
-    classes[id] = (classes[id] ?? 0) | (classified[at + 1] ?? 0);
-  }
-  const valueNodes = readNumbers(line('nodes'));
-  for (let value = 0, node = 0; value < valueNodes.length; value++) {
-    node += signed(valueNodes[value] ?? 0);
-    valueNodes[value] = node;
-  }
-  trie.restore(nodes, edgeWords, lexicon.size, valueNodes);
-  gazetteer.fill(valueNodes.length, entryMaker(line('entries'), line('kinds'), line('titles'), idsOf));
+  const classes = table('classes');
+  lexicon.restore(table('slots'), classes, words, () => read('words'));
+  for (const [name, numbers] of Object.entries(read('tables'))) lexicon.tables.set(name, numbers);
+  const packed = {
+    roots: table('roots'),
+    children: table('children'),
+    words: table('childWords'),
+    values: table('values'),
+  };
+  trie.restore(packed);
+  gazetteer.fill(entries, entryMaker(read, idsOf));
+  const isWhole =
+    classes.length === words &&
+    packed.words.length === nodes &&
+    packed.children.length === nodes + 1 &&
+    packed.values.length === nodes + 1 &&
+    packed.values[nodes] === entries;
+  if (!isWhole) throw damaged('tables of other lengths than the header says');
   return gazetteer;
+}
+
+function damaged(found: string): Error {
+  return new Error(`The built-in names cannot be read (${found}). Build or install Dateline again.`);
 }
 
 /** Makes an entry from its numbers, which are read when the first entry is asked for. */
 function entryMaker(
-  entries: string,
-  kinds: string,
-  titles: string,
+  read: <K extends keyof Packed>(name: K) => Packed[K],
   idsOf: (type: EntryType) => readonly string[],
 ): (index: number) => Entry {
-  let read: {
-    readonly kinds: Int32Array;
-    readonly pairs: Int32Array;
-    readonly titles: readonly string[];
-  } | null = null;
+  let lines: Pick<Packed, 'kinds' | 'entries' | 'titles'> | null = null;
   return (index) => {
-    read ??= {
-      kinds: readNumbers(kinds),
-      pairs: summedIds(readNumbers(entries), readNumbers(kinds)),
-      titles: JSON.parse(titles) as readonly string[],
-    };
-    const kind = 4 * (read.pairs[2 * index] ?? 0);
-    const type = TYPES[read.kinds[kind] ?? 0] ?? 'title';
-    const ids = type === 'title' ? read.titles : idsOf(type);
+    lines ??= { kinds: read('kinds'), entries: read('entries'), titles: read('titles') };
+    const [type, form, traits, capitals] = lines.kinds[lines.entries[2 * index] ?? 0] ?? [5, 4, 0, 0];
+    const name = TYPES[type] ?? 'title';
+    const ids = name === 'title' ? lines.titles : idsOf(name);
     return {
-      type,
-      id: ids[read.pairs[2 * index + 1] ?? 0] ?? '',
-      form: FORMS[read.kinds[kind + 1] ?? 0] ?? 'name',
-      traits: read.kinds[kind + 2] ?? 0,
-      capitals: read.kinds[kind + 3] ?? 0,
+      type: name,
+      id: ids[lines.entries[2 * index + 1] ?? 0] ?? '',
+      form: FORMS[form] ?? 'name',
+      traits,
+      capitals,
     };
   };
 }
 
-/** Pairs of a kind and how much further the id is → pairs of a kind and the id. */
-function summedIds(pairs: Int32Array, kinds: Int32Array): Int32Array {
-  const last = new Int32Array(TYPES.length);
-  for (let at = 0; at < pairs.length; at += 2) {
-    const type = kinds[4 * (pairs[at] ?? 0)] ?? 0;
-    const id = (last[type] ?? 0) + signed(pairs[at + 1] ?? 0);
-    last[type] = id;
-    pairs[at + 1] = id;
-  }
-  return pairs;
-}
-
-function escaped(word: string): string {
-  return word.replace(
-    /[\u007e-\uffff]/g,
-    (character) => `~${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+/** One byte a character, in a file and in memory. */
+function ascii(json: string): string {
+  return json.replace(
+    /[\u007f-\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -1,177 +1,130 @@
+import { KEY_BITS, WordHash } from './wordHash';
+
+const hash = new WordHash();
+
 /**
  * All words that any rule or name knows, each with a number and with classes (bits). A word is looked up by a hash of
  * its folded characters, straight from the text: no string is made for a word of an article. 0 is "unknown word".
  */
 export class Lexicon {
-  #capacity: number;
-  /** Word id by slot; open addressing, linear probing. */
+  /** Two numbers a slot: the key of a word, and twice its id, plus one if a word that belongs here is further on. */
   #slots: Int32Array;
-  #hashes: Int32Array;
-  #checks: Int32Array;
-  #offsets: Int32Array;
-  #pool: Uint16Array;
-  readonly #written: string[] = [];
-  #poolEnd = 0;
+  /** The home of a word, shifted by this, is its slot. */
+  #shift: number;
+  #words: string[] = [''];
+  /** Words that are not in `#words` yet, since none of them has been asked for. */
+  #packed: (() => string[]) | null = null;
   #size = 1;
   /** Class bits by word id. */
   classes: Int32Array;
+  /** What else parts of the language say of words, each a list of numbers under its own name, ids among them. */
+  readonly tables = new Map<string, readonly number[]>();
 
   constructor(expectedWords = 4096) {
-    let capacity = 1024;
-    while (capacity < expectedWords * 3) capacity *= 2;
-    this.#capacity = capacity;
-    this.#slots = new Int32Array(capacity);
-    this.#hashes = new Int32Array(capacity >> 1);
-    this.#checks = new Int32Array(capacity >> 1);
-    this.#offsets = new Int32Array((capacity >> 1) + 1);
-    this.#pool = new Uint16Array(expectedWords * 10);
-    this.classes = new Int32Array(capacity >> 1);
+    this.#shift = 32 - 10;
+    while (isFull(expectedWords, 2 << (32 - this.#shift))) this.#shift--;
+    this.#slots = new Int32Array(2 << (32 - this.#shift));
+    this.classes = new Int32Array(expectedWords);
   }
 
   get size(): number {
     return this.#size;
   }
 
+  /** For `restore`, and for a scan, which looks up many words at once. */
+  get slots(): Int32Array {
+    return this.#slots;
+  }
+
+  get shift(): number {
+    return this.#shift;
+  }
+
   /** The id of a folded word (see `foldedWords`); it is added if it is new. */
   add(word: string, classes = 0): number {
-    const hash = hashOf(word);
-    const check = checkOf(word);
-    let id = this.lookUp(hash, check);
-    if (id === 0) id = this.#insert(word, hash, check);
+    const id = this.idOf(word) || this.#insert(word);
     this.classes[id] = (this.classes[id] ?? 0) | classes;
     return id;
   }
 
-  /**
-   * Adds folded words, each with a blank after it, that the lexicon does not have yet; their ids follow each other.
-   * `~` and four hexadecimal digits stand for a character beyond ASCII.
-   */
-  addAll(words: string): void {
-    let start = this.#poolEnd;
-    if (start + words.length > this.#pool.length) this.#growPool(words.length);
-    const pool = this.#pool;
-    let hash = HASH_SEED;
-    let check = 0;
-    let end = start;
-    for (let i = 0; i < words.length; i++) {
-      let code = words.charCodeAt(i);
-      if (code === 0x20) {
-        this.#append(start, end, hash, check);
-        start = end;
-        hash = HASH_SEED;
-        check = 0;
-        continue;
-      }
-      if (code === 0x7e) {
-        code = Number.parseInt(words.slice(i + 1, i + 5), 16);
-        i += 4;
-      }
-      pool[end++] = code;
-      hash = Math.imul(hash ^ code, HASH_FACTOR);
-      check = Math.imul(check + code, CHECK_FACTOR);
-    }
-  }
-
   /** The id of a folded word, 0 if it is not known. */
   idOf(word: string): number {
-    return this.lookUp(hashOf(word), checkOf(word));
+    hash.start();
+    hash.addAll(word);
+    hash.end();
+    return this.lookUp(hash.home, hash.key);
   }
 
-  /**
-   * The id of the word with these two hashes, as a scan makes them of its folded characters (see `tokenise`); 0 if it
-   * is not known. Together they are 64 bits: two words that share both are not to be expected in any language.
-   */
-  lookUp(hash: number, check: number): number {
-    const mask = this.#capacity - 1;
-    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
-      const id = this.#slots[slot] ?? 0;
-      if (id === 0 || (this.#hashes[id] === hash && this.#checks[id] === check)) return id;
+  /** The id of the word with these two hashes (see `WordHash`); 0 if it is not known. */
+  lookUp(home: number, key: number): number {
+    const slots = this.#slots;
+    const last = slots.length - 1;
+    for (let at = (home >>> this.#shift) << 1; ; at = (at + 2) & last) {
+      const entry = slots[at + 1] ?? 0;
+      if (slots[at] === key) return entry >> 1;
+      if ((entry & 1) === 0) return 0;
     }
   }
 
-  /** The folded word with this id, made once. */
   wordOf(id: number): string {
-    return (this.#written[id] ??= this.#write(id));
+    return this.#allWords()[id] ?? '';
   }
 
-  #write(id: number): string {
-    let word = '';
-    for (let at = this.#offsets[id] ?? 0; at < (this.#offsets[id + 1] ?? 0); at++) {
-      word += String.fromCharCode(this.#pool[at] ?? 0);
+  /** All words by id, from 1 on. */
+  words(): readonly string[] {
+    return this.#allWords().slice(1);
+  }
+
+  /** Fills a lexicon with what another one had; `words` gives its words when one is asked for. */
+  restore(slots: Int32Array, classes: Int32Array, size: number, words: () => readonly string[]): void {
+    this.#slots = slots;
+    this.#shift = Math.clz32(slots.length >> 1) + 1;
+    this.classes = classes;
+    this.#size = size;
+    this.#packed = () => ['', ...words()];
+  }
+
+  #allWords(): string[] {
+    if (this.#packed) {
+      this.#words = this.#packed();
+      this.#packed = null;
     }
-    return word;
+    return this.#words;
   }
 
-  #insert(word: string, hash: number, check: number): number {
-    const start = this.#poolEnd;
-    if (start + word.length > this.#pool.length) this.#growPool(word.length);
-    for (let i = 0; i < word.length; i++) this.#pool[start + i] = word.charCodeAt(i);
-    return this.#append(start, start + word.length, hash, check);
-  }
-
-  /** A new word, whose characters are in the pool already. */
-  #append(start: number, end: number, hash: number, check: number): number {
-    if ((this.#size + 1) * 3 > this.#capacity) this.#grow();
+  #insert(word: string): number {
+    if (isFull(this.#size, this.#slots.length)) this.#grow();
     const id = this.#size++;
-    this.#offsets[id] = start;
-    this.#offsets[id + 1] = end;
-    this.#poolEnd = end;
-    this.#hashes[id] = hash;
-    this.#checks[id] = check;
-    this.#place(id, hash);
+    this.#allWords().push(word);
+    if (id >= this.classes.length) {
+      const larger = new Int32Array(this.classes.length * 2);
+      larger.set(this.classes);
+      this.classes = larger;
+    }
+    this.#place(id, word);
     return id;
   }
 
-  #growPool(more: number): void {
-    const pool = new Uint16Array(this.#pool.length * 2 + more);
-    pool.set(this.#pool);
-    this.#pool = pool;
-  }
-
-  #place(id: number, hash: number): void {
-    const mask = this.#capacity - 1;
-    let slot = spread(hash) & mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.#slots[slot] = id;
+  #place(id: number, word: string): void {
+    hash.start();
+    hash.addAll(word);
+    hash.end();
+    const slots = this.#slots;
+    const last = slots.length - 1;
+    let at = (hash.home >>> this.#shift) << 1;
+    for (; (slots[at + 1] ?? 0) !== 0; at = (at + 2) & last) slots[at + 1] = (slots[at + 1] ?? 0) | 1;
+    slots[at] = hash.key & KEY_BITS;
+    slots[at + 1] = id << 1;
   }
 
   #grow(): void {
-    this.#capacity *= 2;
-    const half = this.#capacity >> 1;
-    this.#slots = new Int32Array(this.#capacity);
-    this.#hashes = grown(this.#hashes, half);
-    this.#checks = grown(this.#checks, half);
-    this.#offsets = grown(this.#offsets, half + 1);
-    this.classes = grown(this.classes, half);
-    for (let id = 1; id < this.#size; id++) this.#place(id, this.#hashes[id] ?? 0);
+    this.#shift--;
+    this.#slots = new Int32Array(this.#slots.length * 2);
+    for (const [id, word] of this.#allWords().entries()) if (id > 0) this.#place(id, word);
   }
 }
 
-export const HASH_SEED = 0x811c9dc5 | 0;
-
-/** FNV-1a over 16-bit units. */
-export const HASH_FACTOR = 0x01000193;
-/** A second, independent hash: multiplicative, by 2^32 over the golden ratio. */
-export const CHECK_FACTOR = 0x9e3779b1 | 0;
-
-function hashOf(word: string): number {
-  let hash = HASH_SEED;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), HASH_FACTOR);
-  return hash;
-}
-
-function checkOf(word: string): number {
-  let check = 0;
-  for (let i = 0; i < word.length; i++) check = Math.imul(check + word.charCodeAt(i), CHECK_FACTOR);
-  return check;
-}
-
-function spread(hash: number): number {
-  return hash ^ (hash >>> 15);
-}
-
-function grown(array: Int32Array, length: number): Int32Array {
-  const larger = new Int32Array(length);
-  larger.set(array);
-  return larger;
+/** At most five of eight slots are taken; `length` is that of the array, with two numbers a slot. */
+function isFull(words: number, length: number): boolean {
+  return words * 16 > length * 5;
 }

@@ -1,5 +1,4 @@
-import { EXPANDS, expansionOf, GAP, Gap, IGNORED, Kind, LETTERS, prepareCharacters } from './characters';
-import { CHECK_FACTOR, HASH_FACTOR, HASH_SEED, type Lexicon } from './lexicon';
+import { Gap } from './characters';
 
 /** How a token is written. */
 export const Case = {
@@ -142,70 +141,4 @@ export class TokenPool {
     buffer.text = text;
     buffer.tail = ints[at + 1] ?? 0;
   }
-}
-
-/**
- * Splits `text[from, to)` into the buffer: the one pass over the characters. Offsets in the buffer count from `from`.
- * The whole text is given, not a slice: reading characters of a slice is a good deal slower.
- */
-export function tokenise(
-  text: string,
-  lexicon: Lexicon,
-  buffer: TokenBuffer,
-  from = 0,
-  to = text.length,
-): void {
-  prepareCharacters();
-  buffer.text = text.slice(from, to);
-  const length = to;
-  // No text has more tokens than half its characters and one.
-  buffer.ensure(((to - from) >> 1) + 2);
-  const { starts, ends, words, flags } = buffer;
-  let count = 0;
-  let gap = 0;
-  let i = from;
-  while (i < length) {
-    let code = text.charCodeAt(i);
-    let letter = LETTERS[code] ?? 0;
-    if (letter <= IGNORED) {
-      if (letter === 0) gap |= GAP[code] ?? 0;
-      i++;
-      continue;
-    }
-    const start = i;
-    const first = letter;
-    let kinds = 0;
-    let hash = HASH_SEED;
-    let check = 0;
-    do {
-      const folded = letter & 0xffff;
-      kinds |= letter;
-      if (folded > EXPANDS) {
-        hash = Math.imul(hash ^ folded, HASH_FACTOR);
-        check = Math.imul(check + folded, CHECK_FACTOR);
-      } else if (folded === EXPANDS) {
-        const letters = expansionOf(code);
-        for (let k = 0; k < letters.length; k++) {
-          hash = Math.imul(hash ^ letters.charCodeAt(k), HASH_FACTOR);
-          check = Math.imul(check + letters.charCodeAt(k), CHECK_FACTOR);
-        }
-      }
-      if (++i >= length) break;
-      code = text.charCodeAt(i);
-      letter = LETTERS[code] ?? 0;
-    } while (letter !== 0);
-    let flag = gap;
-    if (kinds & Kind.upper) {
-      if (first & Kind.upper) flag |= Case.capital;
-      if ((kinds & Kind.lower) === 0 && i - start > 1) flag |= Case.upper;
-    } else if ((kinds & (Kind.lower | Kind.digit)) === Kind.digit) flag |= Case.number;
-    starts[count] = start - from;
-    ends[count] = i - from;
-    words[count] = lexicon.lookUp(hash, check);
-    flags[count] = flag;
-    count++;
-    gap = 0;
-  }
-  buffer.count = count;
-  buffer.tail = gap;
 }
