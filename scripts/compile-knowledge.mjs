@@ -1,4 +1,4 @@
-// Compiles src/knowledge/**/*.yaml into src/generated/knowledge.ts: one JSON string, parsed on first use.
+// Compiles src/knowledge/**/*.yaml into src/generated/knowledge.ts: one string of JSON lines, parsed as they are needed.
 // The compiler itself is TypeScript (src/core/compile.ts), so it is bundled in memory first.
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';

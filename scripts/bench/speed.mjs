@@ -24,7 +24,7 @@ if (!quick) await others();
 
 function throughput() {
   const loop = best(() => emptyLoop(text));
-  const gazetteer = core.buildGazetteer(analyser.knowledge);
+  const gazetteer = core.buildNames(analyser.knowledge);
   const tokens = new core.TokenBuffer();
   const matching = best(() => core.tokenise(text, gazetteer.lexicon, tokens));
   const whole = best(() => analyser.analyse(text, options));

@@ -1,6 +1,6 @@
 /** Acronyms of a block, and what could spell them out. Offsets count from the block's start. */
 import type { BlockView } from '../entities/blockView';
-import { FOLD, Gap, Kind, LETTERS } from '../text/characters';
+import { Gap, Kind, letterOf } from '../text/characters';
 import { Case } from '../text/tokens';
 import { isHousehold, mayBeWord } from './householdAcronyms';
 import { WordClass } from '../text/wordClass';
@@ -110,15 +110,15 @@ function lettersOf(view: BlockView, i: number): number {
   let letters = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (((LETTERS[code] ?? 0) & Kind.upper) === 0) return 0;
-    letters = letters * 32 + letterOf(code);
+    if ((letterOf(code) & Kind.upper) === 0) return 0;
+    letters = letters * 32 + inAlphabet(code);
   }
   return letters;
 }
 
 /** 1 for A or a, 26 for Z, `OTHER_LETTER` for what is none of them. */
-function letterOf(code: number): number {
-  const folded = (FOLD[code] ?? 0) - 0x60;
+function inAlphabet(code: number): number {
+  const folded = (letterOf(code) & 0xffff) - 0x60;
   return folded >= 1 && folded <= 26 ? folded : OTHER_LETTER;
 }
 
@@ -198,7 +198,7 @@ function collectInitials(view: BlockView, from: number, initials: number[]): voi
     const capital = tokens.isCapital(i);
     const possessive = !capital && scan.isPossessive(i);
     if (!capital && !possessive && !scan.is(i, JOINERS)) break;
-    const letter = letterOf(text.charCodeAt(tokens.start(i)));
+    const letter = inAlphabet(text.charCodeAt(tokens.start(i)));
     if (!possessive) all[words++] = letter;
     if (!capital) continue;
     capitals[names++] = letter;

@@ -120,8 +120,9 @@ export function unpackGazetteer(text: string, idsOf: (type: EntryType) => readon
   const lines = text.split('\n');
   const read = <K extends keyof Packed>(name: K): Packed[K] =>
     JSON.parse(lines[LINES.indexOf(name)] ?? 'null') as Packed[K];
-  const table = (name: keyof Packed & ('slots' | 'classes' | 'roots' | 'children' | 'childWords' | 'values')) =>
-    new Int32Array(read(name));
+  const table = (
+    name: keyof Packed & ('slots' | 'classes' | 'roots' | 'children' | 'childWords' | 'values'),
+  ) => new Int32Array(read(name));
   if (lines.length !== LINES.length) throw damaged(`${String(lines.length)} lines`);
   const { format, words, nodes, entries } = read('header');
   if (format !== FORMAT) throw damaged(`format ${String(format)}, not ${String(FORMAT)}`);

@@ -1,12 +1,33 @@
+/** What a trie comes to when nothing more is added: its nodes by level, those of one parent side by side. */
+export interface PackedTrie {
+  /** The node that a first word leads to, by word. */
+  readonly roots: Int32Array;
+  /** The first child by node, and one more: its children end where those of the next node begin. */
+  readonly children: Int32Array;
+  /** The word that leads to a node; 0 for those that `roots` has. */
+  readonly words: Int32Array;
+  /** The first value by node, and one more, likewise: values are numbered in the order of their nodes. */
+  readonly values: Int32Array;
+}
+
+export interface Edge {
+  readonly word: number;
+  readonly target: number;
+}
+
 /**
  * Sequences of word ids, each leading to values; nodes and values are plain integers in typed arrays. A step from the
- * root is one look into a table by word; most other nodes have one child, which is kept beside them; only further
- * children are in a hash table on (node, word).
+ * root is one look into a table by word. The nodes of a packed trie are found as in `PackedTrie`; of those that are
+ * added, the first child of a node is kept beside it, and only further children are in a hash table on (node, word).
  */
 export class WordTrie {
   #nodeCount = 1;
-  /** The node that a first word leads to, by word. */
   #roots = new Int32Array(1 << 12);
+  /** Nodes below this one are packed. */
+  #packedCount = 0;
+  #packed: PackedTrie = NO_NODES;
+  /** Whether any node was added below a packed one. */
+  #isExtended = false;
   /** The first child of each node: the word and the node that it leads to, 0 for none. */
   #childWords = new Int32Array(1 << 12);
   #children = new Int32Array(1 << 12);
@@ -24,6 +45,10 @@ export class WordTrie {
   /** The node that `word` leads to; 0 if none does. The root is node 0, which nothing leads to. */
   step(node: number, word: number): number {
     if (node === 0) return this.#roots[word] ?? 0;
+    if (node < this.#packedCount) {
+      const child = this.#packedChild(node, word);
+      if (child !== 0 || !this.#isExtended) return child;
+    }
     const child = this.#children[node] ?? 0;
     if (child === 0 || this.#childWords[node] === word) return child;
     const mask = this.#capacity - 1;
@@ -39,93 +64,108 @@ export class WordTrie {
     this.#addValue(node, value);
   }
 
-  /** Walks the values of a node: `for (let k = first(n); k; k = next(k)) value(k)`. */
-  first(node: number): number {
-    return this.#first[node] ?? 0;
+  /** True if a name ends at the node: it has values. */
+  isName(node: number): boolean {
+    if (node < this.#packedCount && this.#packed.values[node] !== this.#packed.values[node + 1]) return true;
+    return (this.#first[node] ?? 0) !== 0;
   }
 
-  next(link: number): number {
-    return this.#links[link + 1] ?? 0;
+  /** The values of a node, the last one added first. */
+  values(node: number): number[] {
+    const values: number[] = [];
+    for (let link = this.#first[node] ?? 0; link !== 0; link = this.#links[link + 1] ?? 0) {
+      values.push(this.#links[link] ?? 0);
+    }
+    if (node < this.#packedCount) {
+      const end = this.#packed.values[node + 1] ?? 0;
+      for (let value = this.#packed.values[node] ?? 0; value < end; value++) values.push(value);
+    }
+    return values;
   }
 
-  value(link: number): number {
-    return this.#links[link] ?? 0;
-  }
-
-  /** What leads to each node: the node before it and the word, by node. The first is the root's, 0 and 0. */
-  edges(): { readonly nodes: Int32Array; readonly words: Int32Array } {
-    const nodes = new Int32Array(this.#nodeCount);
-    const words = new Int32Array(this.#nodeCount);
-    const set = (node: number, word: number, target: number): void => {
-      if (target === 0) return;
-      nodes[target] = node;
-      words[target] = word;
+  /** The trie as it is now, and its values in the order in which the packed one numbers them. */
+  pack(): { readonly packed: PackedTrie; readonly values: readonly number[] } {
+    const edges = this.edges();
+    const order = [0];
+    const words = [0];
+    const children: number[] = [];
+    const firstValues: number[] = [];
+    const values: number[] = [];
+    const roots = new Int32Array(this.#roots.findLastIndex((target) => target !== 0) + 1);
+    // The list grows as it is walked: level by level.
+    for (const node of order) {
+      children.push(order.length);
+      firstValues.push(values.length);
+      values.push(...this.values(node));
+      for (const { word, target } of edges[node] ?? []) {
+        if (node === 0) roots[word] = order.length;
+        words.push(node === 0 ? 0 : word);
+        order.push(target);
+      }
+    }
+    const packed = {
+      roots,
+      children: Int32Array.from([...children, order.length]),
+      words: Int32Array.from(words),
+      values: Int32Array.from([...firstValues, values.length]),
     };
-    for (const [word, target] of this.#roots.entries()) set(0, word, target);
-    for (const [node, target] of this.#children.entries()) set(node, this.#childWords[node] ?? 0, target);
+    return { packed, values };
+  }
+
+  /** Fills an empty trie with a packed one; more can be added to it. */
+  restore(packed: PackedTrie): void {
+    this.#packed = packed;
+    this.#packedCount = packed.words.length;
+    this.#nodeCount = this.#packedCount;
+    this.#roots = packed.roots.slice();
+  }
+
+  #packedChild(node: number, word: number): number {
+    const { children, words } = this.#packed;
+    let from = children[node] ?? 0;
+    let to = children[node + 1] ?? 0;
+    while (to - from > 8) {
+      const middle = (from + to) >> 1;
+      if ((words[middle] ?? 0) > word) to = middle;
+      else from = middle;
+    }
+    for (; from < to; from++) if (words[from] === word) return from;
+    return 0;
+  }
+
+  /** What leads on from each node, by node, in the order of the words. */
+  edges(): Edge[][] {
+    const edges = Array.from({ length: this.#nodeCount }, (): Edge[] => []);
+    const add = (node: number, word: number, target: number): void => {
+      if (target !== 0) edges[node]?.push({ word, target });
+    };
+    for (const [word, target] of this.#roots.entries()) add(0, word, target);
+    for (let node = 1; node < this.#packedCount; node++) {
+      const end = this.#packed.children[node + 1] ?? 0;
+      for (let child = this.#packed.children[node] ?? 0; child < end; child++)
+        add(node, this.#packed.words[child] ?? 0, child);
+    }
+    for (const [node, target] of this.#children.entries()) add(node, this.#childWords[node] ?? 0, target);
     for (const [slot, target] of this.#targets.entries()) {
-      set(this.#nodes[slot] ?? 0, this.#words[slot] ?? 0, target);
+      add(this.#nodes[slot] ?? 0, this.#words[slot] ?? 0, target);
     }
-    return { nodes, words };
-  }
-
-  /** The node of each of the values from 0 to `count - 1`. */
-  nodesOfValues(count: number): Int32Array {
-    const nodes = new Int32Array(count);
-    for (let node = 0; node < this.#nodeCount; node++) {
-      for (let link = this.first(node); link !== 0; link = this.next(link)) nodes[this.value(link)] = node;
-    }
-    return nodes;
-  }
-
-  /**
-   * Fills an empty trie with what `edges` and `nodesOfValues` gave: all in one loop each, as it is run once, at the
-   * start, before any compiler has seen it.
-   */
-  restore(nodes: Int32Array, words: Int32Array, wordCount: number, valueNodes: Int32Array): void {
-    const count = nodes.length;
-    const roots = new Int32Array(Math.max(wordCount + 1024, 1 << 12));
-    const childWords = new Int32Array(count + 1024);
-    const children = new Int32Array(count + 1024);
-    // About a quarter of the nodes are further children; the table is at most half full.
-    while (2 * this.#capacity < count) this.#capacity *= 2;
-    this.#nodes = new Int32Array(this.#capacity);
-    this.#words = new Int32Array(this.#capacity);
-    this.#targets = new Int32Array(this.#capacity);
-    for (let target = 1; target < count; target++) {
-      const node = nodes[target] ?? 0;
-      const word = words[target] ?? 0;
-      if (node === 0) roots[word] = target;
-      else if (children[node] === 0) {
-        children[node] = target;
-        childWords[node] = word;
-      } else this.#addFurther(node, word, target);
-    }
-    const first = new Int32Array(count + 1024);
-    const links = new Int32Array(2 * valueNodes.length + 2048);
-    let end = 2;
-    for (let value = 0; value < valueNodes.length; value++, end += 2) {
-      const node = valueNodes[value] ?? 0;
-      links[end] = value;
-      links[end + 1] = first[node] ?? 0;
-      first[node] = end;
-    }
-    this.#nodeCount = count;
-    [this.#roots, this.#childWords, this.#children] = [roots, childWords, children];
-    [this.#first, this.#links, this.#linkEnd] = [first, links, end];
+    for (const list of edges) list.sort((a, b) => a.word - b.word);
+    return edges;
   }
 
   #addEdge(node: number, word: number): number {
     const target = this.#nodeCount++;
-    if (target >= this.#first.length) {
-      this.#first = grown(this.#first, target);
+    if (target >= this.#children.length) {
       this.#children = grown(this.#children, target);
       this.#childWords = grown(this.#childWords, target);
     }
     if (node === 0) {
       if (word >= this.#roots.length) this.#roots = grown(this.#roots, word);
       this.#roots[word] = target;
-    } else if (this.#children[node] === 0) {
+      return target;
+    }
+    if (node < this.#packedCount) this.#isExtended = true;
+    if (this.#children[node] === 0) {
       this.#children[node] = target;
       this.#childWords[node] = word;
     } else this.#addFurther(node, word, target);
@@ -133,6 +173,7 @@ export class WordTrie {
   }
 
   #addValue(node: number, value: number): void {
+    if (node >= this.#first.length) this.#first = grown(this.#first, node);
     if (this.#linkEnd + 2 > this.#links.length) this.#links = grown(this.#links, this.#linkEnd);
     this.#links[this.#linkEnd] = value;
     this.#links[this.#linkEnd + 1] = this.#first[node] ?? 0;
@@ -166,6 +207,9 @@ export class WordTrie {
     }
   }
 }
+
+const NONE = new Int32Array(0);
+const NO_NODES: PackedTrie = { roots: NONE, children: NONE, words: NONE, values: NONE };
 
 function slotOf(node: number, word: number): number {
   const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);

@@ -31,9 +31,13 @@ const USUAL: Readonly<Record<Kind, Readonly<Record<string, unknown>>>> = {
   places: { aliases: [], adjectives: [], demonyms: [], file: null },
 };
 
+const FORMAT = 2;
+
 interface Header {
-  readonly format: 1;
+  readonly format: number;
+  /** Characters of the lines of names, and of the lines of records. */
   readonly namesLength: number;
+  readonly bodyLength: number;
   /** Ids by kind, in the order of the lines. */
   readonly ids: Readonly<Record<Kind, readonly string[]>>;
 }
@@ -42,7 +46,7 @@ interface Header {
 export function packKnowledge(records: KnowledgeRecords, names: string): string {
   const bodies = bodiesByPerson(records);
   const ids = Object.fromEntries(KINDS.map((kind) => [kind, records[kind].map(({ id }) => id)]));
-  const lines = [ascii(JSON.stringify({ format: 1, namesLength: names.length, ids })), names];
+  const lines: string[] = [];
   for (const kind of KINDS) {
     for (const record of records[kind]) {
       const written: Record<string, unknown> = {};
@@ -54,7 +58,9 @@ export function packKnowledge(records: KnowledgeRecords, names: string): string 
       lines.push(ascii(JSON.stringify(written)));
     }
   }
-  return lines.join('\n');
+  const body = lines.join('\n');
+  const header = { format: FORMAT, namesLength: names.length, bodyLength: body.length, ids };
+  return `${ascii(JSON.stringify(header))}\n${names}\n${body}`;
 }
 
 export class PackedStore implements RecordStore {
@@ -72,7 +78,10 @@ export class PackedStore implements RecordStore {
     this.#text = text;
     const end = text.indexOf('\n');
     this.#header = JSON.parse(text.slice(0, end)) as Header;
-    const { namesLength } = this.#header;
+    const { format, namesLength, bodyLength } = this.#header;
+    if (format !== FORMAT) throw unreadable(`format ${String(format)}, not ${String(FORMAT)}`);
+    const length = end + 1 + namesLength + 1 + bodyLength;
+    if (text.length !== length) throw unreadable(`${String(text.length)} characters, not ${String(length)}`);
     const count = KINDS.reduce((sum, kind) => sum + this.#header.ids[kind].length, 0);
     this.#lines = new Int32Array(count + 1);
     let at = end + 1 + namesLength;
@@ -146,6 +155,10 @@ export class PackedStore implements RecordStore {
   #line(line: number): string {
     return this.#text.slice(this.#lines[line], (this.#lines[line + 1] ?? 0) - 1);
   }
+}
+
+function unreadable(found: string): Error {
+  return new Error(`The built-in knowledge cannot be read (${found}). Build or install Dateline again.`);
 }
 
 function ascii(json: string): string {

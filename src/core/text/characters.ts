@@ -182,8 +182,7 @@ function fillPage(page: number): void {
 
 function isIgnored(code: number): boolean {
   return (
-    IGNORED_CHARACTERS.includes(code) ||
-    IGNORED_RANGES.some(([first, last]) => code >= first && code <= last)
+    IGNORED_CHARACTERS.includes(code) || IGNORED_RANGES.some(([first, last]) => code >= first && code <= last)
   );
 }
 

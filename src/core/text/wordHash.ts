@@ -2,13 +2,8 @@
  * Two hashes of a folded word. Its characters are taken four at a time, a byte each, so that a scan can make both of a
  * whole word with a few operations: `homeOf` and `keyOf` of the first twelve, `nextHome` and `nextKey` for each four more.
  * `home` says where in the lexicon to look; together they are more than 40 bits: two words that share both are not to
- * be expected in any language.
+ * be expected in any language. The factors stand where they are used: a compiler takes those for constants.
  */
-const FIRST = 0x9e3779b1 | 0;
-const SECOND = 0x85ebca6b | 0;
-const THIRD = 0x27d4eb2f | 0;
-const MORE = 0xc2b2ae35 | 0;
-
 /** How many characters `homeOf` and `keyOf` take. */
 export const HASHED_AT_ONCE = 12;
 
@@ -16,19 +11,19 @@ export const HASHED_AT_ONCE = 12;
 export const KEY_BITS = 0x3fffffff;
 
 export function homeOf(a: number, b: number, c: number): number {
-  return Math.imul(a, FIRST) ^ Math.imul(b, SECOND) ^ Math.imul(c, THIRD);
+  return Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0x27d4eb2f);
 }
 
 export function keyOf(a: number, b: number, c: number): number {
-  return Math.imul(a ^ ((b << 13) | (b >>> 19)) ^ ((c << 7) | (c >>> 25)), MORE) ^ (b + c);
+  return Math.imul(a ^ ((b << 13) | (b >>> 19)) ^ ((c << 7) | (c >>> 25)), 0xc2b2ae35) ^ (b + c);
 }
 
 export function nextHome(home: number, four: number): number {
-  return Math.imul(home ^ four, FIRST);
+  return Math.imul(home ^ four, 0x9e3779b1);
 }
 
 export function nextKey(key: number, four: number): number {
-  return Math.imul((key + four) | 0, MORE);
+  return Math.imul((key + four) | 0, 0xc2b2ae35);
 }
 
 /** Makes the same hashes of one folded character after the other, whatever script it is of. */
