@@ -24,7 +24,10 @@ await main(async () => {
   };
   return withCleanup(stop, async () => {
     browser = await launchChromium();
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 800 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     const ended = new Promise((resolve, reject) => {
       void page.exposeFunction('codeAutomationExit', resolve);
       page.once('crash', () => reject(new Error('The browser page crashed.')));

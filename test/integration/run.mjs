@@ -1,5 +1,6 @@
 // Runs the integration suites in a real VS Code, through @vscode/test-electron:
 //   in the embedded one, first in the Node extension host, then in the web worker's;
+//   with --oldest, the same in the oldest one that the manifest allows;
 //   with --desktop, in a downloaded desktop build (needs a network that reaches Microsoft's update server).
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -57,6 +58,7 @@ async function runIn({ name, host, launchArgs }, desktop) {
 
 await main(async () => {
   const desktop = process.argv.includes('--desktop');
+  if (process.argv.includes('--oldest')) process.env.DATELINE_VSCODE = 'oldest';
   const total = { passed: 0, failed: 0 };
   for (const host of desktop ? hosts.slice(0, 1) : hosts) {
     const { passed, failed } = await runIn(host, desktop);
