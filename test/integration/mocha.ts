@@ -3,6 +3,7 @@
  * sets the globals `describe` and `it`, so it comes before the suites.
  */
 import type MochaModule from 'mocha';
+import { version } from 'vscode';
 import 'mocha/mocha.js';
 
 /** Marks our lines: the console of an extension host carries other people's, too. */
@@ -23,6 +24,7 @@ function report(...data: unknown[]): void {
 export function run(): Promise<void> {
   (Mocha.reporters.Base as unknown as { consoleLog: typeof report }).consoleLog = report;
   mocha.reporter(Mocha.reporters.Spec);
+  report(`  VS Code ${version}`);
   // Only a worker can import scripts: this says where we really are.
   report(`HOST ${'importScripts' in globalThis ? 'web' : 'node'}`);
   return new Promise((resolve, reject) => {
