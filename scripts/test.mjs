@@ -15,6 +15,11 @@ const checks = [
   { name: 'build', run: () => runNode(['scripts/build.mjs']) },
   // What is tested below is what is shipped: packaging builds dist/ as for production.
   { name: 'package', run: () => runNpm(['run', '--silent', 'package']) },
+  {
+    name: 'release',
+    counts: true,
+    run: (env) => runNode([...mocha, '--config', 'test/release/.mocharc.json'], { env }),
+  },
   { name: 'types', run: tsc('tsconfig.json') },
   { name: 'types of the core', run: tsc('tsconfig.core.json') },
   { name: 'types of the pages', run: tsc('tsconfig.webview.json') },

@@ -9,7 +9,8 @@ export async function writeBillOfMaterials(metafiles) {
   for (const { outputs } of metafiles) {
     for (const { inputs } of Object.values(outputs)) {
       for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
-        const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
+        // From `node_modules` on, as that may be a link to another place.
+        const [, folder] = /.*(?:^|\/)(node_modules\/(?:@[^/]+\/)?[^/]+)/.exec(file) ?? [];
         if (folder && bytesInOutput > 0) folders.add(folder);
       }
     }
