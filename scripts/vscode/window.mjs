@@ -47,7 +47,7 @@ function actionsIn(page) {
   /** Types into the quick pick that `key` opens, and takes the entry of that name. */
   async function quickPick(key, typed, label) {
     await page.keyboard.press(key);
-    await quickInput.locator('input').first().fill(typed);
+    await quickInput.locator('input:not([type="checkbox"])').first().fill(typed);
     await quickInput.locator('.monaco-list-row', { hasText: label }).first().click();
     await quickInput.waitFor({ state: 'hidden' });
   }
