@@ -40,6 +40,28 @@ export function fixedMeaning(iso: string): DateMeaning {
   return () => range;
 }
 
+/** From the first of two dates to the second; nothing where one is not known or they are the wrong way round. */
+export function spanMeaning(first: DateMeaning, last: DateMeaning): DateMeaning {
+  return (dateline) => {
+    const from = first(dateline);
+    const to = last(dateline);
+    return from && to && from.from <= to.to ? { from: from.from, to: to.to } : null;
+  };
+}
+
+/** "7/11/2022" is in July or in November: the reading within two months of the dateline, if only one is. */
+export function eitherMeaning(one: string, other: string): DateMeaning {
+  if (one === other) return fixedMeaning(one);
+  return (dateline) => {
+    if (!dateline) return null;
+    const near = [one, other].filter((iso) => {
+      const base = Temporal.PlainDate.from(dateline.from);
+      return Math.abs(base.until(Temporal.PlainDate.from(iso), { largestUnit: 'days' }).days) <= 61;
+    });
+    return near.length === 1 && near[0] ? dayRangeOf(near[0]) : null;
+  };
+}
+
 /** A dateline that is a month or a year carries no day to count from; its range moves as a whole. */
 function shift(dateline: DayRange, move: (day: Temporal.PlainDate) => Temporal.PlainDate): DayRange | null {
   try {
@@ -69,6 +91,22 @@ export function weekdayMeaning(weekday: number, direction: Direction): DateMeani
       return day.add({ days: direction === 'next' && ahead === 0 ? 7 : ahead });
     }),
   );
+}
+
+/** "this Thursday": of the week of the dateline, Monday to Sunday. */
+export function weekdayOfThisWeek(weekday: number): DateMeaning {
+  return shared(`this weekday ${String(weekday)}`, (dateline) =>
+    shift(dateline, (day) => day.add({ days: weekday - day.dayOfWeek })),
+  );
+}
+
+/** The Wednesday of "Monday to Wednesday". */
+export function laterWeekdayMeaning(first: number, weekday: number, direction: Direction): DateMeaning {
+  const start = weekdayMeaning(first, direction);
+  return shared(`later ${String(first)} ${String(weekday)} ${direction}`, (dateline) => {
+    const range = start(dateline);
+    return range && shift(range, (day) => day.add({ days: (weekday - first + 7) % 7 }));
+  });
 }
 
 /** "July 21" without a year: the one that lies nearest in the direction that the sentence tells. */
@@ -128,7 +166,7 @@ export function periodMeaning(unit: Unit, offset: number): DateMeaning {
           return range(monday, monday.add({ days: 6 }));
         }
         case 'weekend': {
-          const saturday = base.subtract({ days: base.dayOfWeek - 1 }).add({ weeks: offset, days: 5 });
+          const saturday = base.subtract({ days: base.dayOfWeek - 1 }).add({ days: offset * 7 + 5 });
           return range(saturday, saturday.add({ days: 1 }));
         }
         case 'month': {

@@ -9,22 +9,20 @@ import { toPartialDate } from '../text/partialDate';
 import { monthOf } from '../text/writtenDate';
 import type { BlockScan } from './blockScan';
 import {
-  agoMeaning,
+  eitherMeaning,
   fixedMeaning,
+  laterWeekdayMeaning,
   monthDayMeaning,
   monthMeaning,
-  periodMeaning,
-  relativeDayMeaning,
+  spanMeaning,
   weekdayMeaning,
-  type Direction,
+  weekdayOfThisWeek,
 } from './dateMeaning';
+import { directionAt } from './dateTense';
+import { dayNumber, isListed, yearNumber, type FoundDate } from './dateWords';
 import type { DateMeaning, LocalMention } from './localMention';
-import { wordTable } from '../text/wordTable';
-
-interface Found {
-  readonly to: number;
-  readonly meaning: DateMeaning;
-}
+import { readCentury, readDecade, readQuarter, readSeason } from './periodNames';
+import { readAgo, readAgoWithArticle, readRelative, readThePeriod } from './relativeDates';
 
 /** In order, not overlapping; ranges are worked out when the article's date is known. */
 export function findDates(scan: BlockScan): LocalMention[] {
@@ -41,12 +39,11 @@ export function findDates(scan: BlockScan): LocalMention[] {
     const withArticle = article < i ? readAfterArticle(scan, article) : null;
     const found = withArticle ?? readDate(scan, i);
     if (!found) continue;
-    const from = withArticle ? article : i;
-    const end = tokens.end(found.to - 1);
+    const from = Math.max(done, found.from ?? (withArticle ? article : i));
     const text = tokens.slice(from, found.to);
     dates.push({
       start: tokens.start(from),
-      end,
+      end: tokens.end(found.to - 1),
       text,
       type: 'date',
       id: null,
@@ -62,121 +59,157 @@ export function findDates(scan: BlockScan): LocalMention[] {
 
 const ARTICLES = new Set(['a', 'an', 'the']);
 
-function readAfterArticle(scan: BlockScan, article: number): Found | null {
-  return scan.lower(article) === 'the' ? readThePeriod(scan, article) : readAgo(scan, article, 1);
+function readAfterArticle(scan: BlockScan, article: number): FoundDate | null {
+  return scan.isWord(article, 'the') ? readThePeriod(scan, article) : readAgoWithArticle(scan, article);
 }
 
 /** Words that a date can begin with; `addVocabulary` gives them their class. */
 const DATE_START = WordClass.month | WordClass.weekday | WordClass.dateWord | WordClass.numeral;
 
-function readDate(scan: BlockScan, i: number): Found | null {
+function readDate(scan: BlockScan, i: number): FoundDate | null {
   if (scan.is(i, WordClass.weekday)) return readWeekday(scan, i);
   if (scan.tokens.isNumber(i)) return readNumber(scan, i);
   if (scan.is(i, WordClass.month) && scan.tokens.isCapital(i)) return readMonth(scan, i);
-  return readRelative(scan, i);
+  return readRelative(scan, i) ?? readPeriodName(scan, i);
+}
+
+function readPeriodName(scan: BlockScan, i: number): FoundDate | null {
+  switch (scan.lower(i)) {
+    case 'century':
+      return readCentury(scan, i);
+    case 'quarter':
+    case 'half':
+      return readQuarter(scan, i);
+    case 'spring':
+    case 'summer':
+    case 'autumn':
+    case 'fall':
+    case 'winter':
+      return readSeason(scan, i);
+    default:
+      return readDecade(scan, i);
+  }
 }
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** "Friday, July 21, 2017", "Friday", "Friday morning" (the day only). */
-function readWeekday(scan: BlockScan, i: number): Found | null {
+function readWeekday(scan: BlockScan, i: number): FoundDate | null {
   const { tokens } = scan;
   if (!tokens.isCapital(i)) return null;
   const next = i + 1;
-  if (
-    (tokens.gap(next) & ~(Gap.space | Gap.newline | Gap.comma | Gap.period)) === 0 &&
-    tokens.gap(next) !== 0
-  ) {
+  const gap = tokens.gap(next);
+  if ((gap & ~(Gap.space | Gap.newline | Gap.comma | Gap.period)) === 0 && gap !== 0) {
     const written = tokens.isNumber(next)
       ? readNumber(scan, next)
       : scan.is(next, WordClass.month)
         ? readMonth(scan, next)
         : null;
-    if (written && (!tokens.isNumber(next) || tokens.end(next) - tokens.start(next) <= 2)) return written;
+    if (written && (!tokens.isNumber(next) || tokens.end(next) - tokens.start(next) <= 2))
+      return { to: written.to, meaning: written.meaning };
   }
-  return { to: next, meaning: weekdayMeaning(WEEKDAYS.indexOf(scan.lower(i)) + 1, directionAt(scan, i)) };
-}
-
-/** Is what the sentence says to come, past, or not told? "last" and "next" say it outright. */
-function directionAt(scan: BlockScan, i: number): Direction {
+  const weekday = WEEKDAYS.indexOf(scan.lower(i)) + 1;
   const before = scan.lower(i - 1);
-  if (before === 'last' || before === 'past') return 'past';
-  if (before === 'next' || before === 'coming') return 'next';
-  for (let k = i - 1; k >= Math.max(0, i - 12); k--) {
-    if (scan.tokens.gap(k + 1) & (Gap.period | Gap.terminal) && k + 1 < i) break;
-    if (scan.is(k, WordClass.modal) || FUTURE.has(scan.lower(k))) return 'future';
+  if (before === 'this' && tokens.spaced(i)) return { to: next, meaning: weekdayOfThisWeek(weekday) };
+  // "Monday to Wednesday": the second follows the first.
+  if ((before === 'to' || before === 'through') && scan.is(i - 2, WordClass.weekday)) {
+    const first = WEEKDAYS.indexOf(scan.lower(i - 2)) + 1;
+    return { to: next, meaning: laterWeekdayMeaning(first, weekday, directionAt(scan, i - 2)) };
   }
-  return 'past';
+  return { to: next, meaning: weekdayMeaning(weekday, directionAt(scan, i)) };
 }
 
-const FUTURE = new Set(
-  'planned planning plans plan going likely proposed proposes due expected expects scheduled set slated upcoming tomorrow before by until starting aims hopes intends prepares preparing'.split(
-    ' ',
-  ),
-);
-const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th)$/i;
-
-function dayNumber(scan: BlockScan, i: number): number | null {
-  const text = scan.tokens.textOf(i);
-  if (i >= scan.tokens.count || text.length > 4) return null;
-  const day = scan.tokens.isNumber(i) ? Number(text) : Number(ORDINAL.exec(text)?.[1] ?? NaN);
-  return text.length <= 4 && day >= 1 && day <= 31 && (scan.tokens.isNumber(i) ? text.length <= 2 : true)
-    ? day
-    : null;
-}
-
-function yearNumber(scan: BlockScan, i: number): number | null {
-  const { tokens } = scan;
-  if (!tokens.isNumber(i) || tokens.end(i) - tokens.start(i) !== 4) return null;
-  const year = Number(tokens.textOf(i));
-  return year >= 1600 && year <= 2099 ? year : null;
-}
-
-/** "July 21, 2017", "July 21", "July 2017", "the July talks". */
-function readMonth(scan: BlockScan, i: number): Found | null {
+/** "July 21, 2017", "July 21", "July 2017", "the July talks", "the 9th of May". */
+function readMonth(scan: BlockScan, i: number): FoundDate | null {
   const { tokens } = scan;
   const month = monthOf(tokens.textOf(i));
   if (month === null) return null;
-  const abbreviated =
-    tokens.end(i) - tokens.start(i) <= 4 &&
-    scan.lower(i) !== 'may' &&
-    scan.lower(i) !== 'june' &&
-    scan.lower(i) !== 'july';
+  const before = readDayBefore(scan, i);
+  if (before) {
+    const { from, day } = before;
+    const year = isListed(scan, i + 1) ? yearNumber(scan, i + 1) : null;
+    return { from, ...dayOfMonth(scan, from, i + 1, month, day, year) };
+  }
+  const abbreviated = tokens.end(i) - tokens.start(i) <= 4 && !/^(?:may|june|july)$/.test(scan.lower(i));
   const afterMonth = i + 1;
   const close = isClose(scan, afterMonth, abbreviated);
   const day = close ? dayNumber(scan, afterMonth) : null;
   if (day !== null && !(tokens.gap(afterMonth + 1) & Gap.colon && tokens.isNumber(afterMonth + 1))) {
-    const year =
-      isClose(scan, afterMonth + 1, false) ||
-      (tokens.gap(afterMonth + 1) & ~(Gap.comma | Gap.space | Gap.newline)) === 0
-        ? yearNumber(scan, afterMonth + 1)
-        : null;
-    if (year !== null) {
-      const iso = toPartialDate(year, month, day);
-      return iso ? { to: afterMonth + 2, meaning: fixedMeaning(iso) } : null;
-    }
-    return { to: afterMonth + 1, meaning: monthDayMeaning(month, day, directionAt(scan, i)) };
+    const last = lastDayOfSpan(scan, afterMonth, day);
+    const end = last === null ? afterMonth : afterMonth + 1;
+    const year = isListed(scan, end + 1) ? yearNumber(scan, end + 1) : null;
+    const first = dayOfMonth(scan, i, end + 1, month, day, year);
+    if (last === null) return first;
+    return {
+      to: first.to,
+      meaning: spanMeaning(first.meaning, dayOfMonth(scan, i, end + 1, month, last, year).meaning),
+    };
   }
-  const year =
-    close || (tokens.gap(afterMonth) & ~(Gap.comma | Gap.space | Gap.newline)) === 0
-      ? yearNumber(scan, afterMonth)
-      : null;
+  const year = close || isListed(scan, afterMonth) ? yearNumber(scan, afterMonth) : null;
   if (year !== null) {
     const iso = toPartialDate(year, month);
     return iso ? { to: afterMonth + 1, meaning: fixedMeaning(iso) } : null;
   }
-  if (abbreviated) return null;
-  // "May" and "March" are words too, and August and April are names: alone they need a sign.
-  if (/^(?:may|march|april|june|august)$/.test(scan.lower(i)) && !MONTH_SIGNS.has(scan.lower(i - 1)))
+  // "May" and "March" are words too, August and April are names, and "Jan" is one: alone they need a sign.
+  const signed = MONTH_SIGNS.has(scan.lower(i - 1)) && tokens.spaced(i);
+  if (abbreviated ? !signed || !isWrittenShort(scan, afterMonth) : NAMES_TOO.has(scan.lower(i)) && !signed)
     return null;
   return { to: i + 1, meaning: monthMeaning(month, directionAt(scan, i)) };
 }
 
+const NAMES_TOO = new Set(['may', 'march', 'april', 'june', 'august']);
 const MONTH_SIGNS = new Set(
   'in since until till by last next this of early late mid from during before after every through and between to'.split(
     ' ',
   ),
 );
+
+/** True if a period stands before token `i`: "in Sept. the talks". */
+function isWrittenShort(scan: BlockScan, i: number): boolean {
+  return (scan.tokens.gap(i) & Gap.period) !== 0;
+}
+
+/** "9th May", "the 9th of May": an ordinal before the month. Plain numbers begin a date themselves. */
+function readDayBefore(
+  scan: BlockScan,
+  month: number,
+): { readonly from: number; readonly day: number } | null {
+  if (!scan.tokens.spaced(month)) return null;
+  const from = scan.isWord(month - 1, 'of') && scan.tokens.spaced(month - 1) ? month - 2 : month - 1;
+  if (from < 0 || scan.tokens.isNumber(from)) return null;
+  const day = dayNumber(scan, from);
+  return day === null ? null : { from, day };
+}
+
+/** A day with its month, and its year where it is told; without one it is the nearest that the sentence speaks of. */
+function dayOfMonth(
+  scan: BlockScan,
+  from: number,
+  to: number,
+  month: number,
+  day: number,
+  year: number | null,
+): { readonly to: number; readonly meaning: DateMeaning } {
+  const iso = year === null ? null : toPartialDate(year, month, day);
+  if (iso) return { to: to + 1, meaning: fixedMeaning(iso) };
+  const event = ATTACKS.has(scan.lower(to)) && month === 9 && day === 11;
+  return {
+    to,
+    meaning: event ? fixedMeaning('2001-09-11') : monthDayMeaning(month, day, directionAt(scan, from)),
+  };
+}
+
+/** "the Sept. 11 attacks" have a year of their own. */
+const ATTACKS = new Set(['attacks', 'attack', 'attackers', 'terrorist', 'terror', 'hijackers', 'hijackings']);
+
+/** The second day of "3-5 November", "Nov. 3-5"; `null` where there is none. */
+function lastDayOfSpan(scan: BlockScan, i: number, first: number): number | null {
+  const { tokens } = scan;
+  const gap = tokens.gap(i + 1);
+  if (gap !== Gap.hyphen && gap !== Gap.dash) return null;
+  const last = dayNumber(scan, i + 1);
+  return last !== null && last > first ? last : null;
+}
 
 function isClose(scan: BlockScan, i: number, abbreviated: boolean): boolean {
   const gap = scan.tokens.gap(i);
@@ -184,29 +217,48 @@ function isClose(scan: BlockScan, i: number, abbreviated: boolean): boolean {
   return i < scan.tokens.count && gap !== 0 && (gap & ~allowed) === 0;
 }
 
-/** "21 July 2017", "2017-07-21", "2017", "1960s". */
-function readNumber(scan: BlockScan, i: number): Found | null {
+/** "21 July 2017", "2017-07-21", "7/11/2022", "2017". */
+function readNumber(scan: BlockScan, i: number): FoundDate | null {
   const { tokens } = scan;
   const day = dayNumber(scan, i);
-  if (day !== null) {
-    let month = i + 1;
-    if (scan.lower(month) === 'of' && tokens.spaced(month)) month++;
-    if (tokens.spaced(month) && scan.is(month, WordClass.month) && tokens.isCapital(month)) {
-      const number = monthOf(tokens.textOf(month));
-      if (number === null) return null;
-      const year =
-        (tokens.gap(month + 1) & ~(Gap.comma | Gap.space | Gap.newline | Gap.period)) === 0
-          ? yearNumber(scan, month + 1)
-          : null;
-      const iso = year === null ? null : toPartialDate(year, number, day);
-      if (iso) return { to: month + 2, meaning: fixedMeaning(iso) };
-      return { to: month + 1, meaning: monthDayMeaning(number, day, directionAt(scan, i)) };
-    }
-    return readAgo(scan, i, day);
+  if (day === null) {
+    const year = yearNumber(scan, i);
+    return year === null ? readAgo(scan, i, Number(tokens.textOf(i))) : readYear(scan, i, year);
   }
-  const year = yearNumber(scan, i);
-  if (year === null) return readAgo(scan, i, Number(tokens.textOf(i)));
-  return readYear(scan, i, year);
+  const numeric = readNumeric(scan, i, day);
+  if (numeric) return numeric;
+  const last = lastDayOfSpan(scan, i, day);
+  let month = last === null ? i + 1 : i + 2;
+  if (scan.isWord(month, 'of') && tokens.spaced(month)) month++;
+  if (tokens.spaced(month) && scan.is(month, WordClass.month) && tokens.isCapital(month)) {
+    const number = monthOf(tokens.textOf(month));
+    if (number === null) return null;
+    const listed = (tokens.gap(month + 1) & ~(Gap.comma | Gap.space | Gap.newline | Gap.period)) === 0;
+    const year = listed ? yearNumber(scan, month + 1) : null;
+    const first = dayOfMonth(scan, i, month + 1, number, day, year);
+    if (last === null) return first;
+    return {
+      to: first.to,
+      meaning: spanMeaning(first.meaning, dayOfMonth(scan, i, month + 1, number, last, year).meaning),
+    };
+  }
+  return readAgo(scan, i, day);
+}
+
+/** "7/11/2022", "07.11.2022": with points the day comes first, with strokes it may be the month. */
+function readNumeric(scan: BlockScan, i: number, first: number): FoundDate | null {
+  const { tokens } = scan;
+  const gap = tokens.gap(i + 1);
+  if ((gap !== Gap.slash && gap !== Gap.period) || tokens.gap(i + 2) !== gap || tokens.gap(i) === gap)
+    return null;
+  const second = dayNumber(scan, i + 1);
+  const year = yearNumber(scan, i + 2);
+  if (second === null || year === null) return null;
+  const dayFirst = toPartialDate(year, second, first);
+  const monthFirst = gap === Gap.slash ? toPartialDate(year, first, second) : null;
+  if (dayFirst && monthFirst) return { to: i + 3, meaning: eitherMeaning(dayFirst, monthFirst) };
+  const iso = dayFirst ?? monthFirst;
+  return iso ? { to: i + 3, meaning: fixedMeaning(iso) } : null;
 }
 
 const NOT_A_YEAR = new Set(
@@ -215,7 +267,7 @@ const NOT_A_YEAR = new Set(
   ),
 );
 
-function readYear(scan: BlockScan, i: number, year: number): Found | null {
+function readYear(scan: BlockScan, i: number, year: number): FoundDate | null {
   const { tokens } = scan;
   const iso = toPartialDate(year);
   if (!iso) return null;
@@ -234,137 +286,20 @@ function readYear(scan: BlockScan, i: number, year: number): Found | null {
     return null;
   if (/[$€£#]/.test(scan.text.charAt(tokens.start(i) - 1))) return null;
   if (tokens.spaced(i + 1) && NOT_A_YEAR.has(scan.lower(i + 1))) return null;
-  if (
-    tokens.gap(i + 1) === Gap.hyphen &&
-    tokens.isNumber(i + 1) &&
-    tokens.end(i + 1) - tokens.start(i + 1) > 4
-  )
-    return null;
+  const after = tokens.isNumber(i + 1) ? tokens.end(i + 1) - tokens.start(i + 1) : 0;
+  if (tokens.gap(i + 1) === Gap.hyphen && after > 4) return null;
   if (year < 1800 && !/^(?:in|since|of|from|until|by)$/.test(scan.lower(i - 1))) return null;
-  return { to: i + 1, meaning: fixedMeaning(iso) };
+  const last = after === 2 ? lastYearOfSpan(scan, i + 1, year) : null;
+  return last
+    ? { to: i + 2, meaning: spanMeaning(fixedMeaning(iso), fixedMeaning(last)) }
+    : { to: i + 1, meaning: fixedMeaning(iso) };
 }
 
-const UNITS = wordTable<'day' | 'week' | 'month' | 'year' | 'decade' | 'century' | 'weekend'>({
-  day: 'day',
-  days: 'day',
-  week: 'week',
-  weeks: 'week',
-  month: 'month',
-  months: 'month',
-  year: 'year',
-  years: 'year',
-  decade: 'decade',
-  decades: 'decade',
-  century: 'century',
-  centuries: 'century',
-  weekend: 'weekend',
-});
-const NUMBERS = wordTable<number>({
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  hundred: 100,
-});
-
-/** "two years ago", "15 years earlier": the unit and "ago" must follow the number. */
-function readAgo(scan: BlockScan, i: number, count: number): Found | null {
-  const unit = UNITS[scan.lower(i + 1)];
-  if (!unit || unit === 'weekend' || count > 3000 || !scan.tokens.spaced(i + 1) || !scan.tokens.spaced(i + 2))
-    return null;
-  if (scan.lower(i + 2) !== 'ago') return null;
-  return { to: i + 3, meaning: agoMeaning(count, unit) };
-}
-
-const SEASONS = wordTable<number>({ spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 });
-
-/** "yesterday", "last week", "two years ago". */
-function readRelative(scan: BlockScan, i: number): Found | null {
-  const word = scan.lower(i);
-  switch (word) {
-    case 'today':
-    case 'tonight':
-      return { to: i + 1, meaning: relativeDayMeaning(0) };
-    case 'yesterday':
-      return { to: i + 1, meaning: relativeDayMeaning(-1) };
-    case 'tomorrow':
-      return { to: i + 1, meaning: relativeDayMeaning(1) };
-    case 'last':
-    case 'this':
-    case 'next':
-      return readPeriod(scan, i, word);
-    default: {
-      const count = NUMBERS[word];
-      return count === undefined ? null : readAgo(scan, i, count);
-    }
-  }
-}
-
-function readPeriod(scan: BlockScan, i: number, which: 'last' | 'this' | 'next'): Found | null {
-  let at = i + 1;
-  if (!scan.tokens.spaced(at)) return null;
-  // "this past week", "this coming weekend"
-  if (which === 'this' && /^(?:past|coming)$/.test(scan.lower(at)) && scan.tokens.spaced(at + 1)) at++;
-  const word = scan.lower(at);
-  const unit = UNITS[word];
-  if (unit && word === unit)
-    return { to: at + 1, meaning: periodMeaning(unit, which === 'last' ? -1 : which === 'next' ? 1 : 0) };
-  const season = SEASONS[word];
-  if (season !== undefined)
-    return { to: at + 1, meaning: monthMeaning(season, which === 'next' ? 'next' : 'past', 3) };
-  return null;
-}
-
-/** "the end of the year", "the year before", "the past 30 days". */
-function readThePeriod(scan: BlockScan, i: number): Found | null {
-  const at = i + 1;
-  const word = scan.lower(at);
-  if (word === 'end' && scan.lower(at + 1) === 'of' && /^(?:the|this|next)$/.test(scan.lower(at + 2))) {
-    const unit = UNITS[scan.lower(at + 3)];
-    if (unit && scan.lower(at + 3) === unit && unit !== 'decade' && unit !== 'century') {
-      return { to: at + 4, meaning: periodMeaning(unit, scan.lower(at + 2) === 'next' ? 1 : 0) };
-    }
-  }
-  if (word === 'previous' || word === 'following') return null;
-  const unit = UNITS[word];
-  if (
-    unit &&
-    unit === word &&
-    scan.lower(at + 1) === 'before' &&
-    scan.tokens.gap(at + 2) & (Gap.period | Gap.comma)
-  ) {
-    return { to: at + 2, meaning: periodMeaning(unit, -1) };
-  }
-  if (/^(?:past|last)$/.test(word)) {
-    const count = scan.tokens.isNumber(at + 1)
-      ? Number(scan.tokens.textOf(at + 1))
-      : NUMBERS[scan.lower(at + 1)];
-    const plural = UNITS[scan.lower(at + 2)];
-    if (count !== undefined && count < 1000 && plural && plural !== 'weekend')
-      return { to: at + 3, meaning: agoMeaning(count, plural, true) };
-  }
-  return null;
+/** The last year of "1939-45", "2015/16", "2022–23"; `null` for "2001-02", which can be a month. */
+function lastYearOfSpan(scan: BlockScan, i: number, first: number): string | null {
+  const gap = scan.tokens.gap(i);
+  if (gap !== Gap.hyphen && gap !== Gap.slash && gap !== Gap.dash) return null;
+  const last = Math.floor(first / 100) * 100 + Number(scan.tokens.textOf(i));
+  const canBeMonth = gap === Gap.hyphen && last % 100 <= 12 && last !== first + 1;
+  return last > first && !canBeMonth ? toPartialDate(last) : null;
 }

@@ -3,7 +3,7 @@ import type { DayRange, Mention, TitleInText } from '../analysis';
 import type { HeldTerm, KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { OfficeRole } from '../knowledge/records';
 import { foldName } from '../text/characters';
-import { holdsThrough } from '../text/partialDate';
+import { dayRangeOf, holdsThrough } from '../text/partialDate';
 import type { DocumentFacts } from './documentFacts';
 import type { LocalMention } from './localMention';
 import { LEADING, ShortNames } from './shortNames';
@@ -296,15 +296,13 @@ function fitsTitle(held: HeldTerm, title: string, roles: readonly OfficeRole[]):
   return true;
 }
 
+/** A day, month or year as such; any other stretch as its first and last day. */
 function isoOf(range: DayRange): string {
-  if (range.from === range.to) return range.from;
-  if (range.from.slice(0, 7) === range.to.slice(0, 7) && range.from.endsWith('-01'))
-    return range.from.slice(0, 7);
-  if (
-    range.from.endsWith('-01-01') &&
-    range.to.endsWith('-12-31') &&
-    range.from.slice(0, 4) === range.to.slice(0, 4)
-  )
-    return range.from.slice(0, 4);
-  return `${range.from}/${range.to}`;
+  const { from, to } = range;
+  if (from === to) return from;
+  for (const length of [4, 7]) {
+    const whole = dayRangeOf(from.slice(0, length));
+    if (whole?.from === from && whole.to === to) return from.slice(0, length);
+  }
+  return `${from}/${to}`;
 }

@@ -1,6 +1,7 @@
 /** The words that recognition rules ask about, by class. They are words of the language, not names of the world. */
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import { WordClass } from '../text/wordClass';
+import { DECADE_WORDS } from './periodNames';
 
 const HONORIFICS =
   'mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness sheikh sheik ayatollah imam rabbi rev reverend father sister brother captain capt colonel col general gen lieutenant lt major maj sergeant sgt admiral adm commander cmdr brigadier marshal mullah monsieur madame herr frau senor senora don hon';
@@ -66,9 +67,10 @@ export function addVocabulary(gazetteer: Gazetteer): void {
     WordClass.month,
   );
   gazetteer.classify(
-    'today tonight yesterday tomorrow last this next past end day week month year decade century',
+    'today tonight yesterday tomorrow last this next past end day week month year decade century quarter half spring summer autumn fall winter',
     WordClass.dateWord,
   );
+  gazetteer.classify(DECADE_WORDS.join(' '), WordClass.dateWord);
   gazetteer.classify('he she they it i we him her them his hers their', WordClass.pronoun);
   gazetteer.classify('not no never neither nor without cannot', WordClass.negation);
   gazetteer.classify('will would shall should can could may might must', WordClass.modal);

@@ -1,0 +1,141 @@
+/** Dates that count from the article's own: "yesterday", "last week", "two years ago", "the past 30 days". */
+import { Gap } from '../text/characters';
+import { wordTable } from '../text/wordTable';
+import type { BlockScan } from './blockScan';
+import { agoMeaning, monthMeaning, periodMeaning, relativeDayMeaning } from './dateMeaning';
+import { isToldAsPast } from './dateTense';
+import { NUMBERS, UNITS, type FoundDate } from './dateWords';
+
+/** "two years ago", "15 years ago": the unit and "ago" must follow the number. */
+export function readAgo(scan: BlockScan, i: number, count: number): FoundDate | null {
+  const unit = UNITS[scan.lower(i + 1)];
+  if (!unit || unit === 'weekend' || count > 3000 || !scan.tokens.spaced(i + 1) || !scan.tokens.spaced(i + 2))
+    return null;
+  if (!scan.isWord(i + 2, 'ago')) return null;
+  return { to: i + 3, meaning: agoMeaning(count, unit) };
+}
+
+/** "a week ago", "half a century ago"; token `article` is "a". */
+export function readAgoWithArticle(scan: BlockScan, article: number): FoundDate | null {
+  const found = readAgo(scan, article, 1);
+  if (!found) return null;
+  const years = scan.isWord(article - 1, 'half') ? HALVES[scan.lower(article + 1)] : undefined;
+  return years === undefined
+    ? { ...found, from: article }
+    : { from: article - 1, to: found.to, meaning: agoMeaning(years, 'year') };
+}
+
+/** Half of it, in years. */
+const HALVES = wordTable<number>({ decade: 5, century: 50 });
+
+export const SEASONS = wordTable<number>({ spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 });
+
+export function readRelative(scan: BlockScan, i: number): FoundDate | null {
+  const word = scan.lower(i);
+  switch (word) {
+    case 'today':
+    case 'tonight':
+      return { to: i + 1, meaning: relativeDayMeaning(0) };
+    case 'yesterday':
+      return readNextBut(scan, i, 'before', -1);
+    case 'tomorrow':
+      return readNextBut(scan, i, 'after', 1);
+    case 'last':
+    case 'this':
+    case 'next':
+      return readPeriod(scan, i, word);
+    default: {
+      const count = NUMBERS[word];
+      return count === undefined ? null : readAgo(scan, i, count);
+    }
+  }
+}
+
+/** "tomorrow", and "the day after tomorrow". */
+function readNextBut(scan: BlockScan, i: number, side: string, days: number): FoundDate {
+  const farther =
+    scan.isWord(i - 1, side) &&
+    scan.isWord(i - 2, 'day') &&
+    scan.isWord(i - 3, 'the') &&
+    scan.tokens.spaced(i);
+  return farther
+    ? { from: i - 3, to: i + 1, meaning: relativeDayMeaning(days * 2) }
+    : { to: i + 1, meaning: relativeDayMeaning(days) };
+}
+
+function readPeriod(scan: BlockScan, i: number, which: 'last' | 'this' | 'next'): FoundDate | null {
+  let at = i + 1;
+  if (!scan.tokens.spaced(at)) return null;
+  // "this past week", "this coming weekend"
+  const second = which === 'this' && scan.tokens.spaced(at + 1) ? scan.lower(at) : '';
+  if (second === 'past' || second === 'coming') at++;
+  const word = scan.lower(at);
+  const unit = UNITS[word];
+  if (unit && unit === word && second === 'past' && unit !== 'weekend')
+    return { to: at + 1, meaning: agoMeaning(1, unit, true) };
+  // "the next day", "the last day" count from something else than the article.
+  if (unit === 'day') return null;
+  if (unit && word === unit)
+    return { to: at + 1, meaning: periodMeaning(unit, offsetOf(scan, i, which, second, unit)) };
+  if (which === 'this' && at === i + 1 && PARTS_OF_DAY.has(word))
+    return { to: at + 1, meaning: relativeDayMeaning(0) };
+  if (which === 'last' && (word === 'night' || word === 'evening'))
+    return { to: at + 1, meaning: relativeDayMeaning(-1) };
+  const season = SEASONS[word];
+  if (season !== undefined)
+    return { to: at + 1, meaning: monthMeaning(season, which === 'next' ? 'next' : 'past', 3) };
+  return null;
+}
+
+const PARTS_OF_DAY = new Set(['morning', 'afternoon', 'evening']);
+
+function offsetOf(scan: BlockScan, i: number, which: string, second: string, unit: string): number {
+  if (which === 'last') return -1;
+  if (which === 'next') return 1;
+  // "took part this weekend", said in the week after it
+  if (unit === 'weekend' && second === '' && isToldAsPast(scan, i)) return -1;
+  return 0;
+}
+
+/** "the end of the year", "the year before", "the past 30 days", "the past decade". */
+export function readThePeriod(scan: BlockScan, i: number): FoundDate | null {
+  const at = i + 1;
+  const word = scan.lower(at);
+  if (word === 'end' && scan.isWord(at + 1, 'of')) return readEnd(scan, at);
+  const unit = UNITS[word];
+  if (
+    unit &&
+    unit === word &&
+    scan.isWord(at + 1, 'before') &&
+    scan.tokens.gap(at + 2) & (Gap.period | Gap.comma)
+  ) {
+    return { to: at + 2, meaning: periodMeaning(unit, -1) };
+  }
+  return word === 'past' || word === 'last' ? readSince(scan, at) : null;
+}
+
+function readEnd(scan: BlockScan, at: number): FoundDate | null {
+  const which = scan.lower(at + 2);
+  if (which !== 'the' && which !== 'this' && which !== 'next') return null;
+  const word = scan.lower(at + 3);
+  const unit = UNITS[word];
+  // "at the end of the day" says little.
+  if (!unit || unit !== word || unit === 'day' || unit === 'decade' || unit === 'century') return null;
+  return { to: at + 4, meaning: periodMeaning(unit, which === 'next' ? 1 : 0) };
+}
+
+/** Token `at` is "past" or "last" after "the". */
+function readSince(scan: BlockScan, at: number): FoundDate | null {
+  const { tokens } = scan;
+  const next = scan.lower(at + 1);
+  const count = tokens.isNumber(at + 1) ? Number(next) : NUMBERS[next];
+  if (count !== undefined) {
+    const plural = UNITS[scan.lower(at + 2)];
+    return count < 1000 && plural && plural !== 'weekend'
+      ? { to: at + 3, meaning: agoMeaning(count, plural, true) }
+      : null;
+  }
+  const unit = UNITS[next];
+  if (!unit || unit !== next || unit === 'day' || unit === 'weekend') return null;
+  return { to: at + 2, meaning: agoMeaning(1, unit, true) };
+}

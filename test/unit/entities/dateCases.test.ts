@@ -1,0 +1,71 @@
+import { checkMentions } from '../support/checkMentions';
+
+/** Dates by form and by meaning; see `checkMentions` for the marks. The usual dateline is Monday, 7 November 2022. */
+
+checkMentions(
+  'days written out',
+  ['date'],
+  [
+    'He came on the [[9th of May|2022-05-09]], left on [[9 May|2022-05-09]] and was back by [[May 12th|2022-05-12]].',
+    'It was signed on [[7/11/2022|2022-11-07]], not on [[25/12/2021|2021-12-25]] or [[12/24/2021|2021-12-24]] or [[5.6.2019|2019-06-05]].',
+    'Version 1.7.11.2022 came out; [[3/4/2020|-]] can be read in two ways.',
+    'The [[Sept. 11|2001-09-11]] attacks; he flew home on [[Sept. 11|2022-09-11]] at noon.',
+    'In [[Sept.|2022-09]] it rained.'.replace('[[Sept.|2022-09]]', '[[Sept|2022-09]].'),
+  ],
+);
+
+checkMentions(
+  'stretches of days and years',
+  ['date'],
+  [
+    'Talks on [[Nov. 3-5|2022-11-03/2022-11-05]] and on [[3-5 November 2021|2021-11-03/2021-11-05]].',
+    'The war of [[1939-45|1939-01-01/1945-12-31]] and the [[2021-22|2021-01-01/2022-12-31]] season.',
+    'From [[1998|1998]] to [[2003|2003]] he served; room 11-12 was shut.',
+    'Open [[Monday|2022-11-07]] to [[Thursday|2022-11-10]].',
+  ],
+);
+
+checkMentions(
+  'decades and centuries',
+  ['date'],
+  [
+    "In the [[1990s|1990-01-01/1999-12-31]], the early '[[80s|1980-01-01/1989-12-31]] and [[the sixties|1960-01-01/1969-12-31]] it grew.",
+    'She is in her sixties; temperatures were in the seventies; it rose by 90s.',
+    'A [[19th-century|1800-01-01/1899-12-31]] church of [[the twentieth century|1900-01-01/1999-12-31]] stands.',
+    '[[Half a century ago|1972]] and [[a century ago|1922]] it was new; for a century it stood.',
+  ],
+);
+
+checkMentions(
+  'seasons and quarters',
+  ['date'],
+  [
+    'In [[the spring of 2014|2014-03-01/2014-05-31]] and [[winter 2019|2019-12-01/2020-02-29]] it froze.',
+    'In [[the third quarter of 2021|2021-07-01/2021-09-30]] it fell, in [[the first half of 2022|2022-01-01/2022-06-30]] it rose.',
+    'They led in the third quarter and in the first half. The fall of Kabul came in spring.',
+  ],
+);
+
+checkMentions(
+  'days counted from the dateline',
+  ['date'],
+  [
+    '[[The day after tomorrow|2022-11-09]] and [[the day before yesterday|2022-11-05]].',
+    '[[This morning|2022-11-07]] he rose; [[last night|2022-11-06]] he slept; the next day he left.',
+    'He took part [[this weekend|2022-11-05/2022-11-06]]; the fair opens [[this weekend|2022-11-12/2022-11-13]].',
+    'On [[Monday|2022-11-07]] he said he would be there this [[Thursday|2022-11-10]].',
+    'Over [[the past year|2021-11-07/2022-11-07]] it grew, at the end of the day too.',
+    '[[Last weekend|2022-11-05/2022-11-06]] it snowed.',
+  ],
+);
+
+checkMentions(
+  'to come or past',
+  ['date'],
+  [
+    'The vote is to be held from [[November 20|2022-11-20]] to [[December 11|2022-12-11]].',
+    'It was sent by [[Thursday|2022-11-03]]. Voters must register by [[Thursday|2022-11-10]].',
+    'The ban expires in [[February|2023-02]]; it began in [[February|2022-02]].',
+    'A May vote came before a [[July|2022-07]] meeting.',
+  ],
+);
