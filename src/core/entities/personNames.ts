@@ -66,6 +66,17 @@ export function startOfNameRun(scan: BlockScan, to: number, least: number, most 
   return start;
 }
 
+/** True if a name goes on at token `i` with an Arabic particle: "al-Sayed", "bin Zayed", "a-Sayed". */
+export function goesOnInArabic(scan: BlockScan, i: number): boolean {
+  const { tokens } = scan;
+  if (!tokens.spaced(i) || tokens.isCapital(i) || !tokens.isCapital(i + 1)) return false;
+  const hyphen = tokens.gap(i + 1) === Gap.hyphen;
+  const word = tokens.textOf(i);
+  return hyphen
+    ? /^(?:al|el|a|as|ad|ar|ash|an)$/.test(word)
+    : tokens.spaced(i + 1) && /^(?:bin|ibn|bint)$/.test(word);
+}
+
 /** True for a token that is one capital: the "V" of "V. Putin". */
 export function isInitial(scan: BlockScan, i: number): boolean {
   return scan.tokens.end(i) - scan.tokens.start(i) === 1 && scan.tokens.isCapital(i) && !scan.isPossessive(i);

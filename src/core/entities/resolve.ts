@@ -21,8 +21,8 @@ export class Resolver {
     this.#knowledge = knowledge;
     this.#facts = facts;
     this.#date = date;
-    this.#shortNames = new ShortNames(knowledge, facts, date, ({ people, title }) =>
-      title ? this.#byTitle(people, title) : this.#bestNamesake(people),
+    this.#shortNames = new ShortNames(knowledge, facts, date, ({ people, title }, key) =>
+      title ? this.#byTitle(people, title) : this.#bestNamesake(people, COMMON_SURNAMES.has(key)),
     );
   }
 
@@ -144,7 +144,7 @@ export class Resolver {
   #leaderOfTheDay(people: readonly string[], key: string, titled: boolean): string | null {
     if (!this.#date || this.#facts.isOrdinaryWord(key)) return null;
     const date = this.#date;
-    const anywhere = titled || !COMMON_SURNAMES.has(key);
+    const anywhere = titled || !(COMMON_SURNAMES.has(key) || OTHER_FAMILIES.has(key));
     const leading = people.filter((person) =>
       this.#knowledge
         .termsOf(person)
@@ -160,24 +160,28 @@ export class Resolver {
 
   #namesake(local: LocalMention, all: readonly string[], of?: string): LocalMention | null {
     const people = this.#dead(all, local.title);
+    const common = COMMON_SURNAMES.has(lastWord(local.name));
     const known =
       (local.title && this.#byTitle(people, local.title)) ??
       (of ? this.#leaderOf(people, of) : null) ??
-      this.#bestNamesake(people);
+      this.#bestNamesake(people, common);
     // Two people of that name, and nothing tells which: better no record than the wrong one.
     return known ? this.#as(local, known) : { ...local, id: null, name: local.name };
   }
 
-  #bestNamesake(people: readonly string[]): string | null {
+  #bestNamesake(people: readonly string[], common = false): string | null {
     let best: { person: string; score: number } | null = null;
     let tie = false;
     for (const person of people) {
       let score = 0;
       for (const held of this.#knowledge.termsOf(person)) {
         const holds = this.#date !== null && holdsThrough(held.term, this.#date) !== 'no';
-        // Whoever holds an office only later gives way to a namesake who had one.
+        // Whoever holds an office only later gives way to a namesake who had one; who will only stand in, to anybody.
         const later = this.#date !== null && held.term.from > this.#date.to;
-        const named = this.#facts.isBodyNamed(held.body) ? 2 : MAJOR.has(held.body) ? 1 : 0;
+        if (later && held.term.acting) continue;
+        const anywhere = MAJOR.has(held.body) && (holds || !common);
+        const isNamed = common ? this.#facts.timesNamed(held.body) > 0 : this.#facts.isBodyNamed(held.body);
+        const named = isNamed ? 2 : anywhere ? 1 : 0;
         score = Math.max(score, later ? named / 4 : named + (holds ? 1 : 0));
       }
       if (score === 0) continue;
@@ -251,10 +255,22 @@ const USUAL = new Set(['COD', 'DOM', 'KOR', 'GIN', 'NER', 'SDN', 'IRL', 'WSM']);
 
 /** Surnames that many people have: alone they are no sign of a leader. */
 const COMMON_SURNAMES = new Set(
-  'smith johnson williams jones davis wilson anderson thomas jackson martin thompson garcia martinez robinson clark rodriguez lewis allen hernandez scott lopez adams baker gonzalez nelson carter mitchell perez roberts phillips campbell parker evans edwards collins stewart sanchez morris rogers murphy bailey rivera cooper richardson cox howard peterson kelly sanders bennett barnes ross henderson coleman jenkins perry powell patterson hughes washington butler foster bryant alexander russell griffin hayes harper morrison abbott keating fraser cameron kennedy singh khan ahmed hassan hussein kumar shah patel chen wang zhang liu lin wu park choi nguyen tran silva santos costa pereira rossi ferrari gandhi mori clinton rudd'.split(
+  'smith johnson williams jones davis wilson anderson thomas jackson martin thompson garcia martinez robinson clark rodriguez lewis allen hernandez scott lopez adams baker gonzalez nelson carter mitchell perez roberts phillips campbell parker evans edwards collins stewart sanchez morris rogers murphy bailey rivera cooper richardson cox howard peterson kelly sanders bennett barnes ross henderson coleman jenkins perry powell patterson hughes washington butler foster bryant alexander russell griffin hayes harper morrison fraser singh khan ahmed hassan hussein kumar shah patel chen wang zhang liu lin wu park choi nguyen tran silva santos costa pereira rossi ferrari rudd'.split(
     ' ',
   ),
 );
+
+/** With the given name it is clear who is meant, without it there are others. */
+const OTHER_FAMILIES = new Set([
+  'clinton',
+  'cameron',
+  'kennedy',
+  'gandhi',
+  'rudd',
+  'mori',
+  'keating',
+  'abbott',
+]);
 
 /** States whose leaders are news everywhere: their names need no other sign. */
 const MAJOR = new Set([
@@ -278,6 +294,10 @@ const MAJOR = new Set([
   'european-union',
   'european-commission',
 ]);
+
+function lastWord(name: string): string {
+  return foldName(name.slice(name.lastIndexOf(' ') + 1));
+}
 
 function hasEnded({ to }: HeldTerm['term'], date: DayRange): boolean {
   return to !== undefined && holdsThrough({ from: to }, date) !== 'no';

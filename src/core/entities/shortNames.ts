@@ -29,14 +29,14 @@ export class ShortNames {
   readonly #facts: DocumentFacts;
   readonly #date: DayRange | null;
   /** Who a title or a name that several have means; `null` if that cannot be told. */
-  readonly #decide: (open: Open) => string | null;
+  readonly #decide: (open: Open, key: string) => string | null;
   readonly #known = new Map<string, Namesakes>();
 
   constructor(
     knowledge: KnowledgeBase,
     facts: DocumentFacts,
     date: DayRange | null,
-    decide: (open: Open) => string | null,
+    decide: (open: Open, key: string) => string | null,
   ) {
     this.#knowledge = knowledge;
     this.#facts = facts;
@@ -72,9 +72,9 @@ export class ShortNames {
     for (const at of list) {
       const fact = at.slot.facts.named[at.index];
       if (!fact) continue;
-      const person = fact.open ? this.#decide(fact.open) : fact.person;
+      const person = fact.open ? this.#decide(fact.open, key) : fact.person;
       // A title that nobody of that name had says nothing of who it is.
-      if (fact.open && person === null) continue;
+      if (fact.open?.title && person === null) continue;
       if (person === null || people.includes(person)) named.push({ at, person });
     }
     const answer = { named, main: this.#mainOf(named) };
@@ -82,19 +82,22 @@ export class ShortNames {
     return answer;
   }
 
-  /** Of several of one name, the one who leads a state on that day; otherwise the one named far more often. */
+  /**
+   * Of several of one name, the one who leads a state on that day, otherwise the one named most; `null` if nobody is.
+   * Relatives who are not in the base are mostly named in full each time, and do not outweigh a leader by that.
+   */
   #mainOf(named: readonly Named[]): string | null {
     const times = new Map<string, number>();
+    let others = 0;
     for (const { person } of named) {
-      if (person === null) return null;
-      times.set(person, (times.get(person) ?? 0) + 1);
+      if (person === null) others++;
+      else times.set(person, (times.get(person) ?? 0) + 1);
     }
-    if (times.size < 2) return null;
-    const leaders = [...times.keys()].filter((person) => this.#ledLately(person));
-    const [leader] = leaders;
-    if (leaders.length === 1 && leader) return leader;
     const [first, second] = [...times].sort(([, a], [, b]) => b - a);
-    return first && second && first[1] >= second[1] * 2 ? first[0] : null;
+    if (!first || first[1] < others) return null;
+    const [leader, ...more] = [...times.keys()].filter((person) => this.#ledLately(person));
+    if (leader !== undefined && more.length === 0) return leader;
+    return !second || first[1] > second[1] ? first[0] : null;
   }
 
   /** On the article's day or in the two months before: who has just died or left is still in the news. */

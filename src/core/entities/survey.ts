@@ -11,6 +11,7 @@ import type { BlockFacts, LocalMention } from './localMention';
 import { bestCountry, CountryTaker } from './takeCountry';
 import { NamedTaker } from './takeNamed';
 import { PersonTaker } from './takePerson';
+import { TitleTaker } from './takeTitle';
 
 export interface Survey {
   /** In order, not overlapping. */
@@ -27,6 +28,7 @@ export class Surveyor {
   readonly #countries: CountryTaker;
   readonly #named: NamedTaker;
   readonly #people: PersonTaker;
+  readonly #titles: TitleTaker;
 
   constructor(knowledge: KnowledgeBase, scan: BlockScan) {
     this.#scan = scan;
@@ -34,6 +36,7 @@ export class Surveyor {
     this.#countries = new CountryTaker(this.#notes);
     this.#named = new NamedTaker(this.#notes);
     this.#people = new PersonTaker(this.#notes);
+    this.#titles = new TitleTaker(this.#notes);
   }
 
   /** Surveys the block `text[from, to)`; all offsets count from `from`. */
@@ -62,7 +65,7 @@ export class Surveyor {
     const { tokens } = this.#scan;
     const beforeName = tokens.spaced(candidate.to) && this.#scan.isNameWord(candidate.to);
     if (title && (kinds === EntryKind.title || (beforeName && (kinds & ~TITLE_OR_PERSON) === 0))) {
-      this.#people.takeTitle(candidate, index, title);
+      this.#titles.take(candidate, index, title);
       return;
     }
     const person = (kinds & EntryKind.person) !== 0;

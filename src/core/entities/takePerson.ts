@@ -5,9 +5,8 @@ import type { BlockNotes } from './blockNotes';
 import { EntryKind, type Candidate } from './candidates';
 import { definitionAt, isAcronym } from './definedAcronyms';
 import type { BlockFacts } from './localMention';
-import { endOfNameRun, isInitial, isLastOfName, isPersonRun, startOfNameRun } from './personNames';
-import { countryBefore, readBefore, type Before } from './titleBefore';
-import { rolesOfTitle } from './titles';
+import { endOfNameRun, goesOnInArabic, isInitial, isPersonRun, startOfNameRun } from './personNames';
+import { bodyAfter, countryBefore, readBefore, type Before } from './titleBefore';
 import { wordTable } from '../text/wordTable';
 
 /** People by name, by title, and by the form of their names. */
@@ -28,7 +27,8 @@ export class PersonTaker {
     const title = before.title ? { title: before.title } : {};
     const of = this.#bodyOf(candidate, index);
     if (full.length > 0) {
-      if (!this.#continuesName(from)) this.#takeFull(candidate, full, before, of);
+      if (this.#continuesName(from) || this.#isNamedAfter(to)) return;
+      this.#takeFull(candidate, full, before, of);
       return;
     }
     const titled = before.folded !== '' || before.honorific;
@@ -59,13 +59,13 @@ export class PersonTaker {
     const name = this.#notes.knowledge.person(first.id)?.name ?? tokens.slice(from, to);
     const only = people.length === 1 ? first.id : null;
     const title = before.title ? { title: before.title } : {};
+    const sure = only !== null && (before.folded !== '' || !this.#isCommonName(from, to));
     this.#name(
       tokens.start(from),
       tokens.textOf(to - 1),
       people,
-      only === null ? { person: null, open: { people, ...title } } : { person: only },
+      sure ? { person: only } : { person: null, open: { people, ...title } },
     );
-    const sure = only !== null && (before.folded !== '' || !this.#isCommonName(from, to));
     const pending = sure ? {} : { pending: { kind: 'namesake', people, ...(of ? { of } : {}) } as const };
     this.#notes.add(from, to, { type: 'person', id: only, name, form: first.form, ...title, ...pending });
   }
@@ -88,7 +88,7 @@ export class PersonTaker {
 
   /** The country or organisation that stands beside a name: "Brazil's Lula", "King Abdullah of Jordan". */
   #bodyOf({ from, to }: Candidate, index: number): string | null {
-    return countryBefore(this.#notes.scan, from, index)?.id ?? this.#bodyAfter(to, index);
+    return countryBefore(this.#notes.scan, from, index)?.id ?? bodyAfter(this.#notes.scan, to, index);
   }
 
   /** "Mrs Clinton" is not her husband. */
@@ -103,8 +103,19 @@ export class PersonTaker {
     const scan = this.#notes.scan;
     const before = from - 1;
     if (scan.heading || before < this.#notes.done || !scan.tokens.spaced(from)) return false;
+    // "Hamdan bin Mohammed bin Rashid" is the son.
+    if (PATRONYMIC.test(scan.known(before)) && scan.tokens.isCapital(before - 1)) return true;
     return (
       scan.isNameWord(before) && scan.is(before, WordClass.givenName) && !scan.is(before, WordClass.honorific)
+    );
+  }
+
+  /** "Prince William County", "Ronald Reagan Building": what bears his name. */
+  #isNamedAfter(to: number): boolean {
+    const scan = this.#notes.scan;
+    if (!scan.tokens.spaced(to) || !scan.tokens.isCapital(to) || scan.allCapitals) return false;
+    return (
+      scan.is(to, WordClass.placeHead) || BEARERS.has(scan.known(to) || scan.tokens.textOf(to).toLowerCase())
     );
   }
 
@@ -142,6 +153,11 @@ export class PersonTaker {
       scan.is(start, WordClass.givenName)
     ) {
       this.#somebody(start, endOfNameRun(scan, start));
+      return true;
+    }
+    // "Abbas al-Sayed" is somebody else.
+    if (goesOnInArabic(scan, to)) {
+      this.#somebody(start, endOfNameRun(scan, to + 1));
       return true;
     }
     if (!scan.heading && tokens.spaced(to) && scan.isNameWord(to) && !scan.isPossessive(to)) {
@@ -200,72 +216,6 @@ export class PersonTaker {
 
   #opensSentence(i: number): boolean {
     return i === 0 || (this.#notes.scan.tokens.gap(i) & SENTENCE_GAP) !== 0;
-  }
-
-  takeTitle(candidate: Candidate, index: number, entry: Entry): void {
-    const scan = this.#notes.scan;
-    const { tokens } = scan;
-    const { from, to } = candidate;
-    const next = scan.candidates[index + 1];
-    const beforeName =
-      next?.from === to && next.entries.some((other) => other.type === 'person') && tokens.spaced(to);
-    if (beforeName) return;
-    const end = tokens.spaced(to) ? endOfNameRun(scan, to) : to;
-    // After a title in small letters two words make a name: "spokesman Jan Novak".
-    if (
-      end - to >= (tokens.isCapital(from) ? 1 : 2) &&
-      (tokens.isCapital(from) || (isLastOfName(scan, end - 1) && (next?.from ?? end) >= end)) &&
-      !scan.is(to, WordClass.commonWord | WordClass.organisationHead | WordClass.placeHead) &&
-      !scan.is(end - 1, WordClass.organisationHead) &&
-      next?.from !== to &&
-      end - to <= 4
-    ) {
-      this.#titledPerson(to, end, index);
-      return;
-    }
-    if (rolesOfTitle(entry.id).length === 0 && !this.#hasTitle(entry.id)) return;
-    const body = countryBefore(scan, from, index)?.id ?? this.#bodyAfter(to, index);
-    if (!body) return;
-    this.#notes.add(from, to, {
-      type: 'person',
-      id: null,
-      name: tokens.slice(from, to),
-      form: 'title',
-      pending: { kind: 'holder', title: entry.id, body },
-    });
-  }
-
-  #hasTitle(title: string): boolean {
-    return title.includes(' ');
-  }
-
-  /** "prime minister of Japan", "secretary-general of NATO". */
-  #bodyAfter(to: number, index: number): string | null {
-    const scan = this.#notes.scan;
-    let of = to;
-    if (!scan.isWord(of, 'of')) return null;
-    if (scan.isWord(of + 1, 'the')) of++;
-    const body = scan.candidates.slice(index + 1, index + 3).find((other) => other.from === of + 1);
-    return (
-      body?.entries.find((entry) => entry.type === 'country' || entry.type === 'organisation')?.id ?? null
-    );
-  }
-
-  #titledPerson(from: number, to: number, index: number): void {
-    const scan = this.#notes.scan;
-    const before = readBefore(scan, from, index + 1);
-    this.#notes.named.push({
-      key: foldName(scan.tokens.textOf(to - 1)),
-      person: null,
-      offset: scan.tokens.start(from),
-    });
-    this.#notes.add(from, to, {
-      type: 'person',
-      id: null,
-      name: scan.tokens.slice(from, to),
-      form: to - from > 1 ? 'name' : 'surname',
-      ...(before.title ? { title: before.title } : {}),
-    });
   }
 
   /** People and acronyms that only their form shows, between two things that the gazetteer knows. */
@@ -341,6 +291,13 @@ const SEX = wordTable<'m' | 'f'>({
   dame: 'f',
   lady: 'f',
 });
+const PATRONYMIC = /^(?:bin|ibn|bint|ben)$/;
+/** What is named after people. */
+const BEARERS = new Set(
+  'circuit court building center centre library museum stadium school institute foundation award prize medal memorial boulevard house theater theatre arena college university'.split(
+    ' ',
+  ),
+);
 const COUNTY = /^count(?:y|ies)$/;
 /** Before the first word of a sentence. */
 const SENTENCE_GAP = Gap.period | Gap.terminal | Gap.quote | Gap.open | Gap.colon;

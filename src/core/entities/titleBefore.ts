@@ -106,6 +106,15 @@ function followsInitials(scan: BlockScan, i: number): boolean {
   );
 }
 
+/** "prime minister of Japan", "secretary-general of NATO": the country or organisation after the title that ends at `to`. */
+export function bodyAfter(scan: BlockScan, to: number, index: number): string | null {
+  let of = to;
+  if (!scan.isWord(of, 'of')) return null;
+  if (scan.isWord(of + 1, 'the')) of++;
+  const body = scan.candidates.slice(index + 1, index + 3).find((other) => other.from === of + 1);
+  return body?.entries.find((entry) => entry.type === 'country' || entry.type === 'organisation')?.id ?? null;
+}
+
 function isJoined(scan: BlockScan, name: number): boolean {
   const gap = scan.tokens.gap(name);
   return gap !== 0 && (gap & ~(Gap.space | Gap.newline | Gap.period)) === 0;

@@ -145,3 +145,35 @@ checkMentions(
     ['The Libyan [[leader|muammar-gaddafi]] spoke.', '1998-05-01'],
   ],
 );
+
+checkMentions(
+  'leaders and what is named after them',
+  ['person'],
+  [
+    'A judge in Prince William County and the Robert Mugabe University said so.',
+    'The host [[Paul Martin|-]] sold a vase. [[Martin|-]] smiled.',
+    '[[Abdul Abbas al-Sayed|-]] spoke; Sheikh [[Hamdan bin Mohammed bin Rashid Al Maktoum|-]] listened.',
+    'The deputy Russian foreign minister, a former French president and the next German chancellor met.',
+    'Zenit won in the Russian Premier League.',
+    'The acting US [[secretary of state|antony-blinken]] waited.',
+  ],
+);
+
+checkMentions(
+  'the main one of a surname',
+  ['person'],
+  [
+    [
+      '[[Donald Trump|donald-trump]] and [[Ivana Trump|-]] parted. [[Trump|donald-trump]] stayed, and [[Trump|donald-trump]] won.',
+      '2016-10-01',
+    ],
+    [
+      '[[Hillary Clinton|hillary-clinton]] ran. [[Hillary Clinton|hillary-clinton]] lost. [[Bill Clinton|bill-clinton]] watched. [[Clinton|hillary-clinton]] left.',
+      '2016-12-01',
+    ],
+    [
+      '[[Kim Jong Il|kim-jong-il]] has died. [[Kim Jong Un|kim-jong-un]] bowed. [[Kim Jong Il|kim-jong-il]] was 69. [[Kim|kim-jong-il]] ruled long.',
+      '2011-12-20',
+    ],
+  ],
+);
