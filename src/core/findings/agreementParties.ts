@@ -22,7 +22,9 @@ function strangers(analysis: Analysis, agreement: Agreement, knowledge: Knowledg
   if (!record || record.open || record.parties.length < 2 || record.parties.length > MOST_PARTIES) return [];
   const known = partiesOf(record, knowledge);
   const { notInRecord } = compareParties(agreement, recordAsOf(record, knowledge, analysis.date));
-  const wrong = notInRecord.filter((party) => !known.has(party) && isNation(party, knowledge));
+  const wrong = notInRecord.filter(
+    (party) => isNation(party, knowledge) && !isKnown(party, known, knowledge),
+  );
   // None right: the text speaks of another agreement of that name; several wrong: of a wider circle.
   if (wrong.length !== 1 || wrong.length === agreement.parties.length) return [];
   const [party = ''] = wrong;
@@ -50,10 +52,13 @@ function partiesOf(record: AgreementRecord, knowledge: KnowledgeBase): ReadonlyS
     }
     for (const successor of knowledge.country(party)?.successors ?? []) known.add(successor);
   }
-  for (const country of knowledge.records.countries) {
-    if (country.successors?.some((successor) => known.has(successor))) known.add(country.id);
-  }
   return known;
+}
+
+/** One of them, or a state of which one of them is a successor. */
+function isKnown(party: string, known: ReadonlySet<string>, knowledge: KnowledgeBase): boolean {
+  const successors = knowledge.country(party)?.successors ?? [];
+  return known.has(party) || successors.some((successor) => known.has(successor));
 }
 
 /** A state; of an organisation the text may as well mean a state that belongs to it. */
