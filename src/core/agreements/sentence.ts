@@ -18,6 +18,7 @@ export class Sentence {
   readonly to: number;
   /** By index of a reference: the token after it and its complement. */
   readonly ends = new Map<number, number>();
+  /** Made when they are first asked for. */
   readonly #words: string[] = [];
   #verbs: number[] | null = null;
 
@@ -27,12 +28,16 @@ export class Sentence {
     this.span = span;
     this.from = from;
     this.to = to;
-    for (let i = from; i < to; i++) this.#words.push(plain(this.tokens.textOf(i)));
   }
 
   /** Token `i` in small letters; '' outside the sentence. */
   word(i: number): string {
-    return this.#words[i - this.from] ?? '';
+    return i >= this.from && i < this.to ? (this.#words[i - this.from] ??= this.#plain(i)) : '';
+  }
+
+  #plain(i: number): string {
+    const lower = this.view.scan.lower(i);
+    return lower.includes('é') ? lower.replaceAll('é', 'e') : lower;
   }
 
   /** Tokens that may be a verb or a noun of what is done with agreements. */
@@ -89,9 +94,4 @@ export class Sentence {
   hasPossessiveGap(i: number): boolean {
     return (this.gap(i) & Gap.apostrophe) !== 0 && (this.gap(i) & Gap.space) !== 0;
   }
-}
-
-function plain(word: string): string {
-  const lower = word.toLowerCase();
-  return lower.includes('é') ? lower.replaceAll('é', 'e') : lower;
 }

@@ -18,21 +18,33 @@ export function slipBetween(written: string, right: string): Slip | null {
     written[written.length - 1 - back] === right[right.length - 1 - back]
   )
     back++;
-  const left = written.slice(from, written.length - back);
-  const wanted = right.slice(from, right.length - back);
-  if (left === '' && wanted.length === 1) return { kind: 'missing', at: from, letter: wanted };
-  if (wanted === '' && left.length === 1) return { kind: 'extra', at: from, letter: left };
-  if (left.length === 1 && wanted.length === 1)
-    return { kind: 'other', at: from, letter: left, right: wanted };
-  if (left.length === 2 && wanted === left.charAt(1) + left.charAt(0)) return { kind: 'swapped', at: from };
-  // "Lybia": two letters have changed places around a third.
-  if (left.length === 3 && wanted === left.charAt(2) + left.charAt(1) + left.charAt(0))
+  const left = written.length - back - from;
+  const wanted = right.length - back - from;
+  if (left === 0 && wanted === 1) return { kind: 'missing', at: from, letter: right.charAt(from) };
+  if (wanted === 0 && left === 1) return { kind: 'extra', at: from, letter: written.charAt(from) };
+  if (left === 1 && wanted === 1)
+    return { kind: 'other', at: from, letter: written.charAt(from), right: right.charAt(from) };
+  if (left === 2 && wanted === 2 && written[from] === right[from + 1] && written[from + 1] === right[from])
     return { kind: 'swapped', at: from };
-  return single(written) === single(right) ? { kind: 'doubling' } : null;
+  return isSameSingly(written, right) ? { kind: 'doubling' } : null;
 }
 
-function single(word: string): string {
-  return word.replace(/(.)\1+/g, '$1');
+/** The same where repeated letters count once. */
+function isSameSingly(a: string, b: string): boolean {
+  let i = 0;
+  let k = 0;
+  while (i < a.length && k < b.length) {
+    if (a[i] !== b[k]) return false;
+    i = endOfRun(a, i);
+    k = endOfRun(b, k);
+  }
+  return i === a.length && k === b.length;
+}
+
+function endOfRun(word: string, at: number): number {
+  let end = at + 1;
+  while (end < word.length && word[end] === word[at]) end++;
+  return end;
 }
 
 /** True if the slip only doubles a letter or leaves one of a double out. */
