@@ -33,6 +33,18 @@ describe('a text that once', () => {
     for (const { statuses } of analysis.agreements) assert.deepEqual(statuses, []);
   });
 
+  it('had a name end before it begins names somebody', () => {
+    for (const text of ['Mr May Xu left.', 'Minister May X', 'Date: 2022-11-07\n\nMr May Tokyo said so.']) {
+      for (const { start, end } of analyser.analyse(text).mentions) assert.ok(start < end, text);
+    }
+  });
+
+  it('had a name end within a character names the country', () => {
+    const text = 'The U.S\u{1f600}. It, the U.S.\u{1f600} and the U.S. ';
+    const names = analyser.analyse(text).mentions.map((mention) => mention.text);
+    assert.deepEqual(names, ['U.S.', 'U.S.']);
+  });
+
   it('named one agreement twice in the same place has it once', () => {
     const { mentions } = analyser.analyse(
       '# Treaty of Paris  Treaty of Paris  Treaty of Paris.\n'.repeat(60),

@@ -120,13 +120,16 @@ function acceptable(
   return fitting === 0 ? NONE : all.filter((entry) => fitsCase(tokens, from, to, entry));
 }
 
+const PERIOD = 0x2e;
+
 function fitsCase(tokens: TokenBuffer, from: number, to: number, entry: Entry): boolean {
   if (entry.traits & Trait.dotted) {
     if (!tokens.isCapital(from)) return false;
     for (let i = from + 1; i < to; i++) {
       if (!tokens.isCapital(i) || (tokens.gap(i) & ~Gap.space) !== Gap.period) return false;
     }
-    return (tokens.gap(to) & Gap.period) !== 0;
+    // Its last period belongs to it, so it stands right behind the letter.
+    return (tokens.gap(to) & Gap.period) !== 0 && tokens.text.charCodeAt(tokens.end(to - 1)) === PERIOD;
   }
   if (entry.traits & Trait.upper) {
     return tokens.isUpper(from) || (tokens.isCapital(from) && tokens.end(from) - tokens.start(from) === 1);

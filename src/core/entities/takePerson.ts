@@ -164,7 +164,7 @@ export class PersonTaker {
       const next = scan.candidateFrom(to)?.kinds ?? 0;
       const follows = (next & (EntryKind.title | EntryKind.country)) !== 0;
       if (!follows && !scan.is(to, WordClass.month)) {
-        if (titled || scan.is(from, WordClass.givenName)) this.#somebody(start, endOfNameRun(scan, from));
+        if (titled || scan.is(from, WordClass.givenName)) this.#somebody(start, endOfNameRun(scan, to));
         return true;
       }
     }
