@@ -30,11 +30,15 @@ interface Tree {
 
 type Provide = (...args: readonly unknown[]) => unknown;
 
-/** `settings` by their names without `dateline.`; files by their paths below the folder of the workspace. */
+/**
+ * `settings` by their names without `dateline.`; files by their paths below the folder of the workspace; `patch` changes
+ * the extension's code.
+ */
 export function openWorld(
   article: { readonly name: string; readonly text: string },
   files: Readonly<Record<string, string>> = {},
   settings: Readonly<Record<string, unknown>> = {},
+  patch?: (code: string) => string,
 ): World {
   const folder = { uri: Uri.file(ROOT), name: 'work', index: 0 };
   const document = documentOf(article.name, article.text);
@@ -201,7 +205,7 @@ export function openWorld(
       },
     }),
   };
-  loadBundle(known, {
+  const globals = {
     ...{ performance, btoa, TextEncoder, TextDecoder, JSON, URL, crypto: globalThis.crypto },
     setTimeout: (run: () => void, delay: number) => {
       const timer = setTimeout(run, Math.min(delay, 5));
@@ -211,7 +215,12 @@ export function openWorld(
     clearTimeout: (timer: NodeJS.Timeout) => {
       clearTimeout(timer);
     },
-  })({
+  };
+  loadBundle(
+    known,
+    globals,
+    patch,
+  )({
     subscriptions: [],
     extensionUri: Uri.file('/extension'),
     workspaceState: { get: (_: string, otherwise: unknown) => otherwise, update: () => Promise.resolve() },

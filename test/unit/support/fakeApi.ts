@@ -42,8 +42,15 @@ export function anything(path: string, known: KnownApi): unknown {
 
 export type Activate = (context: unknown) => void;
 
-/** The `activate` of the built extension, in an editor that has what is `known` and pretends to have the rest. */
-export function loadBundle(known: KnownApi, globals: Readonly<Record<string, unknown>>): Activate {
+/**
+ * The `activate` of the built extension, in an editor that has what is `known` and pretends to have the rest. `patch`
+ * changes the code before it is loaded.
+ */
+export function loadBundle(
+  known: KnownApi,
+  globals: Readonly<Record<string, unknown>>,
+  patch = (code: string): string => code,
+): Activate {
   const module = { exports: {} as { activate?: Activate } };
   const context = createContext({
     module,
@@ -55,7 +62,7 @@ export function loadBundle(known: KnownApi, globals: Readonly<Record<string, unk
     },
     ...globals,
   });
-  runInContext(readFileSync('dist/extension.js', 'utf8'), context, { filename: 'extension.js' });
+  runInContext(patch(readFileSync('dist/extension.js', 'utf8')), context, { filename: 'extension.js' });
   if (!module.exports.activate) throw new Error('the bundle has no “activate”');
   return module.exports.activate;
 }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Analysis } from '../../src/core/analysis';
-import { Sentence } from '../../src/core/agreements/sentence';
-import { Grammar } from '../../src/core/attribution/grammar';
-import { Resolver } from '../../src/core/entities/resolve';
-import { Surveyor } from '../../src/core/entities/survey';
-import type { Rule } from '../../src/core/findings/rule';
-import { RULES } from '../../src/core/findings/rules';
-import { builtInAnalyser } from './support/analyser';
+import type { Analysis } from '../../../src/core/analysis';
+import { Sentence } from '../../../src/core/agreements/sentence';
+import { Grammar } from '../../../src/core/attribution/grammar';
+import { Resolver } from '../../../src/core/entities/resolve';
+import { Surveyor } from '../../../src/core/entities/survey';
+import type { Rule } from '../../../src/core/findings/rule';
+import { RULES } from '../../../src/core/findings/rules';
+import { builtInAnalyser } from '../support/analyser';
 
 const TEXT =
   'Japan and the United Kingdom signed the Reciprocal Access Agreement (RAA) on Monday.\n\n' +
