@@ -13,7 +13,7 @@ const ICONS: Readonly<Record<EntityType, string>> = {
 };
 
 /** The icon of a kind of entity, in the colour in which the text shows it. */
-export function entityIcon(type: EntityType): vscode.ThemeIcon {
+function entityIcon(type: EntityType): vscode.ThemeIcon {
   return new vscode.ThemeIcon(ICONS[type], new vscode.ThemeColor(`dateline.${type}`));
 }
 

@@ -8,7 +8,7 @@ import { EMPTY_REVIEW, formatReviewFile, parseReviewFile } from '../core/review/
 import type { ReviewFile } from '../core/review/reviewFile';
 
 /** Below a folder of the workspace. */
-export const REVIEW_FILE = ['.dateline', 'review.yaml'] as const;
+const REVIEW_FILE = ['.dateline', 'review.yaml'] as const;
 
 /** Where the review of a file is kept, and the file's path in it. */
 export interface ReviewPlace {

@@ -184,7 +184,7 @@ export function isPartOfBody(sentence: Sentence, to: number): boolean {
 }
 
 /** A headline in which most words have capitals: they say nothing there. */
-export function isTitleCase(sentence: Sentence): boolean {
+function isTitleCase(sentence: Sentence): boolean {
   if (!sentence.view.scan.heading && sentence.gap(sentence.to) & (Gap.period | Gap.terminal)) return false;
   let capitals = 0;
   let small = 0;

@@ -25,7 +25,7 @@ export function agreementCard(knowledge: KnowledgeBase, analysis: Analysis, ment
 }
 
 /** The agreement that a mention stands for: the one with a mention there, otherwise the one with its id. */
-export function agreementOf(analysis: Analysis, mention: Mention): Agreement | null {
+function agreementOf(analysis: Analysis, mention: Mention): Agreement | null {
   const here = analysis.agreements.find((one) => one.mentions.some((span) => overlaps(span, mention)));
   if (here) return here;
   return analysis.agreements.find((one) => one.id !== null && one.id === mention.id) ?? null;

@@ -71,7 +71,7 @@ function readTitle(scan: BlockScan, name: number, index: number): Before {
 }
 
 /** Index of the candidate that ends at token `to`, looking back from `index`; -1 if none does. */
-export function candidateEndingAt(scan: BlockScan, to: number, index: number): number {
+function candidateEndingAt(scan: BlockScan, to: number, index: number): number {
   for (let k = Math.min(index, scan.candidates.length) - 1; k >= 0 && k >= index - 4; k--) {
     if (scan.candidates[k]?.to === to) return k;
   }

@@ -1,4 +1,4 @@
-import { formatDate } from '../text/formatDate';
+import { daysBetween, formatDate, weekdayOf } from '../text/formatDate';
 import type { DayRange, Mention } from '../analysis';
 import type { BlockView } from '../entities/blockView';
 import { dayRangeOf } from '../text/partialDate';
@@ -12,7 +12,6 @@ export const dateMismatch: Rule = {
   block: mismatches,
 };
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const LEADING = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i;
 const YEAR = /\d{4}/;
 /** A date without a year, so many days from the dateline, may as well be another year's. */
@@ -35,7 +34,7 @@ function mismatches(view: BlockView, { date }: BlockContext): readonly Issue[] {
     if (!written?.range || written.range.from !== written.range.to || !/\d/.test(written.text)) continue;
     const day = written.range.from;
     if (!YEAR.test(written.text) && !isNear(day, date)) continue;
-    const right = weekdayOf(day);
+    const right = weekdayOrNull(day);
     if (right === null || right.toLowerCase() === weekday.toLowerCase()) continue;
     const end = mention.start + weekday.length;
     issues.push({
@@ -72,28 +71,18 @@ function isSecondOfTwo(view: BlockView, before: Mention | undefined, weekday: Me
 }
 
 function isNear(day: string, dateline: DayRange | null): boolean {
-  if (!dateline || dateline.from !== dateline.to) return false;
-  const [a, b] = [daysOf(day), daysOf(dateline.from)];
-  return a !== null && b !== null && Math.abs(a - b) <= NEAR;
+  if (!dateline || dateline.from !== dateline.to || !isDay(day)) return false;
+  return Math.abs(daysBetween(day, dateline.from)) <= NEAR;
 }
 
 /** English name of an ISO day's weekday; `null` for what is no day. */
-export function weekdayOf(day: string): string | null {
-  const days = daysOf(day);
-  // 1970-01-01 was a Thursday.
-  return days === null ? null : (WEEKDAYS[(((days + 3) % 7) + 7) % 7] ?? null);
+function weekdayOrNull(day: string): string | null {
+  return isDay(day) ? weekdayOf(day) : null;
 }
 
-/** Days since 1970-01-01 in the Gregorian calendar (Howard Hinnant's days_from_civil). */
-function daysOf(iso: string): number | null {
+function isDay(iso: string): boolean {
   const range = dayRangeOf(iso);
-  if (!range || range.from !== range.to) return null;
-  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
-  const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
-  const ofEra = y - era * 400;
-  const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
-  return era * 146097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719468;
+  return range !== null && range.from === range.to;
 }
 
 function titleCase(word: string): string {

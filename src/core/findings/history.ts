@@ -3,7 +3,7 @@ import type { Analysis, ArticleDate, DayRange, Mention } from '../analysis';
 import { firstEndingAfter, type Span } from '../text/span';
 
 /** Words that take a sentence back in time. They are asked for in the sentence only. */
-export const BACKWARDS =
+const BACKWARDS =
   /\b(?:when|while|under|during|since|after|before|until|era|years? (?:ago|earlier|before)|decades?|century|previously|formerly|earlier|once|used to|then|at the time|had been|in office|administration|history|historic|predecessors?|anniversary|remember(?:s|ed)?|recall(?:s|ed)?|memoirs?|appointed by|nominated by|elected|war|history|archives?|biograph(?:y|er)|portrait|library|foundation|former|old|colonial|independence|born|died|death)\b/i;
 
 /**
@@ -55,7 +55,7 @@ function pastDate(mentions: readonly Mention[], sentence: Span, date: ArticleDat
 }
 
 /** Ended in an earlier year, or at least half a year before. */
-export function isLongBefore(range: DayRange, date: DayRange): boolean {
+function isLongBefore(range: DayRange, date: DayRange): boolean {
   return range.to.slice(0, 4) < date.from.slice(0, 4) || monthOf(range.to) + 6 < monthOf(date.from);
 }
 

@@ -149,7 +149,7 @@ export const PERSON: RecordShape = {
 const people: TableShape = { kind: 'table', of: PERSON };
 const peopleField = optional(people, 'Who is named in the offices: an id and a record for each.');
 
-export const COUNTRY: RecordShape = {
+const COUNTRY: RecordShape = {
   kind: 'record',
   fields: {
     id: required(countryCode, 'ISO 3166-1 alpha-3 code.'),
@@ -218,7 +218,7 @@ export const COUNTRY: RecordShape = {
   },
 };
 
-export const ORGANISATION: RecordShape = {
+const ORGANISATION: RecordShape = {
   kind: 'record',
   fields: {
     id: required(slug, 'Lower case with hyphens; unique.'),
@@ -253,7 +253,7 @@ export const ORGANISATION: RecordShape = {
   },
 };
 
-export const AGREEMENT: RecordShape = {
+const AGREEMENT: RecordShape = {
   kind: 'record',
   fields: {
     id: required(slug, 'Lower case with hyphens; unique.'),
@@ -290,7 +290,7 @@ export const AGREEMENT: RecordShape = {
   },
 };
 
-export const PLACE: RecordShape = {
+const PLACE: RecordShape = {
   kind: 'record',
   fields: {
     id: optional(
@@ -310,7 +310,7 @@ export const PLACE: RecordShape = {
 };
 
 /** A term for an office that the base knows: adds to a record without replacing it. */
-export const ADDED_TERM: RecordShape = {
+const ADDED_TERM: RecordShape = {
   kind: 'record',
   oneOf: ['country', 'organisation'],
   fields: {
@@ -327,7 +327,7 @@ export const ADDED_TERM: RecordShape = {
 };
 
 /** One more name for something that the base knows. */
-export const ADDED_NAME: RecordShape = {
+const ADDED_NAME: RecordShape = {
   kind: 'record',
   oneOf: ['country', 'person', 'organisation', 'agreement', 'place'],
   fields: {

@@ -2,7 +2,7 @@
 import type { Excerpt } from './excerpt';
 import type { TimelineEntry } from './timeline';
 
-export const TIMELINE_SCOPES = ['article', 'workspace'] as const;
+const TIMELINE_SCOPES = ['article', 'workspace'] as const;
 export type TimelineScope = (typeof TIMELINE_SCOPES)[number];
 
 export interface TimelinePage {

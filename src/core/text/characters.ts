@@ -5,7 +5,7 @@
  */
 
 /** What `letterOf` says of a character that is no letter and no digit, of one without a spelling, and of `ß`, `æ` … */
-export const NO_LETTER = 0;
+const NO_LETTER = 0;
 export const IGNORED = 1;
 export const EXPANDS = 2;
 

@@ -7,7 +7,7 @@ import type { DayRange } from '../analysis';
 const SHAPE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 

@@ -1,7 +1,7 @@
 /** Dates of headers and metadata, written in full. Dates in running text are the business of `entities/dates`. */
 import { toPartialDate } from './partialDate';
 
-export const MONTHS: readonly string[] = [
+const MONTHS: readonly string[] = [
   'january',
   'february',
   'march',

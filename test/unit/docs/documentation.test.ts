@@ -103,6 +103,14 @@ describe('the documentation', () => {
     assert.deepEqual(pages('docs/rules').sort(), RULES.map(({ id }) => id).sort());
   });
 
+  it('has a setting and a test for every rule', () => {
+    const settings = manifest.contributes.configuration.flatMap(({ properties }) => Object.keys(properties));
+    for (const { id } of RULES) {
+      assert.ok(settings.includes(`dateline.rules.${id}`), id);
+      assert.ok(existsSync(`test/unit/findings/${id}.test.ts`), id);
+    }
+  });
+
   it('names the commands and options of the command line, as its usage does', () => {
     const [, usage = ''] = /const USAGE = `([^`]+)`/.exec(readText('src/cli/main.ts')) ?? [];
     const [, section = ''] = reference.split('## Command line');
