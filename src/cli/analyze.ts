@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { createAnalyser, type Analyser } from '../core/analyse';
 import { dayRangeOf } from '../core/text/partialDate';
 import { parseArguments, UsageError } from './arguments';
-import { jsonText, warn, write } from './output';
+import { jsonText, warn, warnOfPart, write } from './output';
 import { toJson } from '../core/export/analysisJson';
 import { toText } from './toText';
 import { knowledgeWith } from './userKnowledge';
@@ -43,7 +43,7 @@ async function analyzeFiles(
         date,
         fileName: path.basename(file),
         language: languageOf(file),
-        onFailure: reportTo(file),
+        onFailure: warnOfPart(file),
       });
       if (format === 'text') await write(toText(file, analysis, analyser.knowledge));
       else if (format === 'jsonl') await write(`${jsonText(toJson(analysis, file, null))}\n`);
@@ -55,13 +55,6 @@ async function analyzeFiles(
   }
   if (format === 'json') await write(`${jsonText(results, 2)}\n`);
   return failed ? 2 : 0;
-}
-
-/** Nothing is left out in silence: a part that failed inside is named, and the rest is printed. */
-function reportTo(file: string): (part: string, error: unknown) => void {
-  return (part, error) => {
-    warn(`${file}: ${part} could not be checked: ${String(error)}`);
-  };
 }
 
 /** `{"id","text","date"?}` a line in, one result a line out, as they come. */
@@ -77,7 +70,7 @@ async function analyzeLines(analyser: Analyser, date: string | null): Promise<nu
       warn(`standard input, line ${String(number)}: ${input}`);
       continue;
     }
-    const onFailure = reportTo(`standard input, line ${String(number)}`);
+    const onFailure = warnOfPart(`standard input, line ${String(number)}`);
     const analysis = analyser.analyse(input.text, { date: date ?? input.date, onFailure });
     await write(`${jsonText(toJson(analysis, null, input.id))}\n`);
   }

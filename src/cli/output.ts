@@ -12,6 +12,13 @@ export function warn(message: string): void {
   process.stderr.write(`dateline: ${visibleText(message)}\n`);
 }
 
+/** Nothing is left out in silence: a part that failed inside is named, and the rest is printed. */
+export function warnOfPart(file: string): (part: string, error: unknown) => void {
+  return (part, error) => {
+    warn(`${file}: ${part} could not be checked: ${String(error)}`);
+  };
+}
+
 /** Controls and marks of direction that JSON leaves as they are. */
 const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 

@@ -4,6 +4,7 @@ import type { Finding } from '../../core/analysis';
 import type { Analyser } from '../../core/analyse';
 import { applyIgnores } from '../../core/review/ignores';
 import type { Ignore } from '../../core/review/reviewFile';
+import { warnOfPart } from '../output';
 
 /** A finding with its place in lines and columns, both from 1, columns in UTF-16 code units. */
 export interface LocatedFinding extends Finding {
@@ -62,6 +63,7 @@ export async function reviewOne(
       date: settings.date,
       fileName: path.basename(file),
       language: languageOf(file),
+      onFailure: warnOfPart(file),
     });
     const relative = path.relative(settings.root, path.resolve(file)).split(path.sep).join('/');
     const { analysis: shown, ignored } = applyIgnores(analysis, settings.ignores, relative);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { withBrokenRule } from '../support/brokenRule';
 import { openWorld, type World } from '../support/editorWorld';
 
 const TEXT = `# Access to bases
@@ -8,16 +9,6 @@ Fumio Kishida went home.
 
 “It is a good day,” Fumio Kishida said.
 `;
-
-/** The extension with a rule that throws instead of checking. */
-function withBrokenRule(code: string): string {
-  const broken = code.replace(
-    /(id:\s*"missing-dateline"[\s\S]{0,200}?check:\s*)/,
-    '$1() => { throw new Error("broken on purpose"); }, was: ',
-  );
-  assert.notEqual(broken, code, 'the rule is not where it was');
-  return broken;
-}
 
 describe('a rule that fails in the editor', function () {
   this.timeout(30_000);
