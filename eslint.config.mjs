@@ -15,6 +15,7 @@ const coreLayers = [
   'cards',
   'outline',
   'export',
+  'review',
 ];
 
 const forbid = (regex, message) => ({ regex, message });
@@ -66,6 +67,8 @@ export default tseslint.config(
     rules: {
       eqeqeq: 'error',
       'no-console': 'error',
+      'no-eval': 'error',
+      'no-new-func': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // Spreading a string into code points is what we mean when we do it.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
@@ -84,7 +87,16 @@ export default tseslint.config(
   {
     files: ['src/webview/**/*.ts'],
     languageOptions: { parserOptions: { project: 'tsconfig.webview.json' } },
-    rules: imports(editor, nodeModules, forbid('(^|/)(extension|cli)/', 'A page knows the core only.')),
+    rules: {
+      ...imports(editor, nodeModules, forbid('(^|/)(extension|cli)/', 'A page knows the core only.')),
+      'no-restricted-properties': [
+        'error',
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'write', 'writeln', 'srcdoc'].map((property) => ({
+          property,
+          message: 'Words of articles go into a page as text nodes.',
+        })),
+      ],
+    },
   },
   {
     files: ['src/cli/**/*.ts', 'test/**/*.ts'],
