@@ -1,8 +1,9 @@
 /**
- * A gazetteer as text: the very tables in which names are looked up, one JSON value a line. A host reads those in native
+ * A gazetteer as text: the very tables in which names are looked up, as JSON values. A host reads those in native
  * code, at once at full speed; a loop that puts tables together runs before any compiler has seen it.
  */
 import type { MentionForm } from '../analysis';
+import { packedJson, SEPARATOR } from '../knowledge/packedText';
 import type { Entry } from './entry';
 import { Gazetteer } from './gazetteer';
 
@@ -92,7 +93,7 @@ export function packGazetteer(gazetteer: Gazetteer, idsOf: (type: EntryType) => 
       idsOf,
     ),
   };
-  return LINES.map((name) => ascii(JSON.stringify(lines[name]))).join('\n');
+  return LINES.map((name) => packedJson(lines[name])).join(SEPARATOR);
 }
 
 function packEntries(
@@ -117,7 +118,7 @@ function packEntries(
 
 /** The gazetteer as it was packed; names can be added to it. Throws for a text that is not all there. */
 export function unpackGazetteer(text: string, idsOf: (type: EntryType) => readonly string[]): Gazetteer {
-  const lines = text.split('\n');
+  const lines = text.split(SEPARATOR);
   const read = <K extends keyof Packed>(name: K): Packed[K] =>
     JSON.parse(lines[LINES.indexOf(name)] ?? 'null') as Packed[K];
   const table = (
@@ -172,12 +173,4 @@ function entryMaker(
       capitals,
     };
   };
-}
-
-/** One byte a character, in a file and in memory. */
-function ascii(json: string): string {
-  return json.replace(
-    /[\u007f-\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }

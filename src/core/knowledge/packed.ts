@@ -1,7 +1,8 @@
 /**
- * The built-in base as one string of lines: a header, the names for the gazetteer, then one JSON value a record. A
- * record is parsed when it is first asked for. All is ASCII, so that the string takes one byte a character.
+ * The built-in base as one string of JSON values (`packedText.ts`): a header, those of the gazetteer, then one a record,
+ * which is parsed when it is first asked for.
  */
+import { packedJson, SEPARATOR } from './packedText';
 import type { Kind, RecordOf, RecordStore } from './recordStore';
 import { bodiesByPerson } from './recordStore';
 import type { KnowledgeRecords } from './records';
@@ -55,12 +56,12 @@ export function packKnowledge(records: KnowledgeRecords, names: string): string 
         if (key !== 'id' && JSON.stringify(value) !== JSON.stringify(USUAL[kind][key]))
           written[key] = value as unknown;
       }
-      lines.push(ascii(JSON.stringify(written)));
+      lines.push(packedJson(written));
     }
   }
-  const body = lines.join('\n');
+  const body = lines.join(SEPARATOR);
   const header = { format: FORMAT, namesLength: names.length, bodyLength: body.length, ids };
-  return `${ascii(JSON.stringify(header))}\n${names}\n${body}`;
+  return [packedJson(header), names, body].join(SEPARATOR);
 }
 
 export class PackedStore implements RecordStore {
@@ -76,7 +77,7 @@ export class PackedStore implements RecordStore {
 
   constructor(text: string) {
     this.#text = text;
-    const end = text.indexOf('\n');
+    const end = text.indexOf(SEPARATOR);
     this.#header = JSON.parse(text.slice(0, end)) as Header;
     const { format, namesLength, bodyLength } = this.#header;
     if (format !== FORMAT) throw unreadable(`format ${String(format)}, not ${String(FORMAT)}`);
@@ -88,7 +89,7 @@ export class PackedStore implements RecordStore {
     this.packedNames = text.slice(end + 1, at);
     for (let line = 0; line < count; line++) {
       this.#lines[line] = at + 1;
-      at = text.indexOf('\n', at + 1);
+      at = text.indexOf(SEPARATOR, at + 1);
     }
     this.#lines[count] = text.length + 1;
     this.#parsed = { countries: [], people: [], organisations: [], agreements: [], places: [] };
@@ -159,11 +160,4 @@ export class PackedStore implements RecordStore {
 
 function unreadable(found: string): Error {
   return new Error(`The built-in knowledge cannot be read (${found}). Build or install Dateline again.`);
-}
-
-function ascii(json: string): string {
-  return json.replace(
-    /[\u007f-\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }
