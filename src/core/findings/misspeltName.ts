@@ -5,14 +5,12 @@ import { Case } from '../text/tokens';
 import { WordClass } from '../text/wordClass';
 import { isDoubling, slipBetween, type Slip } from './names/editDistance';
 import {
-  besideKey,
   ENDS,
+  fullNameAt,
   isTransliterated,
   lettersAt,
   nameIndexOf,
-  SHORTEST_OF_NAME,
   writtenWord,
-  type FullName,
   type KnownWord,
   type NameIndex,
 } from './names/nameIndex';
@@ -26,7 +24,7 @@ export const misspeltName: Rule = {
   block: (view, context) => misspelt(view, context),
 };
 
-const SHORTEST = SHORTEST_OF_NAME;
+const SHORTEST = 5;
 const LONGEST = 20;
 
 function misspelt(view: BlockView, { knowledge }: BlockContext): readonly Issue[] {
@@ -43,7 +41,7 @@ function misspelt(view: BlockView, { knowledge }: BlockContext): readonly Issue[
     const gap = tokens.gap(i);
     // After an apostrophe or a hyphen it is a part of something: O'Brien, Smith-Korean.
     if (i > 0 && gap & (Gap.apostrophe | Gap.hyphen | Gap.slash | Gap.other)) continue;
-    index ??= nameIndexOf(knowledge, scan.gazetteer.lexicon);
+    index ??= nameIndexOf(scan.gazetteer, knowledge);
     const right = personWord(view, i, index, knowledge) ?? countryWord(view, i, index);
     if (!right) continue;
     const text = tokens.textOf(i);
@@ -68,65 +66,120 @@ interface Right {
 
 /** One word of a full name is written wrong, all others stand beside it: "Volodymir Zelensky". */
 function personWord(view: BlockView, i: number, index: NameIndex, knowledge: KnowledgeBase): Right | null {
-  const { tokens } = view.scan;
-  let word = '';
-  for (const beside of [i + 1, i - 1]) {
-    const neighbour = tokens.word(beside);
-    if (neighbour === 0 || !tokens.isCapital(beside) || !isBeside(view, Math.max(i, beside))) continue;
-    const length = tokens.end(i) - tokens.start(i);
-    for (let other = length - 2; other <= length + 2; other++) {
-      const names = index.byNeighbour.get(besideKey(neighbour, other, beside > i));
-      if (!names) continue;
-      word ||= foldedWords(tokens.textOf(i))[0] ?? '';
-      for (const { name, at } of names) {
-        const right = rightWord(view, i, word, name, at, knowledge);
-        if (right) return right;
-      }
-    }
+  const reader = new NameReader(view, i, index, knowledge);
+  for (let from = i; from > i - MOST_WORDS; from--) {
+    if (from < i && !reader.stepBack(from)) break;
+    const right = reader.readFrom(from);
+    if (right) return right;
   }
   return null;
 }
 
-/** The `k`-th word of the name, if token `i` stands in its place and is one slip away from it. */
-function rightWord(
-  view: BlockView,
-  i: number,
-  word: string,
-  name: FullName,
-  k: number,
-  knowledge: KnowledgeBase,
-): Right | null {
-  const right = name.words[k] ?? '';
-  if (right.length < SHORTEST || !standsThere(view, i - k, k, name)) return null;
-  const slip = slipBetween(word, right);
-  const text = slip ? writtenWord(name, k) : undefined;
-  if (!slip || text === undefined) return null;
-  if (isSpelling(slip, word, right, isTransliterated(name.person, knowledge))) return null;
-  return { text, name: name.text };
+const MOST_WORDS = 4;
+
+/** Looks for full names around one word that is written wrong. */
+class NameReader {
+  readonly #view: BlockView;
+  readonly #i: number;
+  readonly #index: NameIndex;
+  readonly #knowledge: KnowledgeBase;
+  #word = '';
+
+  constructor(view: BlockView, i: number, index: NameIndex, knowledge: KnowledgeBase) {
+    this.#view = view;
+    this.#i = i;
+    this.#index = index;
+    this.#knowledge = knowledge;
+  }
+
+  /** True if the word at `from` may belong to the same name as the one after it. */
+  stepBack(from: number): boolean {
+    const { tokens } = this.#view.scan;
+    return from >= 0 && tokens.word(from) !== 0 && tokens.isCapital(from) && isBeside(this.#view, from + 1);
+  }
+
+  /** The right word, if a name begins at token `from`. */
+  readFrom(from: number): Right | null {
+    const { scan } = this.#view;
+    const { lexicon, trie } = scan.gazetteer;
+    const i = this.#i;
+    if (from === i) {
+      const second = scan.tokens.word(i + 1);
+      if (second === 0 || !scan.tokens.isCapital(i + 1) || !isBeside(this.#view, i + 1)) return null;
+      for (const first of this.#index.firstWords.get(second) ?? []) {
+        const right = this.#tryWord(lexicon.wordOf(first), from, trie.step(0, first));
+        if (right) return right;
+      }
+      return null;
+    }
+    let node = 0;
+    for (let k = from; k < i; k++) {
+      node = trie.step(node, scan.tokens.word(k));
+      if (node === 0) return null;
+    }
+    for (const { word, target } of trie.edgesFrom(node)) {
+      const right = this.#tryWord(lexicon.wordOf(word), from, target);
+      if (right) return right;
+    }
+    return null;
+  }
+
+  /** `right` leads to this node: it, if a name with it stands in the text but for the one slip. */
+  #tryWord(right: string, from: number, node: number): Right | null {
+    const { tokens } = this.#view.scan;
+    const i = this.#i;
+    const length = tokens.end(i) - tokens.start(i);
+    if (right.length < SHORTEST || Math.abs(right.length - length) > 2) return null;
+    this.#word ||= foldedWords(tokens.textOf(i))[0] ?? '';
+    const slip = slipBetween(this.#word, right);
+    return slip && this.#complete(slip, right, from, node);
+  }
+
+  /** The longest name that goes on from the node with the words after the wrong one. */
+  #complete(slip: Slip, right: string, from: number, start: number): Right | null {
+    const view = this.#view;
+    const { gazetteer, tokens } = view.scan;
+    const i = this.#i;
+    let best: Right | null = null;
+    for (let to = i + 1, node = start; node !== 0 && to - from <= MOST_WORDS; to++) {
+      if (to - from > 1 && gazetteer.trie.isName(node) && !goesOn(view, from, to))
+        best = this.#judge(slip, right, from, to, node) ?? best;
+      if (to >= tokens.count || !isBeside(view, to)) break;
+      node = gazetteer.trie.step(node, tokens.word(to));
+    }
+    return best;
+  }
+
+  #judge(slip: Slip, right: string, from: number, to: number, node: number): Right | null {
+    const { gazetteer, tokens } = this.#view.scan;
+    const knowledge = this.#knowledge;
+    const at = this.#i - from;
+    const words = Array.from({ length: to - from }, (_, k) =>
+      k === at ? right : gazetteer.lexicon.wordOf(tokens.word(from + k)),
+    );
+    const name = fullNameAt(node, words, gazetteer, knowledge);
+    if (!name || isSpelling(slip, this.#word, right, isTransliterated(name, knowledge))) return null;
+    const text = writtenWord(name, at, words.length);
+    return text === undefined ? null : { text, name: name.text };
+  }
 }
 
-/** All other words of the name stand in their places around the wrong one, and no further name word follows. */
-function standsThere(view: BlockView, from: number, wrong: number, { ids }: FullName): boolean {
+/** A further name word stands before or behind tokens `[from, to)`. */
+function goesOn(view: BlockView, from: number, to: number): boolean {
   const { scan } = view;
-  if (from < 0) return false;
-  for (let k = 0; k < ids.length; k++) {
-    if (k !== wrong && scan.tokens.word(from + k) !== ids[k]) return false;
-    if (k > 0 && !isBeside(view, from + k)) return false;
-  }
   const before = from - 1;
-  const after = from + ids.length;
-  const longer =
-    (after < scan.tokens.count &&
-      isBeside(view, after) &&
-      scan.isNameWord(after) &&
-      !scan.isPossessive(after) &&
-      !scan.is(after, WordClass.nameStart)) ||
+  return (
+    (to < scan.tokens.count &&
+      isBeside(view, to) &&
+      scan.isNameWord(to) &&
+      !scan.isPossessive(to) &&
+      !scan.is(to, WordClass.nameStart)) ||
     (before >= 0 &&
       isBeside(view, from) &&
       scan.isNameWord(before) &&
       scan.is(before, WordClass.givenName) &&
-      !scan.is(before, WordClass.honorific));
-  return !longer;
+      !scan.is(before, WordClass.honorific))
+  );
 }
 
 /** Another accepted spelling rather than a slip: "Sergey" for "Sergei", "Mohamad" for "Mohammad". */

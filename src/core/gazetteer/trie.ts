@@ -133,6 +133,28 @@ export class WordTrie {
     return 0;
   }
 
+  /** What leads on from a node, in any order. */
+  edgesFrom(node: number): Edge[] {
+    const edges: Edge[] = [];
+    const add = (word: number, target: number): void => {
+      if (target !== 0) edges.push({ word, target });
+    };
+    if (node === 0) {
+      for (const [word, target] of this.#roots.entries()) add(word, target);
+      return edges;
+    }
+    if (node < this.#packedCount) {
+      const end = this.#packed.children[node + 1] ?? 0;
+      for (let child = this.#packed.children[node] ?? 0; child < end; child++)
+        add(this.#packed.words[child] ?? 0, child);
+      if (!this.#isExtended) return edges;
+    }
+    add(this.#childWords[node] ?? 0, this.#children[node] ?? 0);
+    for (const [slot, target] of this.#targets.entries())
+      if (this.#nodes[slot] === node) add(this.#words[slot] ?? 0, target);
+    return edges;
+  }
+
   /** What leads on from each node, by node, in the order of the words. */
   edges(): Edge[][] {
     const edges = Array.from({ length: this.#nodeCount }, (): Edge[] => []);

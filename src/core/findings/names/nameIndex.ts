@@ -1,9 +1,11 @@
-/** Names of the knowledge base by what a slip leaves of them: their first or their last letters. */
+/** Names of the knowledge base by what a slip leaves of them: their first or last letters, or the words beside. */
+import type { Gazetteer } from '../../gazetteer/gazetteer';
+import { Trait, type Entry } from '../../gazetteer/entry';
 import type { KnowledgeBase } from '../../knowledge/knowledgeBase';
-import type { Person } from '../../knowledge/records';
-import { foldedWords } from '../../text/characters';
-import type { Lexicon } from '../../text/lexicon';
+import type { Country } from '../../knowledge/records';
+import { foldedWords, foldName } from '../../text/characters';
 
+/** A country's name or adjective of one word. */
 export interface KnownWord {
   /** Folded. */
   readonly word: string;
@@ -13,35 +15,18 @@ export interface KnownWord {
 
 /** A full name of two words and more: a person's, or a country's ("New Zealand"). */
 export interface FullName {
-  /** `null` for a country. */
-  readonly person: Person | null;
+  readonly type: 'person' | 'country';
+  readonly id: string;
   /** As the record writes it. */
   readonly text: string;
-  readonly words: readonly string[];
-  /** The lexicon's ids of the words. */
-  readonly ids: readonly number[];
 }
 
 export interface NameIndex {
   /** Country names and adjectives of one word, by the first three and by the last three letters (`ends`). */
   readonly byBeginning: ReadonlyMap<number, readonly KnownWord[]>;
   readonly byEnd: ReadonlyMap<number, readonly KnownWord[]>;
-  /** Words of full names, long enough to be judged, by the word beside them and their length (`besideKey`). */
-  readonly byNeighbour: ReadonlyMap<number, readonly WordOfName[]>;
-}
-
-/** The `at`-th word of a full name. */
-export interface WordOfName {
-  readonly name: FullName;
-  readonly at: number;
-}
-
-export const SHORTEST_OF_NAME = 5;
-const LONGEST_OF_NAME = 31;
-
-/** For a word of so many letters that stands right before or right after the word `neighbour` of the lexicon. */
-export function besideKey(neighbour: number, length: number, before: boolean): number {
-  return neighbour * 64 + length * 2 + (before ? 1 : 0);
+  /** First words of names, by their second word: word ids of the lexicon. */
+  readonly firstWords: ReadonlyMap<number, readonly number[]>;
 }
 
 const SHORTEST_COUNTRY = 5;
@@ -54,64 +39,82 @@ const NOT_LATIN = new Set(
   ),
 );
 
-/** The n-th word of a full name as it is written; `undefined` where blanks and hyphens do not tell its words apart. */
-export function writtenWord({ text, words }: FullName, n: number): string | undefined {
+/** The person or country that has the name which ends at this node of the trie; `null` if there is none. */
+export function fullNameAt(
+  node: number,
+  words: readonly string[],
+  gazetteer: Gazetteer,
+  knowledge: KnowledgeBase,
+): FullName | null {
+  const folded = words.join(' ');
+  for (const entry of gazetteer.entriesOf(node)) {
+    if (!isFullName(entry)) continue;
+    const { type, id } = entry;
+    const text = namesOf(type, id, knowledge).find((name) => foldName(name) === folded);
+    if (text !== undefined) return { type, id, text };
+  }
+  return null;
+}
+
+/** No capitals, acronyms or bare surnames. */
+function isFullName(entry: Entry): entry is Entry & Pick<FullName, 'type'> {
+  return entry.type === 'person' ? (entry.traits & Trait.surname) === 0 : entry.type === 'country';
+}
+
+function namesOf(type: FullName['type'], id: string, knowledge: KnowledgeBase): readonly string[] {
+  if (type === 'person') {
+    const person = knowledge.person(id);
+    return person ? [person.name, ...person.aliases] : [];
+  }
+  const country = knowledge.country(id);
+  return country?.kind === 'country' ? currentNames(country) : [];
+}
+
+function currentNames({ name, names }: Country): readonly string[] {
+  const current = names.aliases.filter(({ to }) => to === undefined).map(({ text }) => text);
+  return [...new Set([name, ...names.adjectives, ...current])];
+}
+
+/** The n-th word of a name as it is written; `undefined` where blanks and hyphens do not tell its words apart. */
+export function writtenWord({ text }: FullName, n: number, count: number): string | undefined {
   const written = text.split(/[\s-]+/);
-  return written.length === words.length ? written[n] : undefined;
+  return written.length === count ? written[n] : undefined;
 }
 
 /** The person's offices are of a country whose language is not written in Latin letters, or not known: spellings vary. */
-export function isTransliterated(person: Person | null, knowledge: KnowledgeBase): boolean {
-  if (!person) return false;
-  const terms = knowledge.termsOf(person.id);
+export function isTransliterated({ type, id }: FullName, knowledge: KnowledgeBase): boolean {
+  if (type !== 'person') return false;
+  const terms = knowledge.termsOf(id);
   return terms.length === 0 || terms.some(({ body }) => NOT_LATIN.has(body));
 }
 
-const INDEXES = new WeakMap<Lexicon, NameIndex>();
+const INDEXES = new WeakMap<Gazetteer, NameIndex>();
 
-/** Built on first use and kept as long as the lexicon, which belongs to the knowledge base. */
-export function nameIndexOf(knowledge: KnowledgeBase, lexicon: Lexicon): NameIndex {
-  const known = INDEXES.get(lexicon);
+/** Built on first use and kept as long as the gazetteer. */
+export function nameIndexOf(gazetteer: Gazetteer, knowledge: KnowledgeBase): NameIndex {
+  const known = INDEXES.get(gazetteer);
   if (known) return known;
-  const index = build(knowledge, lexicon);
-  INDEXES.set(lexicon, index);
+  const index = build(gazetteer, knowledge);
+  INDEXES.set(gazetteer, index);
   return index;
 }
 
-function build(knowledge: KnowledgeBase, lexicon: Lexicon): NameIndex {
+function build({ trie }: Gazetteer, knowledge: KnowledgeBase): NameIndex {
   const byBeginning = new Map<number, KnownWord[]>();
   const byEnd = new Map<number, KnownWord[]>();
-  const byNeighbour = new Map<number, WordOfName[]>();
-  const addName = (person: Person | null, text: string, words: readonly string[]): void => {
-    const ids = words.map((word) => lexicon.idOf(word));
-    const name = { person, text, words, ids };
-    for (const [at, { length }] of words.entries()) {
-      if (length < SHORTEST_OF_NAME || length > LONGEST_OF_NAME) continue;
-      const [before = 0, after = 0] = [ids[at - 1], ids[at + 1]];
-      if (after !== 0) add(byNeighbour, besideKey(after, length, true), { name, at });
-      if (before !== 0) add(byNeighbour, besideKey(before, length, false), { name, at });
-    }
-  };
-  for (const { kind, name, names } of knowledge.records.countries) {
-    if (kind !== 'country') continue;
-    const current = names.aliases.filter(({ to }) => to === undefined).map(({ text }) => text);
-    for (const text of new Set([name, ...names.adjectives, ...current])) {
-      const words = foldedWords(text);
-      const [word = '', ...more] = words;
-      if (more.length > 0 && more.length < 4) addName(null, text, words);
+  const firstWords = new Map<number, number[]>();
+  for (const country of knowledge.records.countries) {
+    if (country.kind !== 'country') continue;
+    for (const text of currentNames(country)) {
+      const [word = '', ...more] = foldedWords(text);
       if (more.length > 0 || word.length < SHORTEST_COUNTRY) continue;
       add(byBeginning, lettersAt(word, 0), { word, text });
       add(byEnd, lettersAt(word, word.length - ENDS), { word, text });
     }
   }
-  for (const person of knowledge.records.people) {
-    for (const text of [person.name, ...person.aliases]) {
-      const words = foldedWords(text);
-      if (words.length < 2 || words.length > 4) continue;
-      addName(person, text, words);
-    }
-  }
-  return { byBeginning, byEnd, byNeighbour };
+  for (const first of trie.edgesFrom(0))
+    for (const { word } of trie.edgesFrom(first.target)) add(firstWords, word, first.word);
+  return { byBeginning, byEnd, firstWords };
 }
 
 /** `ENDS` letters from an offset on as one number; case does not count in ASCII, other letters must be folded before. */
