@@ -16,7 +16,7 @@ const USAGE = `usage:
 
 async function main(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
-  if (rest.includes('--help')) {
+  if (rest.includes('--help') || rest.includes('-h')) {
     process.stdout.write(USAGE);
     return 0;
   }

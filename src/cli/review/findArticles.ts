@@ -1,4 +1,5 @@
-import { open, readdir, stat } from 'node:fs/promises';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { findArticleDate } from '../../core/text/articleDate';
 import { baseOf, globToRegExp, isGlob } from './glob';
@@ -26,7 +27,7 @@ export async function findArticles(paths: readonly string[]): Promise<FoundArtic
     const info = await stat(name).catch(() => null);
     if (info?.isFile()) files.add(name);
     else if (info?.isDirectory()) {
-      for (const file of await walk(name)) if (await isArticle(file)) files.add(file);
+      for (const file of await walk(name)) if (isArticle(file)) files.add(file);
     } else if (isGlob(name)) {
       const matches = await matching(name);
       if (matches.length === 0) problems.push(`${name}: nothing matches`);
@@ -58,16 +59,18 @@ async function walk(folder: string): Promise<string[]> {
   return files;
 }
 
-async function isArticle(file: string): Promise<boolean> {
+const header = Buffer.allocUnsafe(HEADER_BYTES);
+
+/** Opened and read at once: asking for ten thousand files one by one and coming back takes longer than all else here. */
+function isArticle(file: string): boolean {
   if (/\.article$/i.test(file)) return true;
   try {
-    const handle = await open(file, 'r');
+    const descriptor = openSync(file, 'r');
     try {
-      const header = Buffer.alloc(HEADER_BYTES);
-      const { bytesRead } = await handle.read(header, 0, HEADER_BYTES, 0);
-      return findArticleDate(header.toString('utf8', 0, bytesRead)).date !== null;
+      const length = readSync(descriptor, header, 0, HEADER_BYTES, 0);
+      return findArticleDate(header.toString('utf8', 0, length)).date !== null;
     } finally {
-      await handle.close();
+      closeSync(descriptor);
     }
   } catch {
     // Reading it for review says what is wrong.

@@ -36,7 +36,7 @@ export async function* reviewAll(
 async function* reviewHere(job: ReviewJob, progress: (done: number) => void): AsyncGenerator<FileReview> {
   const analyser = createAnalyser(await knowledgeWith(job.knowledge));
   for (const [index, file] of job.files.entries()) {
-    yield await reviewOne(analyser, file, job);
+    yield reviewOne(analyser, file, job);
     progress(index + 1);
   }
 }
@@ -72,6 +72,8 @@ async function* reviewInWorkers(
       failures.push(error instanceof Error ? error : new Error(String(error)));
       wake?.();
     });
+    // One batch to work on and one that waits, so that no worker waits for this thread.
+    give();
     give();
     return worker;
   });
@@ -123,10 +125,7 @@ export async function reviewAsWorker(): Promise<void> {
       port.close();
       return;
     }
-    void (async () => {
-      const reviews: FileReview[] = [];
-      for (const file of message.files) reviews.push(await reviewOne(analyser, file, setup));
-      port.postMessage({ batch: message.batch, reviews } satisfies Answer);
-    })();
+    const reviews = message.files.map((file) => reviewOne(analyser, file, setup));
+    port.postMessage({ batch: message.batch, reviews } satisfies Answer);
   });
 }
