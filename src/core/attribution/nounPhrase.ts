@@ -39,6 +39,8 @@ export function endOfSubject(grammar: Grammar, verb: number, first: number): num
 
 function isAdverbByForm(grammar: Grammar, i: number): boolean {
   if (grammar.capital(i)) return false;
+  // "the family", "his ally"
+  if (i > 0 && grammar.is(i - 1, Role.determiner | Role.possessive) && !grammar.breaks(i)) return false;
   const { tokens } = grammar.view.scan;
   const end = tokens.end(i);
   return (
@@ -182,7 +184,8 @@ export function phraseEndingAt(grammar: Grammar, to: number, first: number): Sub
     const role = grammar.role(k);
     if (!grammar.capital(k) || k === first) {
       if (role & Role.subject && !(role & Role.person)) {
-        if (k === to - 1) from = k;
+        // "someone familiar with the plan"
+        if (k === to - 1 || grammar.isWord(k, 'someone') || grammar.isWord(k, 'somebody')) from = k;
         break;
       }
       if (role & (Role.subordinator | Role.auxiliary)) break;

@@ -131,6 +131,7 @@ function isAnonymous(grammar: Grammar, from: number, to: number, head: number): 
       grammar.is(from, Role.person) || grammar.isWord(from, 'someone') || grammar.isWord(from, 'somebody')
     );
   }
+  if (isSomeone(grammar, from)) return true;
   for (let i = last; i >= from && i > last - 3; i--) {
     if (grammar.is(i, Role.voice)) return !speaksForNamed(grammar, from, to);
     if (grammar.is(i, Role.kin) && (grammar.is(from, Role.possessive) || isOwned(grammar, from, last)))
@@ -139,6 +140,13 @@ function isAnonymous(grammar: Grammar, from: number, to: number, head: number): 
     if (grammar.is(i, Role.body)) return false;
   }
   return grammar.is(last, Role.office) && !isDefinite(grammar, from) && !isOwned(grammar, from, last);
+}
+
+/** "someone familiar with the plan", "those close to him" */
+function isSomeone(grammar: Grammar, from: number): boolean {
+  if (grammar.isWord(from, 'someone') || grammar.isWord(from, 'somebody')) return true;
+  if (!grammar.isWord(from, 'those')) return false;
+  return grammar.isWord(from + 1, 'familiar') || grammar.isWord(from + 1, 'close');
 }
 
 /** "Japan and its allies" */

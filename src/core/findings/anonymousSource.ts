@@ -15,21 +15,28 @@ export const anonymousSource: Rule = {
 
 /** What people are who are cited without a name. */
 const CITED = new Set(
-  'source sources official officials diplomat diplomats aide aides adviser advisers advisor advisors insider insiders person people someone somebody expert experts analyst analysts observer observers critic critics economist economists scientist scientists researcher researchers scholar scholars academic academics commentator commentators strategist strategists consultant consultants spokesman spokeswoman spokesperson spokesmen spokespersons spokespeople representative representatives witness witnesses eyewitness eyewitnesses resident residents villager villagers neighbour neighbours neighbor neighbors survivor survivors bystander bystanders officer officers investigator investigators prosecutor prosecutors detective detectives soldier soldiers commander commanders fighter fighters rebel rebels activist activists campaigner campaigners advocate advocates campaigners supporter supporters opponent opponents proponent proponents negotiator negotiators envoy envoys ambassador ambassadors minister ministers lawmaker lawmakers legislator legislators senator senators lawyer lawyers attorney attorneys trader traders investor investors executive executives manager managers employee employees worker workers colleague colleagues friend friends relative relatives doctor doctors medic medics journalist journalists reporter reporters staffer staffers operative operatives individual individuals member members authorities leaders leader'.split(
+  'source sources official officials diplomat diplomats aide aides adviser advisers advisor advisors insider insiders person people someone somebody expert experts analyst analysts observer observers critic critics economist economists scientist scientists researcher researchers scholar scholars academic academics commentator commentators strategist strategists consultant consultants spokesman spokeswoman spokesperson spokesmen spokespersons spokespeople representative representatives witness witnesses eyewitness eyewitnesses resident residents villager villagers neighbour neighbours neighbor neighbors survivor survivors bystander bystanders officer officers investigator investigators prosecutor prosecutors detective detectives soldier soldiers commander commanders fighter fighters rebel rebels activist activists campaigner campaigners advocate advocates campaigners supporter supporters opponent opponents proponent proponents negotiator negotiators envoy envoys ambassador ambassadors minister ministers lawmaker lawmakers legislator legislators senator senators lawyer lawyers attorney attorneys trader traders investor investors executive executives manager managers employee employees worker workers colleague colleagues friend friends relative relatives doctor doctors medic medics journalist journalists reporter reporters staffer staffers operative operatives individual individuals member members authorities leaders leader ally allies rescuer rescuers confidant confidants intermediary intermediaries man woman men women those'.split(
     ' ',
   ),
 );
 /** The first mention may have a name; only these stay nameless also when they are called back. */
 const STILL_NAMELESS =
-  /^(?:sources?|officials|diplomats|aides|experts|analysts|observers|critics|witnesses|residents|economists|advisers|advisors|researchers|scientists|scholars|investigators|prosecutors|authorities|insiders|activists|advocates|lawyers|attorneys|people)$/;
+  /^(?:sources?|officials|diplomats|aides|experts|analysts|observers|critics|witnesses|residents|economists|advisers|advisors|researchers|scientists|scholars|investigators|prosecutors|authorities|insiders|activists|advocates|lawyers|attorneys|people|allies|rescuers|those)$/;
 /** Verbs and phrases by which somebody is cited; what people think, want, know or agree to is no statement. */
 const CITES =
-  /\b(?:said|says?|saying|tells?|told|add(?:s|ed)?|according to|warn(?:s|ed)?|announc(?:es?|ed)|confirm(?:s|ed)?|acknowledg(?:es?|ed)|admit(?:s|ted)?|argu(?:es?|ed)|assert(?:s|ed)?|claim(?:s|ed)?|comment(?:s|ed)|conced(?:es?|ed)|contend(?:s|ed)?|declar(?:es?|ed)|den(?:y|ies|ied)|describ(?:es?|ed)|disclos(?:es?|ed)|emphasi[sz](?:es?|ed)|estimat(?:es?|ed)|explain(?:s|ed)?|insist(?:s|ed)?|mention(?:s|ed)?|not(?:es?|ed)|point(?:s|ed)? out|quot(?:ed|ing)|recall(?:s|ed)|remark(?:s|ed)|repl(?:ies|ied)|report(?:s|ed)|reveal(?:s|ed)?|stat(?:es?|ed)|stress(?:es|ed)?|suggest(?:s|ed)?|caution(?:s|ed)?|complain(?:s|ed)?|recount(?:s|ed)|wr(?:ites?|ote))\b/i;
+  /\b(?:said|says?|saying|tells?|told|add(?:s|ed)?|according to|cit(?:es?|ed|ing)|warn(?:s|ed)?|announc(?:es?|ed)|confirm(?:s|ed)?|acknowledg(?:es?|ed)|admit(?:s|ted)?|argu(?:es?|ed)|assert(?:s|ed)?|claim(?:s|ed)?|comment(?:s|ed)|conced(?:es?|ed)|contend(?:s|ed)?|declar(?:es?|ed)|den(?:y|ies|ied)|describ(?:es?|ed)|disclos(?:es?|ed)|emphasi[sz](?:es?|ed)|estimat(?:es?|ed)|explain(?:s|ed)?|insist(?:s|ed)?|mention(?:s|ed)?|not(?:es?|ed)|point(?:s|ed)? out|quot(?:es?|ed|ing)|recall(?:s|ed)|remark(?:s|ed)|repl(?:ies|ied)|report(?:s|ed)|reveal(?:s|ed)?|stat(?:es?|ed)|stress(?:es|ed)?|suggest(?:s|ed)?|caution(?:s|ed)?|complain(?:s|ed)?|recount(?:s|ed)|wr(?:ites?|ote))\b/i;
 const NEGATED =
   /\b(?:would|could|can|may|might|will|should|often|sometimes|usually|not|never|nobody|no one|none|declined|refused|n['’]t)\b|n['’]t\b/i;
 /** Where the head of a phrase ends: "a person | familiar with the matter", "officials | in Osaka". */
 const AFTER_HEAD =
-  /\s+(?:of|in|for|who|whom|whose|which|that|at|from|on|with|to|by|near|inside|within|across|around|among|and|or|familiar|close|briefed|involved|involving|speaking|working|based|directly|present|citing|but|including|here|there)\b|[,(—–]/;
+  /\s+(?:of|in|for|who|whom|whose|which|that|at|from|on|with|to|by|near|inside|within|across|around|among|and|or|familiar|close to|briefed|involved|involving|speaking|working|based|directly|present|citing|but|including|here|there)\b|[,(—–]/;
+/** The same where two adjectives share one head. */
+const AFTER_BOTH = new RegExp(AFTER_HEAD.source.replace('|and|or', ''));
+/** "one of the officials" */
+const PART_OF =
+  /^(?:one|two|three|four|five|some|many|most|several|both|others?|another) of (?:the|these|those|its|their) /i;
+/** People whom the text has told of before. */
+const CALLED_BACK = /^(?:the|those) people$/i;
 const PRONOUN =
   /^(?:he|she|it|they|we|i|one|all|some|many|others?|both|most|who|those|these|no|none|nobody|everyone|anyone|few)\b/i;
 /** Right before it: the phrase is whom somebody speaks to, "Novak told reporters". */
@@ -73,17 +80,31 @@ function isNameless(analysis: Analysis, speaker: Speaker): boolean {
   const { start, text: phrase } = speaker;
   const words = phrase.split(/\s+/);
   if (words.length > MOST_WORDS || (PRONOUN.test(phrase) && words.length === 1)) return false;
-  const before = phrase.split(AFTER_HEAD)[0] ?? phrase;
-  const head = (before.split(/[\s-]+/).at(-1) ?? '').toLowerCase().replace(/['’]s?$/, '');
+  const before = nounOf(phrase);
+  const head = headOf(before);
   if (!CITED.has(head) || /^(?:no|none|few)\b/i.test(phrase)) return false;
   if (!head.endsWith('s') && head !== 'people' && UNIQUE.test(before)) return false;
-  if (head === 'people' && before === phrase) return false;
+  if (head === 'people' && before === phrase && !CALLED_BACK.test(phrase)) return false;
   if (ADDRESSED.test(text.slice(Math.max(0, start - 20), start))) return false;
   if (/^the\b/i.test(phrase) && !STILL_NAMELESS.test(head) && before === phrase) return false;
   // A headline's "Attorney insists": the name stands below it. A phrase over a line break is no phrase.
   if (!head.endsWith('s') && words.length === 1) return false;
   if (/[\r\n]/.test(phrase.replace(/(\S)[ \t]*\r?\n[ \t]*(?=\p{Ll})/gu, '$1 '))) return false;
   return !isApposition(analysis, speaker);
+}
+
+/** The phrase up to what follows its head: "two people" of "two people briefed on the talks". */
+function nounOf(phrase: string): string {
+  const whole = phrase.replace(PART_OF, 'the ');
+  const before = whole.split(AFTER_HEAD)[0] ?? whole;
+  if (CITED.has(headOf(before))) return before;
+  // "current and former officials": the head stands behind the conjunction.
+  const [both = before] = whole.split(AFTER_BOTH);
+  return CITED.has(headOf(both)) ? both : before;
+}
+
+function headOf(noun: string): string {
+  return (noun.split(/[\s-]+/).at(-1) ?? '').toLowerCase().replace(/['’]s?$/, '');
 }
 
 /** "Erin Murphy, a former aide who went with her, said": the name stands before it. */
