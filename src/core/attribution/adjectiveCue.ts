@@ -2,7 +2,8 @@
 import { Cue } from './cueVerbs';
 import type { FoundCue } from './cues';
 import type { Grammar, Range } from './grammar';
-import { endOfSubject, subjectBefore } from './nounPhrase';
+import { endOfSubject } from './nounPhrase';
+import { subjectBefore } from './subject';
 import { Role } from './vocabulary';
 
 /** "Novak was sure that", "is worried about" */

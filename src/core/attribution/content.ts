@@ -27,6 +27,7 @@ export function contentsOf(grammar: Grammar, sentence: Range, cues: readonly Fou
 /** "However, the talks failed, officials said": the connective is the writer's. */
 function afterConnective(grammar: Grammar, sentence: Range): number {
   const next = sentence.from + 1;
+  if (grammar.is(sentence.from, Role.coordinator) && next < sentence.to) return next;
   const connective =
     grammar.is(sentence.from, Role.adverb) && grammar.comma(next) && !grammar.isTime(sentence.from);
   return connective ? next : sentence.from;
@@ -49,9 +50,20 @@ function resumes(grammar: Grammar, sentence: Range, cue: FoundCue): boolean {
   if (next >= sentence.to || !grammar.comma(next)) return false;
   let first = next;
   while (first < sentence.to && grammar.is(first, Role.adverb)) first++;
-  if (isGerund(grammar, first) || grammar.is(next, Role.relative)) return false;
+  if (isGerund(grammar, first) || grammar.is(next, Role.relative) || isMeanwhile(grammar, next)) return false;
   return (
     !grammar.is(next, Role.preposition) || grammar.isWord(next, 'for') || grammar.isWord(next, 'including')
+  );
+}
+
+/** ", as they left": what went on when it was said. */
+function isMeanwhile(grammar: Grammar, i: number): boolean {
+  return (
+    grammar.isWord(i, 'as') ||
+    grammar.isWord(i, 'while') ||
+    grammar.isWord(i, 'when') ||
+    grammar.isWord(i, 'after') ||
+    grammar.isWord(i, 'before')
   );
 }
 
@@ -94,6 +106,9 @@ function afterRelative(grammar: Grammar, sentence: Range, cue: FoundCue): number
   if (before < sentence.from || cue.shape !== 'plain' || !cue.speaker || grammar.breaks(cue.from))
     return null;
   if (!(cue.bits & Cue.clause) || grammar.isWord(cue.content, 'that')) return null;
+  // "in which he said" only tells where.
+  if (before > sentence.from && grammar.is(before - 1, Role.preposition) && !grammar.breaks(before))
+    return null;
   return grammar.isWord(before, 'which') || grammar.isWord(before, 'what') ? before : null;
 }
 

@@ -115,6 +115,8 @@ function beforeAside(grammar: Grammar, sentence: Range, cue: FoundCue, last: num
     }
     const gap = grammar.gap(i);
     if (gap & Gap.open) {
+      // "lower rates (they want none at all)"
+      if (kind !== 'clause' && grammar.is(i, Role.subject)) return i;
       i = afterBracket(grammar, i, last);
       continue;
     }
@@ -122,7 +124,8 @@ function beforeAside(grammar: Grammar, sentence: Range, cue: FoundCue, last: num
     if (gap & Gap.comma && gap !== Gap.comma) {
       if (takesOver(grammar, i, kind)) return i;
       if (lead && startsClause(grammar, i, last)) return i;
-    } else if (kind !== 'clause' && (isDash(gap) || leavesPhrase(grammar, i, last, kind))) return i;
+    } else if (kind !== 'clause' && (grammar.dash(i) || leavesPhrase(grammar, i, last, kind))) return i;
+    if (lead && grammar.dash(i)) return i;
     if (isOccasion(grammar, i, last, kind)) return i;
   }
   return last;
@@ -253,10 +256,6 @@ function isOccasion(grammar: Grammar, i: number, last: number, kind: Kind): bool
     if (grammar.is(k, Role.preposition)) return false;
   }
   return false;
-}
-
-function isDash(gap: number): boolean {
-  return (gap & Gap.dash) !== 0 || ((gap & Gap.hyphen) !== 0 && (gap & Gap.space) !== 0);
 }
 
 function isSemicolon(grammar: Grammar, i: number): boolean {

@@ -2,7 +2,7 @@
 import { Gap } from '../text/characters';
 import { Cue } from './cueVerbs';
 import type { Grammar, Range } from './grammar';
-import { phraseFrom } from './nounPhrase';
+import { isAdverbByForm, phraseFrom } from './nounPhrase';
 import { Role } from './vocabulary';
 
 export function skipTime(grammar: Grammar, at: number, limit: number): number {
@@ -21,20 +21,40 @@ export function contentStart(grammar: Grammar, at: number, bits: number, limit: 
   if (i >= limit) return limit;
   if (grammar.breaks(i) && !grammar.comma(i)) return i;
   const that = openerWithin(grammar, i, limit, bits & Cue.addressee ? 18 : 14);
-  const lead = grammar.is(i, Role.preposition) || grammar.comma(i);
+  const lead =
+    grammar.is(i, Role.preposition) ||
+    grammar.comma(i) ||
+    grammar.isWord(i, 'after') ||
+    grammar.isWord(i, 'before');
   if (bits & Cue.addressee) {
     // "urged both sides to talk": who is urged belongs to what is urged.
-    if (!(bits & Cue.speech) && !grammar.is(i, Role.preposition)) return i;
+    if (bits & Cue.urges && !grammar.is(i, Role.preposition)) return i;
     if (that >= 0) return that;
     return afterAddressee(grammar, i, limit);
   }
   if (bits & Cue.mayAddress) return pastAddressee(grammar, i, limit);
+  // "complained bitterly that", "know exactly what"
+  if (that === i + 1 && !grammar.capital(i) && (grammar.is(i, Role.adverb) || isAdverbByForm(grammar, i)))
+    return that;
+  if (!(bits & (Cue.clause | Cue.preposition)) || bits & Cue.nounPhrase) {
+    const clause = clauseOfNoun(grammar, i, limit);
+    if (clause >= 0) return clause;
+  }
   if (bits & Cue.speech && lead) {
     if (that >= 0) return that;
     const clause = clauseAfterLead(grammar, i, limit);
     if (clause >= 0) return clause;
   }
   return i;
+}
+
+/** "highlighted his message that", "dismissed reports that": what the message says; -1 if there is none. */
+function clauseOfNoun(grammar: Grammar, from: number, limit: number): number {
+  for (let k = from + 1; k < limit && k < from + 8; k++) {
+    if (grammar.breaks(k) || grammar.quoteAt(k)) return -1;
+    if (grammar.isWord(k, 'that')) return grammar.cue(k - 1) & Cue.takesClause ? k : -1;
+  }
+  return -1;
 }
 
 /** "that", "whether", "how" … within a few tokens, with no end of clause before it; -1 if there is none. */

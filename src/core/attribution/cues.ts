@@ -6,7 +6,8 @@ import type { Grammar, Range } from './grammar';
 import { adjectiveCue } from './adjectiveCue';
 import { isNaming, startsObject } from './naming';
 import { nounCue } from './nounCue';
-import { endOfSubject, leadingSubject, phraseEndingAt, phraseFrom, subjectBefore } from './nounPhrase';
+import { endOfSubject, phraseEndingAt, phraseFrom } from './nounPhrase';
+import { leadingSubject, subjectBefore } from './subject';
 import { passive, quotedActively } from './passiveCue';
 import { contentStart, isTrailing, skipTime } from './contentStart';
 import { isPlural, voiceOf } from './voice';
@@ -69,7 +70,7 @@ function cueAt(grammar: Grammar, i: number, sentence: Range, before: FoundCue | 
   if (grammar.isWord(i, 'per') && grammar.comma(i)) return according(grammar, i, 1, sentence);
   const bits = grammar.cue(i);
   if (bits === 0) return null;
-  if (grammar.gap(i) & (Gap.hyphen | Gap.slash) || grammar.gap(i + 1) & Gap.hyphen) return null;
+  if (isJoined(grammar.gap(i)) || isJoined(grammar.gap(i + 1))) return null;
   if (grammar.capital(i) && !grammar.view.scan.heading) {
     if (i !== sentence.from) return null;
     if (bits & Cue.gerund) return leadingGerund(grammar, i, bits, sentence);
@@ -82,6 +83,11 @@ function cueAt(grammar: Grammar, i: number, sentence: Range, before: FoundCue | 
   const verb = held ?? verbCue(grammar, i, bits, sentence, before);
   if (verb) return verb;
   return bits & Cue.cueNoun ? nounCue(grammar, i, sentence) : null;
+}
+
+/** A hyphen or a slash without a blank: the word is a part of another. */
+function isJoined(gap: number): boolean {
+  return (gap & (Gap.hyphen | Gap.slash)) !== 0 && (gap & Gap.space) === 0;
 }
 
 /** "according to Novak", "per Novak": `length` words before the source. */
@@ -132,25 +138,35 @@ function verbCue(
     const inverted = invertedSpeaker(grammar, cue, sentence);
     if (inverted) return inverted;
   }
-  const content = contentStart(grammar, cue.to, bits, sentence.to);
+  const start = contentStart(grammar, cue.to, bits, sentence.to);
   if (voice === 'gerund' || voice === 'infinitive') {
     const own = voice === 'gerund' && !grammar.breaks(i) ? gerundSubject(grammar, i, sentence.from) : null;
     if (!own && voice === 'gerund' && bits & Cue.noun && !grammar.comma(i)) return null;
     const speaker = own ?? (before ? null : leadingSubject(grammar, sentence.from, i));
-    return { cue, bits, shape: own ? 'plain' : 'shared', speaker, from: own?.from ?? i, content };
+    return { cue, bits, shape: own ? 'plain' : 'shared', speaker, from: own?.from ?? i, content: start };
   }
   const subject = subjectBefore(grammar, i, sentence.from);
   if (!subject) return null;
   if (subject.shared) {
     const speaker = before ? null : leadingSubject(grammar, sentence.from, i);
     if (!before && !speaker) return null;
-    return { cue, bits, shape: 'shared', speaker, from: endOfSubject(grammar, i, sentence.from), content };
+    return {
+      cue,
+      bits,
+      shape: 'shared',
+      speaker,
+      from: endOfSubject(grammar, i, sentence.from),
+      content: start,
+    };
   }
   if (!fitsNumber(grammar, subject, bits, i)) return null;
   if (grammar.isWord(subject.from, 'you')) return null;
   // "…, as Novak put it"
   const as = subject.from - 1;
   const from = as > sentence.from && grammar.isWord(as, 'as') && grammar.comma(as) ? as : subject.from;
+  // "…, Novak said on Monday, as they left"
+  const timed = skipTime(grammar, cue.to, sentence.to);
+  const content = grammar.comma(timed) && grammar.comma(from) ? timed : start;
   const trailing =
     isTrailing(grammar, from, cue.to, content, sentence, bits) &&
     (!goesOn(grammar, content, sentence.to) || holdsVerb(grammar, sentence.from, subject.from));
@@ -224,7 +240,21 @@ function particleAfter(grammar: Grammar, i: number, limit: number): number {
   // "agreed to leave" against "agreed to the plan"
   if (grammar.isWord(next, 'to') && grammar.cue(i) & Cue.infinitive && !startsObject(grammar, next + 1))
     return 0;
+  // "spoke out on Monday against"
+  if (grammar.isWord(next, 'out') || grammar.isWord(next, 'in')) {
+    const about = skipTime(grammar, next + 1, limit);
+    if (about < limit && !grammar.breaks(about) && isTopic(grammar, about)) return about - i;
+  }
   return next - i;
+}
+
+function isTopic(grammar: Grammar, i: number): boolean {
+  return (
+    grammar.isWord(i, 'about') ||
+    grammar.isWord(i, 'against') ||
+    grammar.isWord(i, 'on') ||
+    grammar.isWord(i, 'with')
+  );
 }
 
 /** A quotation in the same clause makes a cue of a verb that would else need its preposition. */

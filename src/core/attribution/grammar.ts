@@ -74,6 +74,12 @@ export class Grammar {
     return (this.gap(i) & ~(Gap.space | Gap.newline | Gap.quote | Gap.apostrophe)) !== 0;
   }
 
+  /** A dash stands before token `i`, also one made of hyphens. */
+  dash(i: number): boolean {
+    const gap = this.gap(i);
+    return (gap & Gap.dash) !== 0 || ((gap & Gap.hyphen) !== 0 && (gap & Gap.space) !== 0);
+  }
+
   breaksHard(i: number): boolean {
     return (this.gap(i) & HARD) !== 0;
   }
@@ -83,7 +89,12 @@ export class Grammar {
   }
 
   possessive(i: number): boolean {
-    return this.view.scan.isPossessive(i) || (this.gap(i) & Gap.apostrophe && this.gap(i) & Gap.space) !== 0;
+    const { scan } = this.view;
+    if (scan.isPossessive(i)) return true;
+    // "the ministers' plan", not the marks of ''We go,'' he said
+    return (
+      this.gap(i) === (Gap.apostrophe | Gap.space) && scan.tokens.start(i) - scan.tokens.end(i - 1) === 2
+    );
   }
 
   /** The quotation that token `i` lies in. */

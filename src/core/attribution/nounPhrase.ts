@@ -1,6 +1,5 @@
 /** Who a cue belongs to: the noun phrase before or after it. */
 import { Gap } from '../text/characters';
-import { WordClass } from '../text/wordClass';
 import { Cue } from './cueVerbs';
 import type { Grammar, Range } from './grammar';
 import { Role } from './vocabulary';
@@ -37,7 +36,7 @@ export function endOfSubject(grammar: Grammar, verb: number, first: number): num
   return i;
 }
 
-function isAdverbByForm(grammar: Grammar, i: number): boolean {
+export function isAdverbByForm(grammar: Grammar, i: number): boolean {
   if (grammar.capital(i)) return false;
   // "the family", "his ally"
   if (i > 0 && grammar.is(i - 1, Role.determiner | Role.possessive) && !grammar.breaks(i)) return false;
@@ -54,126 +53,6 @@ function isAdverbByForm(grammar: Grammar, i: number): boolean {
 export interface Subject extends Range {
   /** The verb has its subject in common with the one before it. */
   readonly shared: boolean;
-}
-
-/** The subject of the verb at `verb` in a sentence that begins at token `first`; `null` if none is found. */
-export function subjectBefore(grammar: Grammar, verb: number, first: number): Subject | null {
-  const to = endOfSubject(grammar, verb, first);
-  if (to <= first) return null;
-  const shared: Subject = { from: to, to, shared: true };
-  const last = to - 1;
-  if (grammar.quoteAt(last)) return null;
-  const role = grammar.role(last);
-  if (role & Role.relative && !grammar.capital(last)) return antecedent(grammar, last, first);
-  if (role & Role.coordinator) return shared;
-  const clause = withRelativeClause(grammar, to, first, verb);
-  if (clause) return clause;
-  if (grammar.gap(to) & Gap.close) return bracketed(grammar, to, first);
-  if (grammar.breaks(to)) {
-    if ((grammar.gap(to) & (Gap.comma | Gap.dash)) === 0) return null;
-    return interposed(grammar, to, first);
-  }
-  if (role & Role.subordinator && !(role & Role.subject)) return null;
-  if (role & Role.preposition) return shared;
-  return phraseEndingAt(grammar, to, first);
-}
-
-/** "officials, who said": what "who" stands for. */
-function antecedent(grammar: Grammar, relative: number, first: number): Subject | null {
-  if (relative <= first) return null;
-  if (grammar.quoteAt(relative - 1)) return null;
-  if (grammar.gap(relative) & Gap.close) return bracketed(grammar, relative, first);
-  return phraseEndingAt(grammar, relative, first);
-}
-
-/** "an official who was not authorised to speak said": the clause is a part of the description. */
-function withRelativeClause(grammar: Grammar, to: number, first: number, verb: number): Subject | null {
-  let end = to;
-  while (end < verb && !grammar.is(end, Role.auxiliary) && !grammar.isTime(end)) end++;
-  for (let k = to - 1; k > first && k > to - 18; k--) {
-    if (grammar.breaks(k + 1) && k + 1 < to) return null;
-    if (grammar.quoteAt(k)) return null;
-    if (!grammar.isWord(k, 'who') || grammar.comma(k) || k === to - 1) continue;
-    if (!grammar.is(k - 1, Role.person | Role.office) || grammar.breaks(k)) return null;
-    const person = phraseEndingAt(grammar, k, first);
-    return person ? { ...person, to: end } : null;
-  }
-  return null;
-}
-
-/** "Jason Chaffetz (R-Utah) said" */
-function bracketed(grammar: Grammar, to: number, first: number): Subject | null {
-  for (let k = to - 1; k > first && k > to - 12; k--) {
-    if (grammar.gap(k) & Gap.open) return phraseEndingAt(grammar, k, first);
-  }
-  return null;
-}
-
-/** "Novak, the defence minister, said": steps back over what stands between commas. */
-function interposed(grammar: Grammar, to: number, first: number): Subject | null {
-  let end = to;
-  let hops = 0;
-  for (let k = to - 1; k >= first && k > to - 60; k--) {
-    if (grammar.quoteAt(k)) {
-      const quote = grammar.quoteAt(k);
-      // A title in marks inside the phrase: the spot, titled “Arrogant,” features
-      if (!quote || quote.from <= first || quote.to - quote.from > 8) break;
-      k = quote.from;
-      continue;
-    }
-    if (k > first && !grammar.breaks(k)) continue;
-    const segment = { from: k, to: end };
-    if (grammar.gap(k) & Gap.open && grammar.gap(end) & Gap.close) {
-      end = k;
-      hops++;
-      continue;
-    }
-    if (hops === 0 && isWholePerson(grammar, segment)) return { ...segment, shared: false };
-    if (k === first && hops === 0) return null;
-    if (k === first || (hops > 0 && !continuesApposition(grammar, segment))) {
-      const phrase = wholePhrase(grammar, segment, first);
-      return phrase && grammar.is(end, Role.relative) ? { ...phrase, full: to } : phrase;
-    }
-    hops++;
-    end = k;
-    if (hops > 5) break;
-  }
-  return null;
-}
-
-/** "The head teacher, Maria Novak, said": the name between the commas is the speaker. */
-function isWholePerson(grammar: Grammar, segment: Range): boolean {
-  const { from, to } = segment;
-  const mention = grammar.view.mentionAt(from);
-  if (mention?.type === 'person' && mention.form === 'name' && grammar.afterMention(from) === to) return true;
-  // "her father, Frank, said": a bare name after a common noun.
-  const common = grammar.is(from - 1, Role.person | Role.office | Role.kin) && !grammar.capital(from - 1);
-  if (to - from > 3 || !common) return false;
-  for (let i = from; i < to; i++) if (!grammar.capital(i)) return false;
-  return mention === undefined || mention.type === 'person';
-}
-
-function wholePhrase(grammar: Grammar, segment: Range, first: number): Subject | null {
-  return phraseEndingAt(grammar, segment.to, Math.max(first, segment.from));
-}
-
-/** A piece between commas that cannot be the subject itself: an apposition, an age, a place, a clause. */
-function continuesApposition(grammar: Grammar, segment: Range): boolean {
-  const { from, to } = segment;
-  if (grammar.view.scan.tokens.isNumber(from) && to - from < 3) return true;
-  const role = grammar.role(from);
-  if (grammar.capital(from)) {
-    const type = grammar.view.mentionAt(from)?.type;
-    if (type === 'person' || role & Role.subject) return false;
-    return (
-      to - from <= 2 &&
-      (type === 'place' || type === 'country' || grammar.view.scan.is(from, WordClass.abbreviated))
-    );
-  }
-  if (role & (Role.subject | Role.subordinator) && !(role & Role.relative)) return false;
-  if (role & (Role.relative | Role.coordinator | Role.preposition)) return true;
-  const before = grammar.view.mentionAt(from - 1);
-  return before?.type === 'person' && !grammar.is(from, Role.coordinator);
 }
 
 /** The noun phrase that ends before token `to` and begins at or after `first`; `null` if nothing can be one. */
@@ -342,40 +221,6 @@ function endsSource(grammar: Grammar, i: number): boolean {
       grammar.capital(i + 1) &&
       grammar.is(i - 1, Role.person | Role.voice | Role.office))
   );
-}
-
-/** The subject with which a sentence begins, for a verb that has none of its own. */
-export function leadingSubject(grammar: Grammar, first: number, verb: number): Range | null {
-  let from = first;
-  for (let hop = 0; hop < 4 && from < verb; hop++) {
-    if (grammar.quoteAt(from)) return null;
-    const role = grammar.role(from);
-    if (
-      role & (Role.coordinator | Role.adverb) &&
-      !grammar.view.mentionAt(from) &&
-      !grammar.comma(from + 1)
-    ) {
-      from++;
-      continue;
-    }
-    const lower =
-      grammar.cue(from) & Cue.gerund ||
-      (role & (Role.preposition | Role.subordinator | Role.adverb | Role.time) &&
-        !(role & (Role.determiner | Role.subject)));
-    const opening =
-      lower || grammar.cue(from) & Cue.participle || (grammar.isTime(from) && !(role & Role.determiner));
-    if (!opening) break;
-    let next = from + 1;
-    while (next < verb && !grammar.comma(next)) next++;
-    if (next >= verb) return null;
-    from = next;
-  }
-  if (from >= verb) return null;
-  const phrase = phraseFrom(grammar, from, verb);
-  if (!phrase) return null;
-  let to = phrase.from + 1;
-  while (to < phrase.to && !grammar.looksFinite(to) && !grammar.isCueVerb(to)) to++;
-  return { from: phrase.from, to };
 }
 
 /** "Novak turned to" against "an experienced official", "officials briefed on the talks". */

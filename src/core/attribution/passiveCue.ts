@@ -4,7 +4,8 @@ import { isTrailing } from './contentStart';
 import { Cue } from './cueVerbs';
 import type { FoundCue } from './cues';
 import type { Grammar, Range } from './grammar';
-import { phraseFrom, subjectBefore } from './nounPhrase';
+import { phraseFrom } from './nounPhrase';
+import { subjectBefore } from './subject';
 import { Role } from './vocabulary';
 
 /** "was proposed by X": the source stands after "by". "was quoted as saying" is another matter. */

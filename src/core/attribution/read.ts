@@ -11,7 +11,8 @@ import { doubleQuoted, singleQuoted, type Quoted } from './marks';
 import { besideQuotation, isTitleOrNickname } from './quoteContext';
 import { chooseCue } from './quoteCue';
 import { frameSentences } from './frame';
-import { leadingSubject, phraseFrom } from './nounPhrase';
+import { phraseFrom } from './nounPhrase';
+import { leadingSubject } from './subject';
 import { peopleIn, speakerOf } from './speaker';
 import { Role } from './vocabulary';
 

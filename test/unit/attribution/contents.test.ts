@@ -84,11 +84,75 @@ const ENDS = [
   ),
 ];
 
+const ASIDES = [
+  passage('old marks of quotation around it', "''[[The talks will fail]],'' he said.", 'named | he | said'),
+  passage(
+    'a plural’s apostrophe is no mark',
+    'Maria Novak said [[the ministers’ plan had failed]].',
+    'named | Maria Novak | said',
+  ),
+  passage(
+    'a bracket with a clause of its own',
+    'Maria Novak wants [[lower taxes]] (they are high).',
+    'named | Maria Novak | wants',
+  ),
+  passage(
+    'a day, and what went on',
+    '[[The talks have failed]], Maria Novak said Friday afternoon, as the envoys left.',
+    'named | Maria Novak | said',
+  ),
+  passage(
+    'a subject described between dashes',
+    'Maria Novak -- editor of a paper, and its owner -- said [[the talks had failed]].',
+    'named | Maria Novak | said',
+  ),
+  passage(
+    'a lead-in that ends in a dash',
+    'When Maria Novak noted [[that the talks had failed]] - as all could see - nobody stirred.',
+    'named | Maria Novak | noted',
+  ),
+];
+
 const STARTS = [
   passage(
     'who is urged belongs to what is urged',
     'Maria Novak urged [[both sides to resume the talks]].',
     'named | Maria Novak | urged',
+  ),
+  passage(
+    'who is persuaded does not',
+    'Maria Novak persuaded ministers [[that the talks would fail]].',
+    'named | Maria Novak | persuaded',
+  ),
+  passage(
+    'what a message says',
+    'Maria Novak dismissed reports [[that the talks had failed]].',
+    'named | Maria Novak | dismissed',
+  ),
+  passage(
+    'an adverb before the clause',
+    'Maria Novak complained bitterly [[that the talks had failed]].',
+    'named | Maria Novak | complained',
+  ),
+  passage(
+    'what came before it',
+    'Maria Novak said after the vote [[she would resign]].',
+    'named | Maria Novak | said',
+  ),
+  passage(
+    'out, on a day, against something',
+    'Maria Novak spoke out on Monday against [[the new law]].',
+    'named | Maria Novak | spoke out on Monday against',
+  ),
+  passage(
+    'in which',
+    'Maria Novak gave a speech in which she said [[the talks had failed]].',
+    'named | she | said',
+  ),
+  passage(
+    'a conjunction is the writer’s',
+    'But [[the talks would go on]], Maria Novak said.',
+    'named | Maria Novak | said',
   ),
   passage(
     'who is asked does not',
@@ -211,6 +275,9 @@ const NONE = [
 
 describe('reported speech: where it ends', () => {
   checkPassages(ENDS);
+});
+describe('reported speech: what stands around it', () => {
+  checkPassages(ASIDES);
 });
 describe('reported speech: where it begins', () => {
   checkPassages(STARTS);
