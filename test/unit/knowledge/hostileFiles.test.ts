@@ -13,7 +13,9 @@ function messagesOf(text: string): string[] {
   return read(text).problems.map(({ message }) => message);
 }
 
-describe('hostile and odd files', () => {
+describe('hostile and odd files', function () {
+  this.timeout(30_000);
+
   it('are refused above 1 MB', () => {
     assert.match(messagesOf(GOOD + '#'.repeat(1_000_001))[0] ?? '', /larger than 1 MB/);
   });
