@@ -15,7 +15,7 @@ export const anonymousSource: Rule = {
 
 /** What people are who are cited without a name. */
 const CITED = new Set(
-  'source sources official officials diplomat diplomats aide aides adviser advisers advisor advisors insider insiders person people someone somebody expert experts analyst analysts observer observers critic critics economist economists scientist scientists researcher researchers scholar scholars academic academics commentator commentators strategist strategists consultant consultants spokesman spokeswoman spokesperson spokesmen spokespersons spokespeople representative representatives witness witnesses eyewitness eyewitnesses resident residents villager villagers neighbour neighbours neighbor neighbors survivor survivors bystander bystanders officer officers investigator investigators prosecutor prosecutors detective detectives soldier soldiers commander commanders fighter fighters rebel rebels activist activists campaigner campaigners advocate advocates campaigners supporter supporters opponent opponents proponent proponents negotiator negotiators envoy envoys ambassador ambassadors minister ministers lawmaker lawmakers legislator legislators senator senators lawyer lawyers attorney attorneys trader traders investor investors executive executives manager managers employee employees worker workers colleague colleagues friend friends relative relatives doctor doctors medic medics journalist journalists reporter reporters staffer staffers operative operatives individual individuals member members authorities leaders leader ally allies rescuer rescuers confidant confidants intermediary intermediaries man woman men women those'.split(
+  'source sources official officials diplomat diplomats aide aides adviser advisers advisor advisors insider insiders person people someone somebody expert experts analyst analysts observer observers critic critics economist economists scientist scientists researcher researchers scholar scholars academic academics commentator commentators strategist strategists consultant consultants spokesman spokeswoman spokesperson spokesmen spokespersons spokespeople representative representatives witness witnesses eyewitness eyewitnesses resident residents villager villagers neighbour neighbours neighbor neighbors survivor survivors bystander bystanders officer officers investigator investigators prosecutor prosecutors detective detectives soldier soldiers commander commanders fighter fighters rebel rebels activist activists campaigner campaigners advocate advocates campaigners supporter supporters opponent opponents proponent proponents negotiator negotiators envoy envoys ambassador ambassadors minister ministers lawmaker lawmakers legislator legislators senator senators lawyer lawyers attorney attorneys trader traders investor investors executive executives manager managers employee employees worker workers colleague colleagues friend friends relative relatives doctor doctors medic medics journalist journalists reporter reporters staffer staffers operative operatives individual individuals member members authorities leaders leader ally allies rescuer rescuers confidant confidants intermediary intermediaries those'.split(
     ' ',
   ),
 );
@@ -32,6 +32,8 @@ const AFTER_HEAD =
   /\s+(?:of|in|for|who|whom|whose|which|that|at|from|on|with|to|by|near|inside|within|across|around|among|and|or|familiar|close to|briefed|involved|involving|speaking|working|based|directly|present|citing|but|including|here|there)\b|[,(—–]/;
 /** The same where two adjectives share one head. */
 const AFTER_BOTH = new RegExp(AFTER_HEAD.source.replace('|and|or', ''));
+/** "the minister and his aides": one of them the text has told of. */
+const JOINED = /\s(?:and|or) (?:the|a|an|his|her|its|their|my|our)\s/i;
 /** "one of the officials" */
 const PART_OF =
   /^(?:one|two|three|four|five|some|many|most|several|both|others?|another) of (?:the|these|those|its|their) /i;
@@ -62,10 +64,11 @@ function anonymous(analysis: Analysis): Issue[] {
   return issues;
 }
 
-function isCited(analysis: Analysis, { cue }: Quotation, speaker: Speaker): boolean {
+function isCited(analysis: Analysis, { cue, end }: Quotation, speaker: Speaker): boolean {
   const { text, headings } = analysis;
   if (!isNameless(analysis, speaker) || isInside(speaker, headings)) return false;
-  if (!cue) return true;
+  // “…” — a resident; a quotation that only goes on with who was cited before is no new citation.
+  if (!cue) return speaker.start >= end && speaker.start - end < 6;
   const words = text.slice(cue.start, cue.end);
   if (!CITES.test(words)) return false;
   // "Lawmakers have not said when": nothing is told.
@@ -80,6 +83,7 @@ function isNameless(analysis: Analysis, speaker: Speaker): boolean {
   const { start, text: phrase } = speaker;
   const words = phrase.split(/\s+/);
   if (words.length > MOST_WORDS || (PRONOUN.test(phrase) && words.length === 1)) return false;
+  if (JOINED.test(phrase)) return false;
   const before = nounOf(phrase);
   const head = headOf(before);
   if (!CITED.has(head) || /^(?:no|none|few)\b/i.test(phrase)) return false;
