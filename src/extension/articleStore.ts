@@ -154,9 +154,11 @@ export class ArticleStore implements vscode.Disposable {
 
   #evict(document: vscode.TextDocument): void {
     const key = document.uri.toString();
+    const article = this.#articles.get(key);
+    // A new file may have taken the name already.
+    if (article && article.document !== document) return;
     clearTimeout(this.#timers.get(key));
     this.#timers.delete(key);
-    const article = this.#articles.get(key);
     if (!article) return;
     article.dispose();
     this.#articles.delete(key);

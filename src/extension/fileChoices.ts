@@ -21,9 +21,7 @@ export class FileChoices implements vscode.Disposable {
     this.#memento = memento;
     this.#subscriptions = vscode.Disposable.from(
       vscode.workspace.onDidRenameFiles(({ files }) => void this.#rename(files)),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-        if (uri.scheme === 'untitled') setTimeout(() => void this.#forgetClosed(uri), 0);
-      }),
+      vscode.workspace.onDidCloseTextDocument((document) => void this.#forgetClosed(document)),
     );
   }
 
@@ -53,11 +51,14 @@ export class FileChoices implements vscode.Disposable {
     return this.#memento.get<Readonly<Record<string, FileChoice>>>(KEY, {});
   }
 
-  /** The next new file may have the same name. A change of language closes a document too, but opens it again. */
-  async #forgetClosed(uri: vscode.Uri): Promise<void> {
-    const key = uri.toString();
-    const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === key);
-    if (!isOpen && this.#all()[key]) await this.set(uri, { date: undefined, review: undefined });
+  /**
+   * The next new file may have the same name, even at this moment: so what is asked is whether this document is gone,
+   * not whether one of its name is open, and what was said of it is forgotten before anybody can ask. A change of
+   * language is told as a close, too, but leaves the document what it is.
+   */
+  async #forgetClosed({ uri, isClosed }: vscode.TextDocument): Promise<void> {
+    if (uri.scheme !== 'untitled' || !isClosed || !this.#all()[uri.toString()]) return;
+    await this.set(uri, { date: undefined, review: undefined });
   }
 
   async #rename(

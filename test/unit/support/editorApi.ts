@@ -1,0 +1,57 @@
+/**
+ * Stands for the module `vscode` in unit tests, which run in plain Node: import this before what imports `vscode`. It has
+ * the few classes that the extension makes instances of, and events that a test can fire.
+ */
+import Module from 'node:module';
+
+type Listener<T> = (event: T) => void;
+
+export class EventEmitter<T> {
+  readonly #listeners = new Set<Listener<T>>();
+
+  readonly event = (listener: Listener<T>): { dispose: () => void } => {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  };
+
+  fire(event: T): void {
+    for (const listener of [...this.#listeners]) listener(event);
+  }
+
+  dispose(): void {
+    this.#listeners.clear();
+  }
+}
+
+class Disposable {
+  readonly dispose: () => void;
+
+  constructor(dispose: () => void) {
+    this.dispose = dispose;
+  }
+
+  static from(...all: readonly { dispose: () => unknown }[]): Disposable {
+    return new Disposable(() => {
+      for (const one of all) one.dispose();
+    });
+  }
+}
+
+/** What a test fires as the editor would. */
+export const editor = {
+  closed: new EventEmitter<unknown>(),
+  renamed: new EventEmitter<unknown>(),
+};
+
+const api = {
+  EventEmitter,
+  Disposable,
+  workspace: {
+    onDidCloseTextDocument: editor.closed.event,
+    onDidRenameFiles: editor.renamed.event,
+  },
+};
+
+const loader = Module as unknown as { _load: (id: string, ...rest: unknown[]) => unknown };
+const load = loader._load;
+loader._load = (id, ...rest) => (id === 'vscode' ? api : load(id, ...rest));
