@@ -39,7 +39,9 @@ await main(async () => {
   });
   try {
     const bytes = await writeManyArticles(folder, Number(values.articles));
-    console.log(`${values.articles} articles, ${(bytes / 1e6).toFixed(0)} MB; a long one of ${values.size} MB`);
+    console.log(
+      `${values.articles} articles, ${(bytes / 1e6).toFixed(0)} MB; a long one of ${values.size} MB`,
+    );
     if (Number(values.size) > 0) {
       await writeLongArticle(path.join(folder, 'long.txt'), Number(values.size) * 1e6);
       // The same text in a language that is none of ours: what the editor itself takes to open it.

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
+import { checkedPart } from './article';
 import type { ArticleState } from './article';
 import { RECORD_SCHEME, mayBeArticle } from './articleFiles';
 import type { ArticleStore } from './articleStore';
+import { partWords } from './words';
 
 const NONE: ArticleState = { kind: 'no-article' };
 
@@ -54,6 +56,12 @@ export class ActiveArticle implements vscode.Disposable {
       : undefined;
   }
 
+  /** That only the beginning of the active article was checked; '' where all was. */
+  get partNote(): string {
+    const part = checkedPart(this.state);
+    return part ? partWords(part) : '';
+  }
+
   /** The active article, analysed as its text is now; `undefined` if the active editor has none. */
   async get(): Promise<{ readonly editor: vscode.TextEditor; readonly analysis: Analysis } | undefined> {
     const { editor } = this;
@@ -67,16 +75,20 @@ export class ActiveArticle implements vscode.Disposable {
   }
 
   /**
-   * Focus may go to a place that is no editor, to a record of the knowledge base or to a comment, while the article stays in sight:
-   * then it stays the active one.
+   * Focus may go to a place that is no editor, to a record of the knowledge base or to a comment, while an article stays
+   * in sight: then it stays the active one, or becomes so if the one before it is gone.
    */
   #follow(editor: vscode.TextEditor | undefined): void {
     const isAside = editor === undefined || ASIDE.has(editor.document.uri.scheme);
     const before = vscode.window.visibleTextEditors.find((one) => one === this.#editor);
-    const next = isAside ? (before ?? editor) : editor;
+    const next = isAside ? (before ?? this.#articleInSight() ?? editor) : editor;
     if (next === this.#editor) return;
     this.#editor = next;
     this.#update();
+  }
+
+  #articleInSight(): vscode.TextEditor | undefined {
+    return vscode.window.visibleTextEditors.find(({ document }) => this.#store.isArticle(document));
   }
 
   #update(): void {
@@ -96,6 +108,7 @@ export class ActiveArticle implements vscode.Disposable {
     this.#set('dateline.isWaiting', isArticle && state.kind === 'waiting');
     this.#set('dateline.isChecked', state.kind === 'checked');
     this.#set('dateline.isUnchecked', state.kind === 'unchecked');
+    this.#set('dateline.isPartlyChecked', checkedPart(state) !== undefined);
     this.#set('dateline.canReview', isMarkable && state.kind === 'no-article');
   }
 

@@ -2,12 +2,18 @@
 import * as vscode from 'vscode';
 import { formatRange } from '../core/text/formatDate';
 import type { Agreement, AgreementStatus, Analysis } from '../core/analysis';
-import type { AgreementDetail, AgreementGroup, AgreementNode } from '../core/outline/agreementOutline';
+import type {
+  AgreementDetail,
+  AgreementGroup,
+  AgreementGrouping,
+  AgreementNode,
+} from '../core/outline/agreementOutline';
 import { excerptOf } from '../core/outline/excerpt';
 import type { Span } from '../core/text/span';
 import { Command } from './commandIds';
 import { visibleText } from './escape';
-import { agreementKindWord, capitalised, listWords, mentionCount, statusWord } from './words';
+import { agreementKindWord, capitalised, listWords, mentionCount, statusWord, textEventWord } from './words';
+import { excerptLabel } from './excerptLabel';
 
 /** Each status has its own shape; the colour only adds to it. */
 const ICONS: Readonly<Record<AgreementStatus, readonly [icon: string, color: string | null]>> = {
@@ -54,7 +60,12 @@ function groupLabel(group: AgreementGroup): string {
   }
 }
 
-export function agreementItem({ id, agreement, parties }: AgreementNode, uri: string): vscode.TreeItem {
+/** `grouping`: what the group says that it stands in is not said again. */
+export function agreementItem(
+  { id, agreement, parties }: AgreementNode,
+  grouping: AgreementGrouping,
+  uri: string,
+): vscode.TreeItem {
   const name = agreementName(agreement);
   // In a narrow sidebar a long name would leave no room for what tells agreements apart: their parties.
   const short = agreement.acronym !== null && name.length > LONG_NAME ? visibleText(agreement.acronym) : null;
@@ -64,7 +75,7 @@ export function agreementItem({ id, agreement, parties }: AgreementNode, uri: st
     parties.map((party) => visibleText(party.short)),
     3,
   );
-  const status = agreement.status === null ? '' : statusWord(agreement.status);
+  const status = agreement.status === null || grouping === 'status' ? '' : statusWord(agreement.status);
   item.description = [names, status, short === null ? '' : name].filter(Boolean).join(' · ');
   item.iconPath = statusIcon(agreement.status);
   item.contextValue = agreement.id === null ? 'agreement' : 'agreementOnRecord';
@@ -92,22 +103,23 @@ function agreementSentences(agreement: Agreement, parties: readonly string[]): s
   const { acronym } = agreement;
   const name = agreementName(agreement);
   const label = acronym === null || name.includes(acronym) ? name : `${name} (${visibleText(acronym)})`;
-  const sentences = [
-    agreement.kind === 'other'
-      ? vscode.l10n.t('{0}.', label)
-      : vscode.l10n.t('{0}, an agreement of the kind “{1}”.', label, agreementKindWord(agreement.kind)),
-    parties.length > 0
-      ? vscode.l10n.t('Parties according to the article: {0}.', parties.join(', '))
-      : vscode.l10n.t('The article does not name its parties.'),
-    agreement.status === null
+  const kind = agreementKindWord(agreement.kind);
+  const isSaid = agreement.kind === 'other' || label.toLowerCase().includes(kind.toLowerCase());
+  const status = agreement.status === null ? null : statusWord(agreement.status);
+  const between = parties.join(', ');
+  return [
+    isSaid ? vscode.l10n.t('{0}.', label) : vscode.l10n.t('{0} (kind: {1}).', label, kind),
+    status === null
       ? vscode.l10n.t('The article does not say how far it is.')
-      : vscode.l10n.t('Status: {0}.', statusWord(agreement.status)),
+      : vscode.l10n.t('According to the article: {0}.', status),
+    parties.length > 0
+      ? vscode.l10n.t('Parties: {0}.', between)
+      : vscode.l10n.t('The article does not name its parties.'),
     ...agreement.dates.map((date) =>
-      vscode.l10n.t('{0}: {1}.', capitalised(visibleText(date.event)), formatRange(date)),
+      vscode.l10n.t('{0}: {1}.', capitalised(textEventWord(date.event)), formatRange(date)),
     ),
     vscode.l10n.t('{0} in the text.', mentionCount(agreement.mentions.length)),
-  ];
-  return sentences.join(' ');
+  ].join(' ');
 }
 
 export function detailItem(
@@ -141,19 +153,19 @@ export function detailItem(
       item.tooltip = quote;
       break;
     case 'date':
-      item.label = `${capitalised(visibleText(detail.event))}: ${formatRange(detail.range)}`;
+      item.label = `${capitalised(textEventWord(detail.event))}: ${formatRange(detail.range)}`;
       item.description = `“${visibleText(match)}”`;
       item.iconPath = new vscode.ThemeIcon('calendar');
       item.tooltip = quote;
       break;
     case 'mention':
-      item.label = visibleText(match);
-      item.description = visibleText(after);
+      item.label = excerptLabel({ before, match, after });
       item.iconPath = new vscode.ThemeIcon('quote');
       item.tooltip = quote;
       break;
   }
-  item.accessibilityInformation = { label: `${item.label}. ${item.tooltip}` };
+  const label = typeof item.label === 'string' ? `${item.label}. ` : '';
+  item.accessibilityInformation = { label: `${label}${item.tooltip}` };
   item.command = revealCommand(uri, detail.span);
   return item;
 }

@@ -29,7 +29,7 @@ export function recordSentences(
     differenceWords(agreement, asOf, date, knowledge),
     later.length === 0
       ? ''
-      : vscode.l10n.t('Hindsight (after the article): {0}.', listWords(later.map(eventWords), MOST_EVENTS)),
+      : vscode.l10n.t('Later, after this article: {0}.', listWords(later.map(eventWords), MOST_EVENTS)),
   ]
     .filter(Boolean)
     .join('\n');

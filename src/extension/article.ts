@@ -1,24 +1,40 @@
 import type * as vscode from 'vscode';
 import type { Analyser, AnalyseOptions, AnalysisSession } from '../core/analyse';
 import type { Analysis } from '../core/analysis';
+import type { ArticleText } from './articleText';
 import { pause, runInSlices } from './slices';
 
 /** What is known of a document. "Not checked" never looks like "no findings". */
 export type ArticleState =
   | { readonly kind: 'no-article' }
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'checked'; readonly analysis: Analysis }
   | {
-      readonly kind: 'unchecked';
-      readonly reason: 'too-large' | 'binary' | 'failed';
+      readonly kind: 'checked';
+      readonly analysis: Analysis;
+      /** Characters of the document. Of one that is too large, the analysis has the beginning only. */
       readonly length: number;
-    };
+    }
+  | { readonly kind: 'unchecked'; readonly reason: 'binary' | 'failed' };
+
+/** How many characters were checked of how many, if not all, as the document is too large. */
+export interface CheckedPart {
+  readonly checked: number;
+  readonly length: number;
+}
+
+export function checkedPart(state: ArticleState): CheckedPart | undefined {
+  if (state.kind !== 'checked') return undefined;
+  const checked = state.analysis.text.length;
+  return checked < state.length ? { checked, length: state.length } : undefined;
+}
 
 /** What an article needs from its surroundings. */
 export interface ArticleHost {
   analyser(): Promise<Analyser>;
   isArticle(document: vscode.TextDocument): boolean;
   optionsFor(document: vscode.TextDocument): AnalyseOptions;
+  /** The text up to about `most` characters; `undefined` once it is stale. */
+  read(document: vscode.TextDocument, most: number, isStale: () => boolean): Promise<ArticleText | undefined>;
   maxLength(document: vscode.TextDocument): number;
   /** The analysis as it is to be shown, such as without what the reviewers ignore. */
   finish(document: vscode.TextDocument, analysis: Analysis): Promise<Analysis>;
@@ -38,7 +54,7 @@ export class Article {
   #stamp = '';
   /** Counts changes of settings and choices. */
   #revision = 0;
-  #checkAnyway = false;
+  #checkAll = false;
   #disposed = false;
   #session: AnalysisSession | null = null;
   #run: Promise<void> | null = null;
@@ -85,9 +101,10 @@ export class Article {
     this.invalidate();
   }
 
-  /** The reader wants it checked in spite of its size. */
-  checkAnyway(): void {
-    this.#checkAnyway = true;
+  /** The reader wants all of it checked in spite of its size, or no longer does. */
+  checkAll(wanted: boolean): void {
+    if (wanted === this.#checkAll && this.#state.kind !== 'unchecked') return;
+    this.#checkAll = wanted;
     this.invalidate();
   }
 
@@ -122,12 +139,11 @@ export class Article {
       this.#session = null;
       return { kind: 'no-article' };
     }
-    const text = document.getText();
-    const { length } = text;
-    if (length > this.#host.maxLength(document) && !this.#checkAnyway) {
-      return { kind: 'unchecked', reason: 'too-large', length };
-    }
-    if (looksBinary(text)) return { kind: 'unchecked', reason: 'binary', length };
+    const most = this.#checkAll ? Infinity : this.#host.maxLength(document);
+    const read = await this.#host.read(document, most, isStale);
+    if (!read) return undefined;
+    const { text, length } = read;
+    if (looksBinary(text)) return { kind: 'unchecked', reason: 'binary' };
     // What follows may take long: those who show the state should say so.
     await pause(0);
     if (isStale()) return undefined;
@@ -139,11 +155,11 @@ export class Article {
       const steps = session.updateInSteps(text, this.#host.optionsFor(document));
       const analysis = await runInSlices(steps, isStale);
       if (!analysis) return undefined;
-      return { kind: 'checked', analysis: await this.#host.finish(document, analysis) };
+      return { kind: 'checked', analysis: await this.#host.finish(document, analysis), length };
     } catch (error) {
       this.#session = null;
       this.#host.report(document, error);
-      return { kind: 'unchecked', reason: 'failed', length };
+      return { kind: 'unchecked', reason: 'failed' };
     }
   }
 }

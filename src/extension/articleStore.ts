@@ -5,6 +5,7 @@ import { analyseOptions } from './analyseOptions';
 import { Article } from './article';
 import type { ArticleHost, ArticleState } from './article';
 import { isArticle, languageOf, mayBeArticle } from './articleFiles';
+import { readText } from './articleText';
 import type { FileChoices } from './fileChoices';
 import type { ReviewStore } from './reviewStore';
 import { onSettingsChange, readSettings } from './settings';
@@ -39,6 +40,7 @@ export class ArticleStore implements vscode.Disposable {
     this.#host = {
       analyser,
       isArticle: (document) => isArticle(document, choices),
+      read: readText,
       optionsFor: (document) => analyseOptions(document.uri, languageOf(document), choices, log),
       maxLength: (document) => readSettings(document).maxFileSize,
       finish: (document, analysis) => reviews.withoutIgnored(document.uri, analysis),
@@ -99,11 +101,16 @@ export class ArticleStore implements vscode.Disposable {
     return isArticle(document, this.#choices);
   }
 
-  /** Checks a document in spite of its size. */
-  async checkAnyway(document: vscode.TextDocument): Promise<void> {
+  /** Checks all of a document in spite of its size, until `token` says that it is enough. */
+  async checkAll(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<void> {
     const article = this.#articleOf(document);
-    article?.checkAnyway();
-    await article?.get();
+    if (!article) return;
+    article.checkAll(true);
+    const subscription = token.onCancellationRequested(() => {
+      article.checkAll(false);
+    });
+    await article.get();
+    subscription.dispose();
   }
 
   dispose(): void {

@@ -13,6 +13,8 @@ export const Command = {
   reveal: '_dateline.reveal',
   /** As `reveal`, for a file that may not be open yet. */
   open: '_dateline.open',
+  /** Of the walkthrough: shows an article and does there what a step of it is about. */
+  tryOut: '_dateline.tryOut',
   /** Ignores a finding. Arguments: the document's address, the finding's rule, start and end, how far. */
   ignore: '_dateline.ignore',
 } as const;

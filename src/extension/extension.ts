@@ -31,6 +31,7 @@ import { registerSourcesView } from './features/sourcesView';
 import { registerStatusBar } from './features/statusBar';
 import { registerSymbols } from './features/symbols';
 import { registerTimeline } from './features/timeline';
+import { registerTryOut } from './features/tryOut';
 import { registerUserKnowledge } from './features/userKnowledge';
 import { FileChoices } from './fileChoices';
 import { KnowledgeSource } from './knowledgeSource';
@@ -66,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerReviewFile(store, active, choices),
     registerSetDate(active, choices),
     registerFirstSteps(context.extensionUri),
+    registerTryOut(store, active),
     registerRulePages(context.extensionUri),
     registerKnowledgeInfo(knowledge),
     registerAddToKnowledge(source),

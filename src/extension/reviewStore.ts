@@ -10,6 +10,8 @@ import type { ReviewFile } from '../core/review/reviewFile';
 /** Below a folder of the workspace. */
 const REVIEW_FILE = ['.dateline', 'review.yaml'] as const;
 
+const NO_REMARKS: Remarks = { passages: [], orphaned: [] };
+
 /** Where the review of a file is kept, and the file's path in it. */
 export interface ReviewPlace {
   readonly folder: vscode.WorkspaceFolder;
@@ -61,8 +63,10 @@ export class ReviewStore implements vscode.Disposable {
   /** Notes and decisions on a document as it is now. */
   remarksOn(document: vscode.TextDocument): Remarks {
     const place = this.placeOf(document.uri);
-    if (!place) return { passages: [], orphaned: [] };
-    return remarksIn(document.getText(), this.peek(document.uri), place.file);
+    const review = this.peek(document.uri);
+    const isThere = [...review.notes, ...review.decisions].some(({ file }) => file === place?.file);
+    // The text of a long document is made anew each time that it is asked for.
+    return place && isThere ? remarksIn(document.getText(), review, place.file) : NO_REMARKS;
   }
 
   /** The analysis without the findings that are ignored. */

@@ -72,6 +72,12 @@ export class ReviewThreads implements vscode.Disposable {
     return document && this.#reviews.remarksOn(document).passages.find((passage) => passage.key === key);
   }
 
+  /** Whether the editor shows one of our threads at a line; it shows a thread where its passage ends. */
+  standOn(document: vscode.TextDocument, line: number): boolean {
+    const shown = this.#shown.get(document.uri.toString());
+    return [...(shown?.values() ?? [])].some(({ thread }) => thread.range.end.line === line);
+  }
+
   dispose(): void {
     this.#subscriptions.dispose();
     for (const shown of this.#shown.values()) for (const { thread } of shown.values()) thread.dispose();

@@ -99,11 +99,11 @@ export function sharesSentence({ shares }: SourceOutline): string {
   const { sentences } = shares;
   const part = (count: number): string => `${String(percentage(count, sentences))}%`;
   const parts = [
-    shares.named > 0 ? vscode.l10n.t('named {0}', part(shares.named)) : '',
-    shares.outlet > 0 ? vscode.l10n.t('outlets {0}', part(shares.outlet)) : '',
-    shares.anonymous > 0 ? vscode.l10n.t('anonymous {0}', part(shares.anonymous)) : '',
-    shares.unattributed > 0 ? vscode.l10n.t('quoted without a source {0}', part(shares.unattributed)) : '',
-    shares.unsourced > 0 ? vscode.l10n.t('the article’s own {0}', part(shares.unsourced)) : '',
+    shares.named > 0 ? vscode.l10n.t('{0} from named sources', part(shares.named)) : '',
+    shares.outlet > 0 ? vscode.l10n.t('{0} from news outlets', part(shares.outlet)) : '',
+    shares.anonymous > 0 ? vscode.l10n.t('{0} from anonymous sources', part(shares.anonymous)) : '',
+    shares.unattributed > 0 ? vscode.l10n.t('{0} quoted without a source', part(shares.unattributed)) : '',
+    shares.unsourced > 0 ? vscode.l10n.t('{0} the article’s own', part(shares.unsourced)) : '',
   ].filter(Boolean);
-  return vscode.l10n.t('Of {0} sentences: {1}', formatNumber(sentences), parts.join(', '));
+  return vscode.l10n.t('{0} sentences: {1}', formatNumber(sentences), parts.join(', '));
 }

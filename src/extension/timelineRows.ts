@@ -6,7 +6,7 @@ import type { Excerpt } from '../core/outline/excerpt';
 import type { Timeline, TimelineEntry, UndatedAgreement } from '../core/outline/timeline';
 import type { TimelinePage, TimelineRow, TimelineScope } from '../core/outline/timelinePage';
 import { visibleText } from './escape';
-import { capitalised, eventWord, formatNumber, statusWord } from './words';
+import { capitalised, eventWord, formatNumber, statusWord, textEventWord } from './words';
 
 /** Where a row's text stands. */
 export interface TimelineTarget {
@@ -54,7 +54,7 @@ function entryRow(entry: TimelineEntry, many: boolean, target: Target): Timeline
       return withLabel({
         ...common,
         title: nameOf(entry.agreement),
-        event: visibleText(entry.event),
+        event: textEventWord(entry.event),
         detail: partyWords(entry.parties),
         quote: visibleExcerpt(entry.place),
         badge: '',
@@ -63,7 +63,7 @@ function entryRow(entry: TimelineEntry, many: boolean, target: Target): Timeline
     case 'date':
       return withLabel({
         ...common,
-        title: capitalised(visibleText(entry.place.excerpt.match)),
+        title: dateTitle(entry.place.excerpt.match, formatRange(entry)),
         event: '',
         detail: '',
         quote: visibleExcerpt(entry.place),
@@ -121,6 +121,12 @@ function withLabel(row: Omit<TimelineRow, 'label'>): TimelineRow {
   return { ...row, label: label.filter(Boolean).join('. ') };
 }
 
+/** How the text has a date, where that is not just the date itself. */
+function dateTitle(match: string, when: string): string {
+  const words = visibleText(match);
+  return words === when ? '' : capitalised(words);
+}
+
 function nameOf({ name, acronym }: AgreementSummary): string {
   const label = capitalised(visibleText(name));
   return acronym === null || label.includes(acronym) ? label : `${label} (${visibleText(acronym)})`;
@@ -144,7 +150,7 @@ function pageWords(): TimelinePage['words'] {
     thisArticle: vscode.l10n.t('This Article'),
     allArticles: vscode.l10n.t('All Articles'),
     filter: vscode.l10n.t('Filter the timeline'),
-    save: vscode.l10n.t('Save to Print…'),
+    save: vscode.l10n.t('Save for Printing…'),
     undated: vscode.l10n.t('Without a date'),
     none: vscode.l10n.t('There are no agreements and no dates.'),
     noMatch: vscode.l10n.t('Nothing matches the filter.'),

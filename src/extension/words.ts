@@ -1,7 +1,9 @@
 /** The words for what the core names by ids: statuses, kinds, roles, events. All runtime wording of these is here. */
 import { l10n } from 'vscode';
 import type { AgreementStatus, DateSource, EntityType } from '../core/analysis';
+import type { CheckedPart } from './article';
 import type { AgreementEventKind, AgreementKind, OfficeRole, PlaceKind } from '../core/knowledge/records';
+import { visibleText } from './escape';
 
 /** Each table is made when first asked for, as translations are loaded with the extension. */
 function lazily<K extends string>(make: () => Readonly<Record<K, string>>): (key: K) => string {
@@ -63,6 +65,27 @@ export const eventWord = lazily<AgreementEventKind>(() => ({
   ended: l10n.t('ended'),
   amended: l10n.t('amended'),
 }));
+
+/** What a text dates: the core's own words for it, translated. One that is not known here stands as it is. */
+export function textEventWord(event: string): string {
+  textEvents ??= new Map([
+    ['proposal', l10n.t('proposal')],
+    ['negotiation', l10n.t('negotiation')],
+    ['agreement', l10n.t('agreement')],
+    ['initialling', l10n.t('initialling')],
+    ['signing', l10n.t('signing')],
+    ['accession', l10n.t('accession')],
+    ['ratification', l10n.t('ratification')],
+    ['entry into force', l10n.t('entry into force')],
+    ['extension', l10n.t('extension')],
+    ['suspension', l10n.t('suspension')],
+    ['withdrawal', l10n.t('withdrawal')],
+    ['rejection', l10n.t('rejection')],
+    ['end', l10n.t('end')],
+  ]);
+  return textEvents.get(event) ?? visibleText(event);
+}
+let textEvents: ReadonlyMap<string, string> | undefined;
 
 export const roleWord = lazily<OfficeRole>(() => ({
   'head-of-state': l10n.t('head of state'),
@@ -126,6 +149,15 @@ export function formatNumber(value: number): string {
   return value.toLocaleString('en');
 }
 
+/** How much of a document that is too large was checked. */
+export function partWords({ checked, length }: CheckedPart): string {
+  return l10n.t(
+    'This file is large: the first {0} of its {1} characters were checked.',
+    formatNumber(checked),
+    formatNumber(length),
+  );
+}
+
 /** "1 mention", "12 mentions". */
 export function mentionCount(count: number): string {
   return count === 1 ? l10n.t('1 mention') : l10n.t('{0} mentions', formatNumber(count));
@@ -134,4 +166,9 @@ export function mentionCount(count: number): string {
 /** The first letter as a capital, for the start of a line. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The first letter small, for the inside of a sentence. */
+export function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -121,6 +121,8 @@ function draw(shown: TimelinePage): void {
     button.prepend(element('span', `mark ${kind}`));
     kinds.append(button);
   }
+  // A single kind is nothing to choose from.
+  if (kinds.childElementCount === 1 && state.hidden.length === 0) kinds.replaceChildren();
   const save = element('button', 'plain', words.save);
   save.dataset['action'] = 'save';
   const tools = element('div', 'tools');
@@ -200,11 +202,11 @@ function rowElement(row: TimelineRow): HTMLElement {
     });
   }
   const title = element('p', 'title');
-  title.append(element('strong', '', row.title));
+  if (row.title !== '') title.append(element('strong', '', row.title));
   if (row.event !== '') title.append(element('span', 'event', row.event));
   if (row.badge !== '') title.append(element('span', 'badge', row.badge));
   const body = element('div', 'body');
-  body.append(title);
+  if (title.hasChildNodes()) body.append(title);
   if (row.detail !== '') body.append(element('p', 'detail', row.detail));
   if (row.quote) body.append(quoteElement(row.quote));
   if (row.source !== '') body.append(element('p', 'source', row.source));

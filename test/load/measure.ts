@@ -101,7 +101,9 @@ export async function run(): Promise<void> {
   await command('dateline.allArticles.focus');
   await command('dateline.allArticles.stop');
   await measured('all articles read', () => command('dateline.allArticles.refresh'));
-  await measured('their agreements on which they differ', () => command('dateline.allArticles.showDiffering'));
+  await measured('their agreements on which they differ', () =>
+    command('dateline.allArticles.showDiffering'),
+  );
   await measured('their timeline', () => command('dateline.showWorkspaceTimeline'));
   await command('workbench.action.closeAllEditors');
   await cancelled();
@@ -114,7 +116,9 @@ async function cancelled(): Promise<void> {
   const asked = performance.now();
   await command('dateline.allArticles.stop');
   await reading;
-  say(`${'stopped'.padEnd(40)} ${((performance.now() - asked) / 1000).toFixed(2).padStart(6)} s after being asked`);
+  say(
+    `${'stopped'.padEnd(40)} ${((performance.now() - asked) / 1000).toFixed(2).padStart(6)} s after being asked`,
+  );
 }
 
 async function long(folder: vscode.Uri): Promise<void> {

@@ -18,6 +18,14 @@ export function allMentions(analysis: Analysis): readonly Mention[] {
   return mentions;
 }
 
+/** All mentions of the entity that a mention is of. */
+export function mentionsOfSame(analysis: Analysis, { type, id, name }: Mention): readonly Mention[] {
+  // No keys are made: a long article has a million mentions.
+  return allMentions(analysis).filter(
+    (other) => other.type === type && other.id === id && (id !== null || other.name === name),
+  );
+}
+
 function merge(analysis: Analysis): readonly Mention[] {
   const { mentions, agreements } = analysis;
   if (agreements.length === 0) return mentions;
@@ -32,8 +40,32 @@ function merge(analysis: Analysis): readonly Mention[] {
       else if (there.length === 0) added.push(mentionFrom(analysis, agreement, span));
     }
   }
-  const all = [...mentions.map((mention) => renamed.get(mention) ?? mention), ...added];
-  return withoutOverlaps(all.sort(compareSpans));
+  return interleaved(mentions, renamed, added.sort(compareSpans));
+}
+
+/**
+ * Both lists are in the order of the text; the second is short. Two agreements may share a stretch of text: the first,
+ * longer one keeps it.
+ */
+function interleaved(
+  mentions: readonly Mention[],
+  renamed: ReadonlyMap<Mention, Mention>,
+  added: readonly Mention[],
+): readonly Mention[] {
+  const all: Mention[] = [];
+  let end = -1;
+  const take = (mention: Mention): void => {
+    if (mention.start < end) return;
+    ({ end } = mention);
+    all.push(mention);
+  };
+  let next = 0;
+  for (const mention of mentions) {
+    for (let one = added[next]; one && compareSpans(one, mention) < 0; one = added[++next]) take(one);
+    take((mention.type === 'agreement' ? renamed.get(mention) : undefined) ?? mention);
+  }
+  for (const one of added.slice(next)) take(one);
+  return all;
 }
 
 function overlapping(mentions: readonly Mention[], span: Span): readonly Mention[] {
@@ -52,14 +84,4 @@ function named(mention: Mention, { id, name }: Agreement): Mention {
 
 function mentionFrom({ text }: Analysis, { id, name }: Agreement, { start, end }: Span): Mention {
   return { start, end, text: text.slice(start, end), type: 'agreement', id, name, form: 'alias' };
-}
-
-/** Two agreements may share a stretch of text; the first, longer one keeps it. */
-function withoutOverlaps(sorted: readonly Mention[]): readonly Mention[] {
-  let end = -1;
-  return sorted.filter((mention) => {
-    if (mention.start < end) return false;
-    ({ end } = mention);
-    return true;
-  });
 }

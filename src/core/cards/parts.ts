@@ -2,9 +2,8 @@
 import type { Analysis, ArticleDate, Mention } from '../analysis';
 import type { HeldTerm, KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { OfficeRole } from '../knowledge/records';
-import { entityKey } from '../entities/entityKey';
 import { firstDay, holdsThrough } from '../text/partialDate';
-import { allMentions } from './allMentions';
+import { mentionsOfSame } from './allMentions';
 import type { Existence, Freshness, Holder, MentionPosition, Ref } from './card';
 
 /** What every card has of the mention itself. */
@@ -14,8 +13,7 @@ export function mentionPart(analysis: Analysis, mention: Mention) {
 }
 
 export function positionOf(analysis: Analysis, mention: Mention): MentionPosition {
-  const key = entityKey(mention);
-  const same = allMentions(analysis).filter((other) => entityKey(other) === key);
+  const same = mentionsOfSame(analysis, mention);
   const at = same.findIndex((other) => other.start === mention.start);
   return { index: at + 1, count: same.length, previous: same[at - 1] ?? null, next: same[at + 1] ?? null };
 }

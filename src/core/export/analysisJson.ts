@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis';
 
 /** The stable shape of the headless interface: field names and their order do not change. */
-export function toJson(analysis: Analysis, file: string | null, id: string | number | null): object {
+export function toJson(analysis: Analysis, file: string | null, id: string | number | null) {
   return {
     file,
     id,

@@ -3,7 +3,8 @@ import type { AgreementStatus, Analysis, DayRange } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { AgreementEventKind } from '../knowledge/records';
 import { dayRangeOf } from '../text/partialDate';
-import { contains } from '../text/span';
+import { compareSpans, contains, firstEndingAfter, overlaps } from '../text/span';
+import type { Span } from '../text/span';
 import { passageOf, summarise } from './articleSummary';
 import type { AgreementSummary, ArticleSummary, Passage } from './articleSummary';
 
@@ -59,11 +60,11 @@ export function articleTimeline(
   const article = summarise(analysis, uri, name);
   const entries: TimelineEntry[] = [...agreementEntries(article, knowledge)];
   if (article.date) entries.push({ kind: 'article', article, ...rangeOf(article.date) });
-  const taken = article.agreements.flatMap(({ dates }) => dates.map(({ place }) => place));
+  const isTaken = lookup(article.agreements.flatMap(({ dates }) => dates.map(({ place }) => place)));
   for (const mention of analysis.mentions) {
     if (mention.type !== 'date' || !mention.range) continue;
     const span = { start: mention.start, end: mention.end };
-    if (taken.some((one) => contains(one, span) || contains(span, one))) continue;
+    if (isTaken(span)) continue;
     if (analysis.date?.span && contains(analysis.date.span, span)) continue;
     entries.push({ kind: 'date', article, ...rangeOf(mention.range), place: passageOf(analysis, span) });
   }
@@ -74,6 +75,17 @@ export function articleTimeline(
     entries.push(...recordEntries(article, agreement, knowledge));
   }
   return { articles: [article], entries: entries.sort(byTime), undated: undatedIn([article], knowledge) };
+}
+
+/** Whether a span overlaps one of a list, however long that is. */
+function lookup(spans: readonly Span[]): (span: Span) => boolean {
+  const sorted = [...spans].sort(compareSpans);
+  // Two agreements may have a date in common: what lies within another adds nothing.
+  const apart = sorted.filter((one, index) => index === 0 || one.end > (sorted[index - 1]?.end ?? 0));
+  return (span) => {
+    const next = apart[firstEndingAfter(apart, span.start)];
+    return next !== undefined && overlaps(next, span);
+  };
 }
 
 /** Articles between two pauses. */

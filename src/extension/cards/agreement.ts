@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { AgreementCard, EventOnCard } from '../../core/cards/card';
 import { formatDate, formatRange } from '../../core/text/formatDate';
 import { plain } from '../escape';
-import { agreementKindWord, capitalised, eventWord, listWords, statusWord } from '../words';
+import { agreementKindWord, capitalised, eventWord, listWords, statusWord, textEventWord } from '../words';
 import { DOT, beyondWords, blocks, bold, lines } from './parts';
 
 /** Parties that a card names; the others are counted. */
@@ -22,8 +22,10 @@ export function agreementMarkdown(card: AgreementCard): string {
 
 function heading(card: AgreementCard): string {
   const acronym = card.acronym === null ? '' : ` (${plain(card.acronym)})`;
-  const sort = card.sort === null || card.sort === 'other' ? '' : agreementKindWord(card.sort);
-  return [`${bold(card.name)}${acronym}`, sort].filter(Boolean).join(DOT);
+  const kind = card.sort === null || card.sort === 'other' ? '' : agreementKindWord(card.sort);
+  // "Treaty on defence · defence" would say it twice.
+  const sort = card.name.toLowerCase().includes(kind.toLowerCase()) ? '' : kind;
+  return [`${bold(capitalised(card.name))}${acronym}`, sort].filter(Boolean).join(DOT);
 }
 
 /** What the article says, and what the rules say against it. */
@@ -39,7 +41,9 @@ function said({ said, objections }: AgreementCard): string {
   return lines(
     `*${l10n.t('This article says')}*`,
     facts.length > 0 ? facts.join(DOT) : l10n.t('Nothing of its parties or status'),
-    ...said.dates.map((date) => `${capitalised(plain(date.event))}: ${formatRange(date.range)}`),
+    ...said.dates.map(
+      (date) => `${capitalised(plain(textEventWord(date.event)))}: ${formatRange(date.range)}`,
+    ),
     ...objections.map((message) => `$(warning) ${plain(message)}`),
   );
 }

@@ -24,7 +24,7 @@ const MEMBERSHIPS = 8;
 
 export function countryMarkdown(card: CountryCard): string {
   return blocks(
-    heading(card),
+    lines(heading(card), metonym(card)),
     lines(existence(card), ...leadership(card)),
     RULER,
     facts(card),
@@ -36,6 +36,13 @@ function heading(card: CountryCard): string {
   const flag = flagMarkdown(card.flag, l10n.t('Flag of {0}', plain(card.name)), 15);
   const official = card.official !== null && card.official !== card.name ? plain(card.official) : '';
   return [[flag, bold(card.name)].filter(Boolean).join('&nbsp; '), official].filter(Boolean).join(DOT);
+}
+
+/** "Tokyo" may be a city or a government: here the reader sees how it was read. */
+function metonym({ form, text, name }: CountryCard): string {
+  return form === 'metonym'
+    ? l10n.t('“{0}” stands for the government of {1} here.', plain(text), plain(name))
+    : '';
 }
 
 function existence(card: CountryCard): string {
@@ -72,7 +79,7 @@ function facts(card: CountryCard): string {
     card.region === null ? '' : plain(card.region),
   ];
   const ways = [
-    listWords(card.currencies.map(({ id, name }) => `${plain(name)} (${plain(id)})`)),
+    listWords(card.currencies.map(({ id, name }) => `${capitalised(plain(name))} (${plain(id)})`)),
     listWords(card.languages.map(plain), 4),
   ];
   return lines(

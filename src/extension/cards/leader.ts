@@ -3,6 +3,7 @@ import type { CareerStep, Holder, LeaderCard, TitleVerdict } from '../../core/ca
 import { formatDate } from '../../core/text/formatDate';
 import { plain } from '../escape';
 import { flagMarkdown } from '../flags';
+import { capitalised, lowered } from '../words';
 import {
   DOT,
   asOfWords,
@@ -96,15 +97,16 @@ function listed(card: LeaderCard, label: string, steps: readonly CareerStep[]): 
 
 /** "Prime Minister, 4 October 2021 to 1 October 2024"; with the country where it is not the one in the heading. */
 function stepLine(card: LeaderCard, held: Holder, strong: boolean): string {
-  const title = strong ? bold(titleWords(held)) : plain(titleWords(held));
+  const words = capitalised(titleWords(held));
+  const title = strong ? bold(words) : plain(words);
   const body = held.body.id === card.country?.id ? '' : plain(held.body.name);
   return `${[title, body, termWords(held)].filter(Boolean).join(', ')}${certaintyWords(held)}`;
 }
 
 function neighbours({ before, after }: CareerStep): string {
   return [
-    before ? l10n.t('before: {0}', nameOf(before)) : '',
-    after ? l10n.t('after: {0}', nameOf(after)) : '',
+    before ? l10n.t('Before: {0}', nameOf(before)) : '',
+    after ? l10n.t('After: {0}', nameOf(after)) : '',
   ]
     .filter(Boolean)
     .join(DOT);
@@ -112,8 +114,4 @@ function neighbours({ before, after }: CareerStep): string {
 
 function nameOf(holder: Holder): string {
   return holder.person ? plain(holder.person.name) : holderName(holder);
-}
-
-function lowered(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

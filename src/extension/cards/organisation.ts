@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { OrganisationCard } from '../../core/cards/card';
 import { plain } from '../escape';
-import { capitalised, formatNumber, listWords } from '../words';
+import { capitalised, formatNumber, listWords, lowered } from '../words';
 import {
   DOT,
   asOfWords,
@@ -59,7 +59,9 @@ function members(card: OrganisationCard): string {
       8,
     );
   return lines(
-    l10n.t('{0} members on that date', formatNumber(card.memberCount)),
+    card.date
+      ? l10n.t('{0} members {1}', formatNumber(card.memberCount), lowered(asOfWords(card.date)))
+      : null,
     card.membersInArticle.length > 0
       ? `$(check) ${l10n.t('Of the countries in this article, members: {0}', names(card.membersInArticle))}`
       : null,

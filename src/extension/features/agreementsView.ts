@@ -124,8 +124,9 @@ class AgreementsModel implements vscode.TreeDataProvider<Node>, vscode.Disposabl
   }
 
   get message(): string {
-    if (this.#state.filter === '' || this.description === '') return '';
-    return vscode.l10n.t('Filtered by “{0}”', this.#state.filter);
+    const isFiltered = this.#state.filter !== '' && this.description !== '';
+    const filter = isFiltered ? vscode.l10n.t('Filtered by “{0}”', this.#state.filter) : '';
+    return [this.#active.partNote, filter].filter(Boolean).join('\n');
   }
 
   async set(change: Partial<ViewState>): Promise<void> {
@@ -211,7 +212,7 @@ class AgreementsModel implements vscode.TreeDataProvider<Node>, vscode.Disposabl
 
   /** With what is on record: as of the article's date, and since. */
   #agreementItem(node: AgreementNode): vscode.TreeItem {
-    const item = agreementItem(node, this.#uri());
+    const item = agreementItem(node, this.#state.groupBy, this.#uri());
     const date = this.#article?.analysis.date ?? null;
     const record = recordSentences(node.agreement, date, this.#knowledge());
     if (record !== '' && typeof item.tooltip === 'string') item.tooltip += `\n\n${record}`;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
 import { acrossArticlesInSteps, isContested } from '../../core/outline/acrossArticles';
 import type { Account, SharedAgreement } from '../../core/outline/acrossArticles';
-import { accountItem, sharedItem } from '../acrossItems';
+import { accountItem, accountTooltip, sharedItem, sharedTooltip } from '../acrossItems';
 import { Command } from '../commandIds';
 import { openAndReveal } from '../convert';
 import { runInSlices } from '../slices';
@@ -89,6 +89,9 @@ interface RestNode {
 /** A tree with more is of no use to anybody; the filter finds the rest. */
 const MOST_SHOWN = 1000;
 
+/** While articles are read, the tree is made anew this often: sending it to the window costs more than reading. */
+const REFRESH_MS = 5000;
+
 class AllArticlesModel implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #articles: WorkspaceArticles;
   readonly #knowledge: () => KnowledgeBase;
@@ -97,13 +100,17 @@ class AllArticlesModel implements vscode.TreeDataProvider<Node>, vscode.Disposab
   readonly onDidChangeTreeData = this.#changed.event;
   #shared: readonly SharedAgreement[] = [];
   #wanted: { readonly differing: boolean; readonly filter: string } = { differing: false, filter: '' };
+  #madeAt = -Infinity;
   /** Counts changes, so that what was computed of older articles is thrown away. */
   #revision = 0;
 
   constructor(articles: WorkspaceArticles, knowledge: () => KnowledgeBase) {
     this.#articles = articles;
     this.#knowledge = knowledge;
-    this.#subscription = articles.onDidChange(() => void this.#compute());
+    this.#subscription = articles.onDidChange(() => {
+      const isReading = articles.state.kind === 'reading' && articles.state.done > 0;
+      if (!isReading || performance.now() - this.#madeAt > REFRESH_MS) void this.#compute();
+    });
   }
 
   get filter(): string {
@@ -155,6 +162,15 @@ class AllArticlesModel implements vscode.TreeDataProvider<Node>, vscode.Disposab
     }
   }
 
+  /** Tooltips are made when they are wanted: most never are. */
+  resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
+    if (node.type === 'shared') item.tooltip = sharedTooltip(node.shared, this.#knowledge());
+    if (node.type === 'account') {
+      item.tooltip = accountTooltip(node.account, node.parent.shared, this.#knowledge());
+    }
+    return item;
+  }
+
   getChildren(node?: Node): Node[] {
     if (!node) {
       const shown = this.#shown();
@@ -182,6 +198,7 @@ class AllArticlesModel implements vscode.TreeDataProvider<Node>, vscode.Disposab
 
   async #compute(): Promise<void> {
     const revision = ++this.#revision;
+    this.#madeAt = performance.now();
     const steps = acrossArticlesInSteps(this.#articles.articles);
     const shared = await runInSlices(steps, () => revision !== this.#revision);
     if (!shared) return;

@@ -11,6 +11,7 @@ import { Command } from '../commandIds';
 import { mentionAtOffset } from '../convert';
 import { flagOrIcon } from '../entityIcons';
 import { visibleText } from '../escape';
+import { excerptLabel } from '../excerptLabel';
 import { entityTypeWord, formatNumber, mentionCount } from '../words';
 
 const VIEW = 'dateline.entities';
@@ -32,9 +33,15 @@ export function registerEntitiesView(
     if (!node || selected === node || (selected?.kind === 'mention' && selected.parent === node)) return;
     await view.reveal(node, { select: true, focus: false });
   };
+  const describe = (): void => {
+    // An empty message takes it away.
+    view.message = active.partNote;
+  };
+  describe();
   return vscode.Disposable.from(
     model,
     view,
+    active.onDidChange(describe),
     vscode.commands.registerCommand(`${VIEW}.openRecord`, openRecord),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
       if (textEditor === active.editor && kind !== undefined) void follow();
@@ -197,15 +204,14 @@ function entityItem(entity: EntityNode, icon: vscode.ThemeIcon | vscode.Uri, uri
 }
 
 function mentionItem(mention: Mention, analysis: Analysis | undefined, uri: string): vscode.TreeItem {
-  const { before, match, after } = analysis
-    ? excerptOf(analysis.text, analysis.sentences, mention)
-    : { before: '', match: mention.text, after: '' };
-  const lead = visibleText(before);
-  const label = `${lead}${visibleText(match)}`;
-  const item = new vscode.TreeItem({ label, highlights: [[lead.length, label.length]] });
-  item.description = visibleText(after);
-  item.tooltip = `${label}${visibleText(after)}`;
-  item.accessibilityInformation = { label: item.tooltip };
+  const label = excerptLabel(
+    analysis
+      ? excerptOf(analysis.text, analysis.sentences, mention)
+      : { before: '', match: mention.text, after: '' },
+  );
+  const item = new vscode.TreeItem(label);
+  item.tooltip = label.label;
+  item.accessibilityInformation = { label: label.label };
   item.command = revealCommand(uri, mention);
   return item;
 }

@@ -34,7 +34,15 @@ async function openSample(folder: vscode.Uri): Promise<void> {
   const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, FIRST_SAMPLE));
   const content = new TextDecoder().decode(bytes);
   const document = await vscode.workspace.openTextDocument({ content, language: 'article' });
-  await vscode.window.showTextDocument(document);
+  await vscode.window.showTextDocument(document, { viewColumn: besidePage() });
+}
+
+/** Beside a page such as the walkthrough, which the reader still needs; otherwise where editors open. */
+function besidePage(): vscode.ViewColumn {
+  const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+  return tab && !(tab.input instanceof vscode.TabInputText)
+    ? vscode.ViewColumn.Beside
+    : vscode.ViewColumn.Active;
 }
 
 /** Copies the samples to where the reader likes, as notes and knowledge are kept beside articles. */

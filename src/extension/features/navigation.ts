@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analysis, EntityType, Mention } from '../../core/analysis';
-import { allMentions } from '../../core/cards/allMentions';
-import { entityKey } from '../../core/entities/entityKey';
+import { allMentions, mentionsOfSame } from '../../core/cards/allMentions';
 import { entityGroups } from '../../core/outline/entityOutline';
 import type { EntityNode } from '../../core/outline/entityOutline';
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
@@ -35,17 +34,12 @@ export function registerNavigation(
         if (!analysis || token.isCancellationRequested) return undefined;
         const mention = mentionAt(analysis, document, position);
         if (!mention) return undefined;
-        return mentionsLike(analysis, mention).map(
+        return mentionsOfSame(analysis, mention).map(
           (one) => new vscode.DocumentHighlight(toRange(document, one), vscode.DocumentHighlightKind.Read),
         );
       },
     }),
   );
-}
-
-function mentionsLike(analysis: Analysis, mention: Mention): readonly Mention[] {
-  const key = entityKey(mention);
-  return allMentions(analysis).filter((one) => entityKey(one) === key);
 }
 
 /**
@@ -67,7 +61,7 @@ async function goToNeighbour(
   const cursor = editor?.document === document ? editor.selection.active : undefined;
   const from = fromCard ? offset : cursor ? document.offsetAt(cursor) : 0;
   const mention = mentionAtOffset(analysis, from);
-  const stops = mention ? mentionsLike(analysis, mention) : allMentions(analysis);
+  const stops = mention ? mentionsOfSame(analysis, mention) : allMentions(analysis);
   const target = neighbour(stops, mention?.start ?? from, direction);
   if (!target) return;
   if (target === mention) {

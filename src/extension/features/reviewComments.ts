@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analysis, Finding } from '../../core/analysis';
 import { sentenceAt } from '../../core/export/citation';
+import { cut } from '../../core/outline/excerpt';
 import { anchorOf } from '../../core/review/anchors';
 import { undecided, withDecision, withNote, withNoteText, withoutEntry } from '../../core/review/remarks';
 import { VERDICTS } from '../../core/review/reviewFile';
@@ -10,9 +11,10 @@ import type { ActiveArticle } from '../activeArticle';
 import type { ArticleStore } from '../articleStore';
 import { Command } from '../commandIds';
 import { openDocument, reveal } from '../convert';
+import { visibleText } from '../escape';
 import type { ReviewStore } from '../reviewStore';
 import { RemarkComment, ReviewThreads } from '../reviewThreads';
-import { remarkMarkdown, verdictMeaning, verdictWord } from '../reviewWords';
+import { remarkMarkdown, verdictIcon, verdictMeaning, verdictWord } from '../reviewWords';
 import { readSettings } from '../settings';
 import { formatNumber } from '../words';
 
@@ -39,7 +41,7 @@ export function registerReviewComments(
   return vscode.Disposable.from(
     threads,
     controller,
-    on('dateline.addNote', () => vscode.commands.executeCommand('workbench.action.addComment')),
+    on('dateline.addNote', () => startNote(active, reviews, threads)),
     on(Command.setDecision, (argument) => decide(active, store, reviews, threads, argument)),
     on('dateline.nextUndecided', () => goToUndecided(active, reviews)),
     on('dateline.review.reply', (reply) => addNote(store, reviews, threads, reply)),
@@ -73,6 +75,35 @@ function isReply(value: unknown): value is vscode.CommentReply {
   return typeof value === 'object' && value !== null && 'thread' in value && 'text' in value;
 }
 
+/**
+ * Opens the editor's box for a comment where the cursor is. On a line that has a thread already, the editor would only
+ * open that one, and what is typed would go into the article: there the note is asked for.
+ */
+async function startNote(active: ActiveArticle, reviews: ReviewStore, threads: ReviewThreads): Promise<void> {
+  const article = await active.get();
+  if (!article) return;
+  const { editor, analysis } = article;
+  const { document, selection } = editor;
+  if (reviews.placeOf(document.uri) && !threads.standOn(document, selection.end.line)) {
+    await vscode.window.showTextDocument(document, {
+      viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active,
+    });
+    await vscode.commands.executeCommand('workbench.action.addComment');
+    return;
+  }
+  const span = findingAt(document, selection, analysis) ?? spanOf(document, selection, analysis);
+  const text = document.getText();
+  const note = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Add Note'),
+    prompt: `“${cut(visibleText(text.slice(span.start, span.end)), 100)}”`,
+    placeHolder: vscode.l10n.t('What do you know of this passage, and from whom?'),
+  });
+  if (note === undefined || note.trim() === '') return;
+  await reviews.change(document.uri, (review, file) =>
+    withNote(review, file, anchorOf(text, span), note.trim(), stamp(document.uri)),
+  );
+}
+
 async function addNote(
   store: ArticleStore,
   reviews: ReviewStore,
@@ -86,7 +117,8 @@ async function addNote(
   const analysis = document && (await store.get(document));
   if (!analysis) return;
   const anchor =
-    passage?.remarks[0]?.entry.anchor ?? anchorOf(analysis.text, spanOf(document, thread.range, analysis));
+    passage?.remarks[0]?.entry.anchor ??
+    anchorOf(document.getText(), spanOf(document, thread.range, analysis));
   const added = await reviews.change(document.uri, (review, file) =>
     withNote(review, file, anchor, reply.text.trim(), stamp(document.uri)),
   );
@@ -98,8 +130,9 @@ async function addNote(
 function spanOf(document: vscode.TextDocument, range: vscode.Range | undefined, analysis: Analysis): Span {
   const { start = new vscode.Position(0, 0), end = start } = range ?? {};
   const span = { start: document.offsetAt(start), end: document.offsetAt(end) };
-  if (analysis.text.slice(span.start, span.end).trim() !== '') return span;
-  const sentence = sentenceAt(analysis, span.start);
+  if (document.getText(new vscode.Range(start, end)).trim() !== '') return span;
+  // Of a long article only the beginning may have been read.
+  const sentence = span.start < analysis.text.length ? sentenceAt(analysis, span.start) : span;
   if (sentence.end > sentence.start) return sentence;
   const line = document.lineAt(start);
   return { start: document.offsetAt(line.range.start), end: document.offsetAt(line.range.end) };
@@ -131,12 +164,15 @@ async function decide(
   const selection = active.editor?.document === document ? active.editor.selection : undefined;
   const span = spanIn(argument) ?? (thread ? spanOf(document, thread.range, analysis) : undefined);
   const chosen = span ?? findingAt(document, selection, analysis) ?? spanOf(document, selection, analysis);
-  const anchor = passage?.remarks[0]?.entry.anchor ?? anchorOf(analysis.text, chosen);
-  const verdict = await askForVerdict();
+  const text = document.getText();
+  const anchor = passage?.remarks[0]?.entry.anchor ?? anchorOf(text, chosen);
+  const quote = `“${cut(visibleText(anchor.quote), 100)}”`;
+  const verdict = await askForVerdict(quote);
   if (!verdict) return;
   const reason = await vscode.window.showInputBox({
-    title: verdictWord(verdict),
-    prompt: vscode.l10n.t('Why? You may leave it empty.'),
+    title: vscode.l10n.t('Set Decision: {0}', verdictWord(verdict)),
+    prompt: quote,
+    placeHolder: vscode.l10n.t('Why? You may leave it empty.'),
   });
   if (reason === undefined) return;
   const done = await reviews.change(document.uri, (review, file) =>
@@ -167,10 +203,16 @@ function findingAt(
   return findings.find(({ start, end }) => start <= offset && offset <= end);
 }
 
-async function askForVerdict(): Promise<Verdict | undefined> {
+/** `quote`: the passage, so that the reader sees on what. */
+async function askForVerdict(quote: string): Promise<Verdict | undefined> {
   const picked = await vscode.window.showQuickPick(
-    VERDICTS.map((verdict) => ({ label: verdictWord(verdict), detail: verdictMeaning(verdict), verdict })),
-    { title: vscode.l10n.t('Set Decision'), matchOnDetail: true },
+    VERDICTS.map((verdict) => ({
+      label: verdictWord(verdict),
+      description: verdictMeaning(verdict),
+      iconPath: verdictIcon(verdict),
+      verdict,
+    })),
+    { title: vscode.l10n.t('Set Decision'), placeHolder: quote, matchOnDescription: true },
   );
   return picked?.verdict;
 }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { ActiveArticle } from '../activeArticle';
+import { fileName } from '../analyseOptions';
 import { mayBeArticle } from '../articleFiles';
 import type { ArticleStore } from '../articleStore';
 import { Command } from '../commandIds';
+import { visibleText } from '../escape';
 import type { FileChoices } from '../fileChoices';
 
 /** The reader's own word on which files are articles, and on those that were too large to check unasked. */
@@ -19,8 +21,20 @@ export function registerReviewFile(
     }),
     vscode.commands.registerCommand(Command.checkAnyway, async () => {
       const document = active.editor?.document;
-      if (document) await store.checkAnyway(document);
+      if (document) await checkAll(store, document);
     }),
+  );
+}
+
+/** It may take long: the reader sees that it goes on, and can have enough of it. */
+async function checkAll(store: ArticleStore, document: vscode.TextDocument): Promise<void> {
+  await vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Checking all of {0}…', visibleText(fileName(document.uri))),
+      cancellable: true,
+    },
+    (_, token) => store.checkAll(document, token),
   );
 }
 

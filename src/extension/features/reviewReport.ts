@@ -53,7 +53,7 @@ async function askForFormat(reviews: ReviewStore, uri: vscode.Uri): Promise<Form
   ];
   const picked = await vscode.window.showQuickPick(
     reviews.placeOf(uri) ? picks : picks.filter(({ format }) => format !== 'save'),
-    { title: vscode.l10n.t('Create Review Report') },
+    { title: vscode.l10n.t('Create Review Report'), placeHolder: vscode.l10n.t('As what?') },
   );
   return picked?.format;
 }

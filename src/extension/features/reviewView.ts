@@ -120,12 +120,14 @@ class ReviewModel implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     const document = this.#active.checked?.document;
     if (!document) return '';
     const { problems } = this.#reviews.peek(document.uri);
-    return problems.length === 0
-      ? ''
-      : vscode.l10n.t(
-          'Not all of .dateline/review.yaml can be read: {0}',
-          visibleText(problems.slice(0, 3).join('; ')),
-        );
+    const unread =
+      problems.length === 0
+        ? ''
+        : vscode.l10n.t(
+            'Not all of .dateline/review.yaml can be read: {0}',
+            visibleText(problems.slice(0, 3).join('; ')),
+          );
+    return [this.#active.partNote, unread].filter(Boolean).join('\n');
   }
 
   getTreeItem(node: Node): vscode.TreeItem {

@@ -70,7 +70,7 @@ async function askForPlace(): Promise<'workspace' | 'file' | undefined> {
         place: 'file' as const,
       },
     ],
-    { title: vscode.l10n.t('Set Article Date') },
+    { title: vscode.l10n.t('Set Article Date'), placeHolder: vscode.l10n.t('Where shall it be kept?') },
   );
   return picked?.place;
 }

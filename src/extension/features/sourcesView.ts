@@ -105,7 +105,8 @@ class SourcesModel implements vscode.TreeDataProvider<Node>, vscode.Disposable {
 
   get message(): string {
     const outline = this.#outline();
-    return outline && outline.shares.sentences > 0 && hasSources(outline) ? sharesSentence(outline) : '';
+    const isSourced = outline && outline.shares.sentences > 0 && hasSources(outline);
+    return [this.#active.partNote, isSourced ? sharesSentence(outline) : ''].filter(Boolean).join('\n');
   }
 
   async show(filter: SourceFilter): Promise<void> {

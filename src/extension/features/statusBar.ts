@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import { formatDate } from '../../core/text/formatDate';
 import type { ActiveArticle } from '../activeArticle';
+import { checkedPart } from '../article';
 import type { ArticleState } from '../article';
 import { Command } from '../commandIds';
 import { plain, visibleText } from '../escape';
-import { dateSourceSentence, formatNumber } from '../words';
+import { dateSourceSentence, partWords } from '../words';
 
 /** Shows the article's date and, where not all was checked, that it was not. */
 export function registerStatusBar(active: ActiveArticle): vscode.Disposable {
@@ -68,6 +69,15 @@ function showCheck(item: vscode.StatusBarItem, state: ArticleState): void {
     item.show();
     return;
   }
+  const part = checkedPart(state);
+  if (part) {
+    item.text = `$(circle-slash) ${vscode.l10n.t('Not fully checked')}`;
+    item.tooltip = `${partWords(part)} ${vscode.l10n.t('Click to check the rest.')}`;
+    item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
+    item.command = Command.checkAnyway;
+    item.show();
+    return;
+  }
   const incomplete = state.kind === 'checked' ? state.analysis.incomplete : [];
   if (incomplete.length === 0) {
     item.hide();
@@ -78,13 +88,8 @@ function showCheck(item: vscode.StatusBarItem, state: ArticleState): void {
   item.show();
 }
 
-function reasonWords({ reason, length }: Extract<ArticleState, { kind: 'unchecked' }>): string {
+function reasonWords({ reason }: Extract<ArticleState, { kind: 'unchecked' }>): string {
   switch (reason) {
-    case 'too-large':
-      return vscode.l10n.t(
-        'Dateline has not checked this file: it is large ({0} characters, see the setting "Max File Size"). Click to check it anyway.',
-        formatNumber(length),
-      );
     case 'binary':
       return vscode.l10n.t('Dateline has not checked this file: it is not text.');
     case 'failed':

@@ -43,6 +43,7 @@ export function registerTimeline(
 }
 
 const REDRAW_MS = 300;
+const READING_MS = 3000;
 
 class TimelinePanel implements vscode.Disposable {
   readonly #active: ActiveArticle;
@@ -134,10 +135,17 @@ class TimelinePanel implements vscode.Disposable {
   }
 
   #schedule(): void {
+    const isReading = this.#scope === 'workspace' && this.#articles.state.kind === 'reading';
+    // While articles are read, each second brings more: the page waits for some seconds' worth.
+    if (isReading && this.#timer !== undefined) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      void this.#update();
-    }, REDRAW_MS);
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = undefined;
+        void this.#update();
+      },
+      isReading ? READING_MS : REDRAW_MS,
+    );
   }
 
   async #update(): Promise<void> {

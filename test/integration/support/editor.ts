@@ -36,6 +36,12 @@ export async function closeAll(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  // A new file takes the name of one that is gone before the host has heard of that, and would be taken for it.
+  await eventually('all unsaved files are closed', async () => {
+    if (vscode.workspace.textDocuments.every(({ uri }) => uri.scheme !== 'untitled')) return true;
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    return false;
+  });
 }
 
 /** The editor that shows the document now. */

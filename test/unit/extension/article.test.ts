@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { TextDocument } from 'vscode';
 import type { AnalysisSession } from '../../../src/core/analyse';
-import { Article } from '../../../src/extension/article';
+import { Article, checkedPart } from '../../../src/extension/article';
 import type { ArticleHost } from '../../../src/extension/article';
 import { KNOWLEDGE, analysisOf } from '../support/world';
 
@@ -12,10 +12,6 @@ class FakeDocument {
 
   constructor(text: string) {
     this.text = text;
-  }
-
-  getText(): string {
-    return this.text;
   }
 
   edit(text: string): void {
@@ -56,6 +52,8 @@ function articleOf(
         }),
       isArticle: () => true,
       optionsFor: () => ({}),
+      read: (_, most) =>
+        Promise.resolve({ text: document.text.slice(0, most), length: document.text.length }),
       maxLength: () => 1000,
       finish: (_, analysis) => Promise.resolve(analysis),
       report: (_, error) => reported.push(error),
@@ -105,12 +103,23 @@ describe('an open article', () => {
     assert.deepEqual(begun, ['one', 'one']);
   });
 
-  it('is not checked if it is too large, unless the reader wants it', async () => {
+  it('is checked to its limit if it is too large, and to its end when the reader wants it', async () => {
     const { article } = articleOf('x'.repeat(1001));
-    assert.equal(await article.get(), undefined);
-    assert.deepEqual(article.state, { kind: 'unchecked', reason: 'too-large', length: 1001 });
-    article.checkAnyway();
-    assert.ok(await article.get());
+    assert.equal((await article.get())?.text.length, 1000);
+    assert.deepEqual(checkedPart(article.state), { checked: 1000, length: 1001 });
+    article.checkAll(true);
+    assert.equal((await article.get())?.text.length, 1001);
+    assert.equal(checkedPart(article.state), undefined);
+  });
+
+  it('is checked to its limit again when the reader has had enough', async () => {
+    const { article } = articleOf('x'.repeat(1001), { steps: 20 });
+    await article.get();
+    article.checkAll(true);
+    const waiting = article.get();
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    article.checkAll(false);
+    assert.equal((await waiting)?.text.length, 1000);
   });
 
   it('is not checked if it is binary', async () => {

@@ -37,6 +37,30 @@ class Disposable {
   }
 }
 
+export class Position {
+  readonly line: number;
+  readonly character: number;
+
+  constructor(line: number, character: number) {
+    this.line = line;
+    this.character = character;
+  }
+
+  isBefore(other: Position): boolean {
+    return this.line < other.line || (this.line === other.line && this.character < other.character);
+  }
+}
+
+export class Range {
+  readonly start: Position;
+  readonly end: Position;
+
+  constructor(start: Position, end: Position) {
+    this.start = start;
+    this.end = end;
+  }
+}
+
 /** What a test fires as the editor would. */
 export const editor = {
   closed: new EventEmitter<unknown>(),
@@ -46,6 +70,8 @@ export const editor = {
 const api = {
   EventEmitter,
   Disposable,
+  Position,
+  Range,
   workspace: {
     onDidCloseTextDocument: editor.closed.event,
     onDidRenameFiles: editor.renamed.event,
