@@ -24,7 +24,7 @@ export function excerptOf(
   const before = oneLine(text.slice(Math.max(start, span.start - most.before), span.start));
   const after = oneLine(text.slice(span.end, Math.min(end, span.end + most.after)));
   return {
-    before: (span.start - start > most.before ? `…${fromWord(before)}` : before).trimStart(),
+    before: (span.start - start > most.before ? `…${fromWord(before)}` : withoutMarks(before)).trimStart(),
     match: cut(
       oneLine(text.slice(span.start, Math.min(span.end, span.start + most.match * 2))).trim(),
       most.match,
@@ -38,6 +38,11 @@ export function cut(text: string, most: number): string {
   if (text.length <= most) return text;
   const end = text.lastIndexOf(' ', most - 1);
   return `${wellFormed(text.slice(0, end > most / 2 ? end : most - 1))}…`;
+}
+
+/** A heading of Markdown is shown as the reader of the article sees it. */
+function withoutMarks(text: string): string {
+  return text.replace(/^\s*#{1,6} /, '');
 }
 
 function oneLine(text: string): string {

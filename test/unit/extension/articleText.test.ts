@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { TextDocument } from 'vscode';
-import { Position } from '../support/editorApi';
-import type { Range } from '../support/editorApi';
+import '../support/editorApi';
+import { Position } from '../support/fakeClasses';
+import type { Range } from '../support/fakeClasses';
 import { readText, wholeParagraphs } from '../../../src/extension/articleText';
 
 /** A document by lines, as the editor has it. */

@@ -3,7 +3,7 @@
  * look at every word of it.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { anything, loadBundle, type KnownApi } from './fakeApi';
+import { loadBundle, type KnownApi } from './fakeApi';
 import { CLASSES, EventEmitter, MarkdownString, Position, Selection, Uri } from './fakeClasses';
 
 const ROOT = '/work';
@@ -279,7 +279,10 @@ function documentOf(name: string, text: string) {
     ...{ isClosed: false, isDirty: false, lineCount: starts.length, positionAt },
     getText: () => text,
     offsetAt: ({ line, character }: Position) => (starts[line] ?? 0) + character,
-    lineAt: () => anything('line', {}),
+    lineAt: (line: number) => {
+      const end = positionAt((starts[line + 1] ?? text.length + 1) - 1);
+      return { range: new CLASSES.Range(new Position(line, 0), end) };
+    },
   };
 }
 

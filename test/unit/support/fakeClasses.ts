@@ -12,6 +12,10 @@ export class Position {
   isEqual(other: Position): boolean {
     return this.line === other.line && this.character === other.character;
   }
+
+  isBefore(other: Position): boolean {
+    return this.line < other.line || (this.line === other.line && this.character < other.character);
+  }
 }
 
 export class Range {
