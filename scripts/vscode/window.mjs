@@ -77,6 +77,16 @@ function actionsIn(page) {
       await quickPick('F1', `>${title}`, title);
     },
 
+    /** Runs a command that asks something, and returns the question when it is there. */
+    async ask(title) {
+      await page.keyboard.press('F1');
+      await quickInput.locator('input').first().fill(`>${title}`);
+      await quickInput.locator('.monaco-list-row', { hasText: title }).first().click();
+      // The palette has no title of its own.
+      await quickInput.locator('.quick-input-title', { hasText: /\S/ }).waitFor();
+      return quickInput;
+    },
+
     /** Clicks into the editor where it shows `text`. */
     async clickOn(text, nth) {
       const { x, y } = await find(text, nth);

@@ -30,6 +30,10 @@ describe('beside an article', () => {
   const rows = (title) =>
     window.page.locator(`.pane:has(.pane-header[aria-label^="${title}"]) .monaco-list-row`);
 
+  /** The first note or decision with these words, in the editor's own list of comments. */
+  const comments = (words) =>
+    window.page.locator('.comments-panel .monaco-list-row').filter({ hasText: words }).first();
+
   it('the sources stand with their kinds', async () => {
     await window.openArticle('aukus.article');
     await window.run('Dateline: Focus Sources');
@@ -61,13 +65,78 @@ describe('beside an article', () => {
     await window.settle();
     await window.page.keyboard.type('Out of office since May 2022; [x](command:y)');
     await window.page.keyboard.press('Control+Enter');
-    await rows('Comments')
-      .or(window.page.locator('.comments-panel .monaco-list-row'))
-      .filter({ hasText: '[x](command:y)' })
-      .first()
-      .waitFor();
+    await comments('[x](command:y)').waitFor();
     const review = await readFile(path.join(folder, '.dateline/review.yaml'), 'utf8');
     assert.match(review, /file: "?to-review\.txt/);
     assert.match(review, /Out of office since May 2022/);
+  });
+
+  it('another note on the same line is asked for, and nothing is typed into the article', async () => {
+    await window.openArticle('to-review.txt');
+    await window.clickOn('Rishi Sunnak');
+    const question = await window.ask('Dateline: Add Note');
+    await question.filter({ hasText: 'Sunnak' }).waitFor();
+    await window.page.keyboard.type('The wire has it so');
+    await window.page.keyboard.press('Enter');
+    await comments('The wire has it so').waitFor();
+    const review = await readFile(path.join(folder, '.dateline/review.yaml'), 'utf8');
+    assert.match(review, /The wire has it so/);
+    const article = window.page.locator('.tab.active[data-resource-name="to-review.txt"]');
+    assert.doesNotMatch(await article.getAttribute('class'), /dirty/);
+  });
+
+  it('a decision says on what it is, and takes the finding off the list', async () => {
+    await window.openArticle('to-review.txt');
+    const before = await rows('Review').filter({ hasText: 'Angela Merkel' }).count();
+    assert.ok(before > 0, 'it is to be decided');
+    await window.clickOn('Angela Merkel');
+    const question = await window.ask('Dateline: Set Decision…');
+    const input = question.locator('input').first();
+    assert.match(await input.getAttribute('placeholder'), /Angela Merkel/);
+    await question.locator('.monaco-list-row', { hasText: 'Disputed' }).click();
+    await question.locator('.quick-input-title', { hasText: 'Disputed' }).waitFor();
+    await window.page.keyboard.press('Enter');
+    await comments('Disputed').waitFor();
+    await rows('Review').filter({ hasText: 'Angela Merkel' }).first().waitFor({ state: 'detached' });
+  });
+
+  it('the agreements are filtered by words, and Escape brings them back', async () => {
+    await window.openArticle('uk-japan-access.txt');
+    await window.run('Dateline: Focus Agreements');
+    await rows('Agreements').filter({ hasText: 'RAA' }).first().waitFor();
+    await window.ask('Dateline: Filter Agreements…');
+    await window.page.keyboard.type('australia');
+    await rows('Agreements').filter({ hasText: 'RAA' }).first().waitFor({ state: 'detached' });
+    await window.page.keyboard.press('Escape');
+    await rows('Agreements').filter({ hasText: 'RAA' }).first().waitFor();
+  });
+
+  it('the agreements stand in groups, which say it once', async () => {
+    await window.openArticle('uk-japan-access.txt');
+    await window.run('Dateline: Group Agreements by Status');
+    await rows('Agreements')
+      .filter({ hasText: /^Planned/ })
+      .first()
+      .waitFor();
+    const inGroup = rows('Agreements').filter({ hasText: 'RAA' }).first();
+    assert.doesNotMatch(await inGroup.innerText(), /planned/);
+    await window.run('Dateline: Group Agreements by Party');
+    await rows('Agreements')
+      .filter({ hasText: /^Japan/ })
+      .first()
+      .waitFor();
+    await window.run('Dateline: Do Not Group Agreements');
+  });
+
+  it('the articles of the folder differ on what they differ', async () => {
+    await window.view('All Articles').locator('.pane-header').click();
+    await window.run('Dateline: Show Agreements on Which Articles Differ');
+    const contested = rows('All Articles').filter({ hasText: '≠' }).first();
+    await contested.waitFor();
+    await contested.locator('.monaco-tl-twistie').click();
+    await rows('All Articles').filter({ hasText: 'new-start' }).first().click();
+    await window.page.locator('.tab.active[data-resource-name^="new-start"]').waitFor();
+    await window.run('Dateline: Show All Agreements of All Articles');
+    await window.view('All Articles').locator('.pane-header').click();
   });
 });

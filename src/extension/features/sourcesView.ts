@@ -8,9 +8,11 @@ import type {
   SourceOutline,
   StatementNode,
 } from '../../core/outline/sourceOutline';
+import { firstEndingAfter } from '../../core/text/span';
 import type { ActiveArticle } from '../activeArticle';
 import { Command } from '../commandIds';
 import { sharesSentence, sourceItem, statementItem } from '../sourceItems';
+import { formatNumber } from '../words';
 
 const VIEW = 'dateline.sources';
 
@@ -106,7 +108,15 @@ class SourcesModel implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   get message(): string {
     const outline = this.#outline();
     const isSourced = outline && outline.shares.sentences > 0 && hasSources(outline);
-    return [this.#active.partNote, isSourced ? sharesSentence(outline) : ''].filter(Boolean).join('\n');
+    const all = this.#article?.analysis.quotations.length ?? 0;
+    const rest =
+      all > MOST_STATEMENTS
+        ? vscode.l10n.t(
+            'Listed: the first {0} of {1} statements.',
+            ...[MOST_STATEMENTS, all].map(formatNumber),
+          )
+        : '';
+    return [this.#active.partNote, rest, isSourced ? sharesSentence(outline) : ''].filter(Boolean).join('\n');
   }
 
   async show(filter: SourceFilter): Promise<void> {
@@ -152,7 +162,7 @@ class SourcesModel implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     if (this.#made) return this.#made;
     this.#article = this.#active.checked;
     if (!this.#article) return undefined;
-    this.#made = sourceOutline(this.#article.analysis, this.#knowledge(), this.#filter);
+    this.#made = sourceOutline(beginningOf(this.#article.analysis), this.#knowledge(), this.#filter);
     return this.#made;
   }
 
@@ -160,6 +170,19 @@ class SourcesModel implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     void vscode.commands.executeCommand('setContext', `${VIEW}.filter`, this.#filter);
     void vscode.commands.executeCommand('setContext', `${VIEW}.filtered`, this.#filter !== 'all');
   }
+}
+
+/** A view with more is of no use to anybody, and would keep the editor waiting. */
+const MOST_STATEMENTS = 5000;
+
+function beginningOf(analysis: Analysis): Analysis {
+  const last = analysis.quotations[MOST_STATEMENTS];
+  if (!last) return analysis;
+  return {
+    ...analysis,
+    quotations: analysis.quotations.slice(0, MOST_STATEMENTS),
+    sentences: analysis.sentences.slice(0, firstEndingAfter(analysis.sentences, last.start)),
+  };
 }
 
 function hasSources({ counts }: SourceOutline): boolean {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Analysis } from '../../core/analysis';
 import { documentOutline } from '../../core/outline/documentOutline';
 import type { OutlineNode } from '../../core/outline/documentOutline';
 import { POSSIBLE_ARTICLES } from '../articleFiles';
@@ -20,12 +21,21 @@ export function registerSymbols(store: ArticleStore): vscode.Disposable {
       async provideDocumentSymbols(document, token) {
         const analysis = await store.get(document);
         if (!analysis || token.isCancellationRequested) return [];
-        const nodes = documentOutline(analysis);
+        const nodes = documentOutline(listable(analysis));
         return nodes.map((node) => toSymbol(document, node));
       },
     },
     { label: 'Dateline' },
   );
+}
+
+/** An outline with more is of no use to anybody, and sending it would keep the editor busy for seconds. */
+const MOST_LISTED = 5000;
+
+function listable(analysis: Analysis): Analysis {
+  const { agreements, quotations } = analysis;
+  if (agreements.length + quotations.length <= MOST_LISTED) return analysis;
+  return { ...analysis, agreements: agreements.slice(0, MOST_LISTED), quotations: [] };
 }
 
 function toSymbol(document: vscode.TextDocument, node: OutlineNode): vscode.DocumentSymbol {

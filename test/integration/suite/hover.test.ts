@@ -25,6 +25,11 @@ describe('hover', () => {
     includes(await hoverAt(await open('pact.txt'), 'Kish|ida has thanked'), 'Fumio Kishida');
   });
 
+  it('says what a capital stands for', async () => {
+    const document = await openText('Date: 2022-11-07\n\nTokyo signed a treaty with Australia.\n');
+    includes(await hoverAt(document, 'Tok|yo'), 'stands for the government of Japan');
+  });
+
   it('is silent beside a mention', async () => {
     equal(await hoverAt(await open('pact.txt'), 'are plan|ning'), '');
   });

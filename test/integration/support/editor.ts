@@ -23,10 +23,14 @@ export async function open(name: string): Promise<vscode.TextDocument> {
   return document;
 }
 
+/** An unsaved file. The editor may bring back what the last one of its name held: then once more. */
 export async function openText(content: string, language = 'article'): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({ content, language });
-  await vscode.window.showTextDocument(document, { preview: false });
-  return document;
+  for (let left = 3; ; left--) {
+    const document = await vscode.workspace.openTextDocument({ content, language });
+    await vscode.window.showTextDocument(document, { preview: false });
+    if (document.getText() === content || left === 0) return document;
+    await closeAll();
+  }
 }
 
 export async function closeAll(): Promise<void> {
