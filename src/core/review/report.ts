@@ -1,6 +1,7 @@
 /** The review of one article as a document to pass on: Markdown, or HTML without scripts. */
 import type { Analysis } from '../analysis';
 import { listSources, sourcingShares, type Source } from '../attribution/sources';
+import { lineCounter, type LineOf } from '../export/lines';
 import { formatDate, formatRange } from '../text/formatDate';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { Span } from '../text/span';
@@ -172,23 +173,12 @@ function cut(text: string): string {
   return line.length > LONGEST_EXCERPT ? `${line.slice(0, LONGEST_EXCERPT).trimEnd()} …` : line;
 }
 
-/** Line numbers from 1, by binary search. */
+/** Line numbers from 1. */
 class Lines {
-  readonly #starts: number[] = [0];
+  readonly at: LineOf;
 
   constructor(text: string) {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
-  }
-
-  at(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    this.at = lineCounter(text);
   }
 
   /** ` (lines 3, 8)`; '' for none. */

@@ -93,6 +93,17 @@ describe('hostile and odd files', function () {
     }
   });
 
+  it('are not repeated at length in what is said of them, nor with what hides', () => {
+    for (const text of [
+      `   :\n  - : '${'long\u202e '.repeat(500)}`,
+      `places:\n  - { ${'name'.repeat(500)}: a }\n`,
+    ]) {
+      const messages = messagesOf(text);
+      assert.ok(messages.length > 0);
+      for (const message of messages) assert.ok(message.length < 1000 && !message.includes('\u202e'));
+    }
+  });
+
   it('have no control characters in names', () => {
     assert.match(messagesOf('places:\n  - { name: "Red\\nSea", kind: sea }\n')[0] ?? '', /line break/);
     assert.match(messagesOf('a\0b')[0] ?? '', /NUL/);
