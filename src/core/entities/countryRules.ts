@@ -6,7 +6,7 @@ import { Gap } from '../text/characters';
 import { WordClass } from '../text/wordClass';
 import { Trait, type Entry } from '../gazetteer/entry';
 import type { BlockScan } from './blockScan';
-import type { Candidate } from './candidates';
+import { EntryKind, type Candidate } from './candidates';
 import { isFixedCompound } from './fixedCompounds';
 import { endOfNameRun } from './personNames';
 import { isStateAfterTown, isTownBeforeState } from './usTowns';
@@ -210,8 +210,13 @@ const placeName: Rule = (scan, { from, to }, entry) => {
     : isJoinedCapital(scan, to + 1) && isPlaceHead(scan, to + 1)
       ? to + 1
       : -1;
+  // "South Korean President Park Geun-hye"
+  const after = head > to ? scan.candidateFrom(head) : undefined;
+  const beforePerson = after !== undefined && after.to > head + 1 && (after.kinds & EntryKind.person) !== 0;
   if (
     head < 0 ||
+    beforePerson ||
+    (scan.candidateFrom(to)?.kinds ?? 0) & EntryKind.title ||
     (head > to &&
       /^(?:embassy|border|national|foreign|international|army|military|state)$/i.test(textAt(scan, to)))
   )

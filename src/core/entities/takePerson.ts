@@ -163,7 +163,7 @@ export class PersonTaker {
     if (!scan.heading && tokens.spaced(to) && scan.isNameWord(to) && !scan.isPossessive(to)) {
       const next = scan.candidateFrom(to)?.kinds ?? 0;
       const follows = (next & (EntryKind.title | EntryKind.country)) !== 0;
-      if (!follows && !scan.is(to, WordClass.month)) {
+      if (!follows && !scan.is(to, WordClass.month) && !this.#isHeadline(from, to)) {
         if (titled || scan.is(from, WordClass.givenName)) this.#somebody(start, endOfNameRun(scan, to));
         return true;
       }
@@ -186,7 +186,9 @@ export class PersonTaker {
     }
     if (titled || scan.heading) return false;
     const named = scan.is(start, WordClass.givenName) || isInitial(scan, start);
-    this.#somebody(named ? start : from - 1, to);
+    // "City Hall", "Central Park" are nobody.
+    if (named || !scan.is(from, WordClass.placeHead | WordClass.organisationHead))
+      this.#somebody(named ? start : from - 1, to);
     return true;
   }
 
@@ -212,6 +214,13 @@ export class PersonTaker {
     });
     const form = to - from > 1 ? 'name' : 'surname';
     this.#notes.add(from, to, { type: 'person', id: null, name: tokens.slice(from, to), form });
+  }
+
+  /** "Obama Says It Is Time", "Trump Tax Plan Faces Test": a sentence in capitals that begins with a surname. */
+  #isHeadline(from: number, to: number): boolean {
+    const scan = this.#notes.scan;
+    if (!this.#opensSentence(from) || scan.is(from, WordClass.givenName)) return false;
+    return scan.is(to, VERBS) || endOfNameRun(scan, to, 4) - to >= HEADLINE;
   }
 
   #opensSentence(i: number): boolean {
@@ -291,6 +300,9 @@ const SEX = wordTable<'m' | 'f'>({
   dame: 'f',
   lady: 'f',
 });
+const VERBS = WordClass.governmentVerb | WordClass.speechCue | WordClass.modal;
+/** So many capitals after a surname are no name but a headline. */
+const HEADLINE = 3;
 const PATRONYMIC = /^(?:bin|ibn|bint|ben)$/;
 /** What is named after people. */
 const BEARERS = new Set(

@@ -18,9 +18,12 @@ export class TitleTaker {
   take(candidate: Candidate, index: number, entry: Entry): void {
     const scan = this.#notes.scan;
     const { tokens } = scan;
-    const { from, to } = candidate;
+    const { from } = candidate;
+    // "Prime Minister Dr Novak"
+    const honorific = tokens.spaced(candidate.to) && scan.is(candidate.to, WordClass.honorific);
+    const to = honorific && tokens.isCapital(candidate.to) ? candidate.to + 1 : candidate.to;
     const next = scan.candidates[index + 1];
-    const spaced = tokens.spaced(to);
+    const spaced = tokens.spaced(to) || (to > candidate.to && tokens.gap(to) === (Gap.period | Gap.space));
     if (spaced && next?.from === to && next.entries.some((other) => other.type === 'person')) return;
     const end = spaced ? endOfNameRun(scan, to) : to;
     const capital = tokens.isCapital(from);
@@ -40,12 +43,12 @@ export class TitleTaker {
     if (capital && end > to && scan.is(end - 1, WordClass.organisationHead)) return;
     if (rolesOfTitle(entry.id).length === 0 && !entry.id.includes(' ')) return;
     const before = countryBefore(scan, from, index);
-    const body = before?.id ?? bodyAfter(scan, to, index);
+    const body = before?.id ?? bodyAfter(scan, candidate.to, index);
     if (!body || !this.#isOfToday(before?.from ?? from) || !this.#isOfToday(from)) return;
-    this.#notes.add(from, to, {
+    this.#notes.add(from, candidate.to, {
       type: 'person',
       id: null,
-      name: tokens.slice(from, to),
+      name: tokens.slice(from, candidate.to),
       form: 'title',
       pending: { kind: 'holder', title: entry.id, body },
     });

@@ -177,3 +177,21 @@ checkMentions(
     ],
   ],
 );
+
+checkMentions(
+  'titles, parks and headlines',
+  ['person', 'country'],
+  [
+    ['[[South Korean|KOR]] President [[Park Geun-hye|park-geun-hye]] spoke.', '2016-09-10'],
+    [
+      'Prime Minister Dr. [[Keith Rowley|keith-rowley]] spoke, and so did Health Minister Dr [[Jane Roe|-]].',
+      '2018-04-05',
+    ],
+    [
+      '[[Obama|barack-obama]] Seeks More Troops As He Rests. [[Obama|barack-obama]] Says It Will Rain.',
+      '2016-09-10',
+    ],
+    'The City Hall and Central Park were shut. Johnson Controls Incorporated grew.',
+    'He lives in Indian Lake Road.',
+  ],
+);
