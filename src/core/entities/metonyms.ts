@@ -27,25 +27,42 @@ const RELATION_PREPOSITIONS = new Set([
   'from',
   'than',
   'urge',
+  'urges',
   'urged',
+  'urging',
   'tell',
+  'tells',
   'told',
+  'telling',
   'accuse',
+  'accuses',
   'accused',
+  'accusing',
   'warn',
+  'warns',
   'warned',
+  'warning',
   'pressed',
+  'presses',
+  'pressing',
   'help',
+  'helps',
   'force',
   'forced',
+  'blame',
+  'blames',
   'blamed',
+  'blaming',
   'persuade',
   'convince',
   'criticised',
   'criticized',
+  'criticises',
+  'criticizes',
   'asked',
+  'asks',
   'angered',
-  'between',
+  'angers',
 ]);
 /** "easier for Tokyo", "a blow for London": it is the government that something is easy or bad for. */
 const AFFECTS = new Set(
@@ -58,6 +75,17 @@ const TRANSFERS = new Set(
     ' ',
   ),
 );
+/** "sources close to Riyadh" */
+const INFORMED = new Set([
+  'source',
+  'sources',
+  'official',
+  'officials',
+  'diplomat',
+  'diplomats',
+  'figures',
+  'people',
+]);
 const HYPHENATED = new Set(
   'backed led based aligned friendly sponsored controlled funded supported appointed installed brokered mediated trained allied imposed'.split(
     ' ',
@@ -87,7 +115,9 @@ export function isGovernment(scan: BlockScan, from: number, to: number): boolean
   }
   // "Tokyo, Japan" and "Paris, Texas" are places; so is a dateline "MOSCOW (Wire) -".
   if (tokens.gap(to) & (Gap.comma | Gap.open | Gap.dash) && from === 0) return false;
-  if (spacedBefore && relatesTo(scan, from)) return true;
+  // "according to Paris Police Department": a longer name is of the city.
+  const longer = tokens.spaced(to) && scan.isNameWord(to);
+  if (spacedBefore && !longer && relatesTo(scan, from)) return true;
   if (tokens.spaced(to) && actsAsGovernment(scan, from, to)) return true;
   return false;
 }
@@ -105,6 +135,7 @@ function actsAsGovernment(scan: BlockScan, from: number, to: number): boolean {
   const auxiliary =
     /^(?:is|was|has|have|had|did|does|will|would|can|could|should|may|might|must|became|remains|appears?|appeared|seems?|seemed|need(?:s|ed)?|faces?|faced|hit)$/;
   if (!auxiliary.test(scan.lower(verb))) return !isObjectOfPlace(scan, from);
+  if (OF_CITIES.has(scan.lower(verb + 1))) return false;
   for (let i = verb + 1; i < Math.min(verb + 4, scan.tokens.count) && scan.tokens.spaced(i); i++) {
     if (scan.is(i, WordClass.governmentVerb | WordClass.agreementVerb) && !auxiliary.test(scan.lower(i)))
       return !isObjectOfPlace(scan, from);
@@ -112,6 +143,9 @@ function actsAsGovernment(scan: BlockScan, from: number, to: number): boolean {
   }
   return scan.is(verb, WordClass.modal) && !isObjectOfPlace(scan, from);
 }
+
+/** "Athens will host the Games", "Paris may swelter": what a city does. */
+const OF_CITIES = new Set('host stage swelter freeze celebrate'.split(' '));
 
 /** "officials in Tokyo said": the verb belongs to the officials. */
 function isObjectOfPlace(scan: BlockScan, name: number): boolean {
@@ -148,6 +182,8 @@ function relatesTo(scan: BlockScan, from: number): boolean {
     );
   }
   if (before === 'for' && AFFECTS.has(scan.lower(from - 2))) return true;
+  if (before === 'to' && scan.isWord(from - 2, 'according')) return true;
+  if (before === 'to' && scan.isWord(from - 2, 'close')) return INFORMED.has(scan.lower(from - 3));
   if (before === 'to' || before === 'from' || before === 'for') return TRANSFERS.has(scan.lower(from - 2));
   return RELATION_NOUNS.has(scan.lower(from - 2));
 }

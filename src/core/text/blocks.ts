@@ -141,12 +141,31 @@ function continuesOnNextLine(text: string, blockStart: number, end: number): boo
   let start = end;
   while (start > blockStart && !isLineBreak(text.charCodeAt(start - 1)) && end - start <= 160) start--;
   const length = end - start;
-  if (length < 30 || length > 150) return false;
+  if (length > 150) return false;
   const follows = text.slice(next, next + 1);
   if (/[#>*\-+|]/.test(follows)) return false;
+  const terminal = TERMINAL.test(text.charAt(end - 1));
   const lower = follows.toLowerCase() === follows && follows.toUpperCase() !== follows;
-  if (lower) return true;
-  return length >= 55 && !TERMINAL.test(text.charAt(end - 1));
+  if (lower) return length >= 30 || !terminal;
+  if (terminal || length < 20) return false;
+  return (
+    length >= 55 || OPEN_END.test(text.slice(end - 8, end)) || isFull(text, blockStart, start, end, next)
+  );
+}
+
+/** No sentence and no heading ends so: the line goes on in the next one. */
+const OPEN_END = /(?:,|[\s(](?:the|of|and|or|an?|to|in|for|by|with|at|on|from|its|their))$/;
+
+/** True if the first word of the next line would have made this one longer than the one before it: a narrow column. */
+function isFull(text: string, blockStart: number, start: number, end: number, next: number): boolean {
+  if (start <= blockStart) return false;
+  let before = start - 1;
+  if (text.charCodeAt(before) === 0x0a && text.charCodeAt(before - 1) === 0x0d) before--;
+  let first = before;
+  while (first > blockStart && !isLineBreak(text.charCodeAt(first - 1)) && before - first < 60) first--;
+  let word = next;
+  while (word < text.length && word - next < 30 && !isBlank(text.charCodeAt(word))) word++;
+  return end - start + 1 + (word - next) > before - first;
 }
 
 function headingLevel(text: string, start: number, end: number, markdown: boolean, first: boolean): number {

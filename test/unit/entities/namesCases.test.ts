@@ -195,3 +195,23 @@ checkMentions(
     'He lives in Indian Lake Road.',
   ],
 );
+
+checkMentions(
+  'governments by what is done to them',
+  ['country'],
+  [
+    '[[Moscow|RUS]] accuses [[Kyiv|UKR]] of an attack, according to [[Warsaw|POL]].',
+    'Sources close to [[Riyadh|SAU]] said so; a village close to Cairo burned.',
+    'According to Paris Police Department officials, it rained. Athens will host the Games.',
+  ],
+);
+
+checkMentions(
+  'narrow columns',
+  ['country'],
+  [
+    'The ministers of several states, among them the\n[[United States|USA]], and of the [[Republic of\nKorea|KOR]] agreed.',
+    'Envoys of many states flew in from\nabroad and met envoys of the [[United\nKingdom|GBR]] and later also those of [[South\nKorea|KOR]] there.',
+    '[[Georgia|GEO]] 1 [[Jordan|JOR]] 2\n[[Saudi Arabia|SAU]] 0 [[South Korea|KOR]] 0\nNorthern Ireland 1 [[Iran|IRN]] 3',
+  ],
+);
