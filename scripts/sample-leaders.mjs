@@ -23,14 +23,21 @@ const LEADING =
 
 async function run() {
   const found = [];
+  let titled = 0;
   for (const file of positionals) {
     for (const { id: of, date, text, analysis } of await analysedTexts(file)) {
       const known = analysis.entities.filter((entity) => entity.type === 'person' && entity.id !== null);
-      const spans = values.missed ? missedBy(known, text) : known;
+      const { all, missed } = namesAfterTitles(known, text);
+      titled += all.length;
+      const spans = values.missed ? missed : known;
       for (const { start, end, id } of spans) found.push({ of, date, text, start, end, id });
     }
   }
-  console.log(`${found.length} in all`);
+  console.log(
+    values.missed
+      ? `${titled} names after such titles, ${found.length} of them without a record`
+      : `${found.length} mentions with a record`,
+  );
   for (const [n, mention] of shuffled(found, Number(values.seed)).slice(0, Number(values.count)).entries()) {
     const { of, date, start, end, id, text } = mention;
     console.log(`${n + 1}\t${of}\t${date ?? '-'}\t${start}\t${values.missed ? '' : id}`);
@@ -40,11 +47,14 @@ async function run() {
   }
 }
 
-/** Names after such a title in which no mention of a record lies. */
-function missedBy(known, text) {
-  return [...text.matchAll(LEADING)]
-    .map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length }))
-    .filter(({ start, end }) => !known.some((mention) => mention.start < end && start < mention.end));
+/** Names after such a title, and those of them in which no mention of a record lies. */
+function namesAfterTitles(known, text) {
+  const all = [...text.matchAll(LEADING)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].trimEnd().length,
+  }));
+  const missed = all.filter(({ start, end }) => !known.some((each) => each.start < end && start < each.end));
+  return { all, missed };
 }
 
 await main(run);

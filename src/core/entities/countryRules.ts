@@ -108,6 +108,8 @@ const GIVEN = new Set([
   'china',
   'holland',
 ]);
+/** Before another name it is hardly ever the country: few things are called after Chad. */
+const MOSTLY_GIVEN = 'chad';
 const givenName: Rule = (scan, { from, to }) => {
   if (to - from !== 1 || scan.heading || !GIVEN.has(scan.known(from))) return null;
   const next = from + 1;
@@ -128,7 +130,8 @@ const givenName: Rule = (scan, { from, to }) => {
   const end = endOfNameRun(scan, from, 3);
   // An unknown capital after the name is a surname only if nothing more follows that makes it a longer name.
   const middle = scan.is(next, WordClass.givenName);
-  const surname = known !== undefined || scan.tokens.word(next) === 0 || middle;
+  const surname =
+    known !== undefined || scan.tokens.word(next) === 0 || middle || scan.known(from) === MOSTLY_GIVEN;
   const ends = end - from === 2 || (end - from === 3 && (middle || /^[JS]r$/.test(textAt(scan, end - 1))));
   return surname && ends && !scan.isPossessive(next) ? { kind: 'part', of: 'person', from, to: end } : null;
 };

@@ -72,7 +72,8 @@ checkMentions(
     '[[Michael Jordan|-]] scored 30 points. [[Jordan|-]] said he was happy.',
     '[[Michael Jordan|-]] flew to [[Jordan|JOR]]. Crowds in Amman cheered.',
     'Mr [[Jordan|-]], Dr [[Ireland|-]] and Ms [[Holland|-]] agreed.',
-    '[[Chad Michael Murray|-]] and [[Cuba Gooding Jr|-]]. came.',
+    '[[Chad Michael Murray|-]], [[Chad Walker|-]] and [[Cuba Gooding Jr|-]]. came.',
+    '[[Chad|TCD]] President [[Idriss Deby|idriss-deby]] spoke.',
     '[[Ireland|IRL]] and [[Jordan|JOR]] agreed.',
   ],
 );
