@@ -3,6 +3,7 @@ import type { Mention } from '../analysis';
 import { partyAt } from './partyList';
 import type { LocalParty } from './reference';
 import type { Sentence } from './sentence';
+import * as vocabulary from './vocabulary';
 
 const PRONOUNS = /^(?:it|its|he|his|she|her|we|our)$/;
 
@@ -50,14 +51,17 @@ export function recentBefore(sentence: Sentence): string[] | null {
 
 /** Do the two countries named last before this sentence stand in it or in the one before? */
 export function hasTwoNear(sentence: Sentence): boolean {
-  const { mentions, sentences } = sentence.view;
+  const { mentions, sentences, scan } = sentence.view;
   const index = sentences.findIndex(({ start }) => start === sentence.span.start);
   const from = (sentences[index - 1] ?? sentence.span).start;
   const found = new Set<string>();
   for (const mention of mentions) {
     if (mention.start < from) continue;
     if (mention.start >= sentence.span.end) break;
-    if (mention.type === 'country' && mention.id !== null) found.add(mention.id);
+    // "Saudi Arabia and Oman said": those who tell of it.
+    const next = scan.tokens.textOf(sentence.view.tokenFrom(mention.end)).toLowerCase();
+    if (mention.type === 'country' && mention.id !== null && !vocabulary.SPEECH.has(next))
+      found.add(mention.id);
   }
   return found.size >= 2;
 }

@@ -60,7 +60,7 @@ function deedAt(sentence: Sentence, phrase: NounPhrase, at: number, verb: VerbWo
   if (isActOf(sentence, phrase, at, verb)) return actDeed(sentence, at, verb);
   if (at < phrase.outer) {
     if (verb.intransitive && !/^(?:end|terminate)$/.test(verb.lemma)) return null;
-    if (!isFree(sentence, end, phrase, verb)) return null;
+    if (isParticiple(sentence, at, verb) || !isFree(sentence, end, phrase, verb)) return null;
     const group = readVerbGroup(sentence, at, verb);
     // "are bound by the treaty"
     if (group.passive !== (verb.lemma === 'bind' && sentence.word(end - 1) === 'by')) return null;
@@ -125,6 +125,13 @@ function isFree(sentence: Sentence, from: number, phrase: NounPhrase, verb: Verb
       if (!noun || (verb.lemma !== 'agree' && next === to && verb.lemma !== 'accede')) return false;
     }
     const entries = VERB_WORDS.get(word);
+    // "has a pact with Japan, signed last May, and a treaty with Oman"
+    if (entries?.some((entry) => entry.form === 'past' && isParticiple(sentence, i, entry))) {
+      const closed = commaAfter(sentence, i, to);
+      if (closed < 0) return false;
+      i = closed - 1;
+      continue;
+    }
     // "announced talks on a pact", "completed a round of talks": but "concluded negotiations on a pact".
     if (
       entries?.some(({ form, status }) => form === 'noun' && status === 'negotiating') &&
@@ -136,6 +143,15 @@ function isFree(sentence: Sentence, from: number, phrase: NounPhrase, verb: Verb
   }
   if (to < sentence.to && sentence.gap(to) & (BREAK & ~Gap.open)) return false;
   return true;
+}
+
+/** "a pact with Japan, signed in May, and a treaty": the verb's object stands before it. */
+function isParticiple(sentence: Sentence, at: number, verb: VerbWord): boolean {
+  if (verb.form !== 'past' || !(sentence.gap(at) & Gap.comma)) return false;
+  return (
+    /^(?:in|by|on|at|between|under|last|this|earlier|late|early)$/.test(sentence.word(at + 1)) ||
+    sentence.mention(at + 1)?.type === 'date'
+  );
 }
 
 /** Nouns whose "of" leads on to the agreement itself. */
@@ -184,13 +200,16 @@ function subjectDeed(
   const adjacent =
     at === phrase.to ||
     (at === phrase.to + 1 && /^(?:first|originally|just|recently|being)$/.test(sentence.word(phrase.to)));
+  const inserted = isParticiple(sentence, at, verb) && followsPartner(sentence, phrase.to, at);
   const reduced =
     verb.form === 'past' &&
     verb.lemma !== 'have' &&
     !verb.intransitive &&
-    adjacent &&
+    (adjacent || inserted) &&
     !group.passive &&
-    !(sentence.gap(at) & BREAK);
+    !(sentence.gap(at) & BREAK) &&
+    // "the deal violated the convention"
+    !(adjacent && !(sentence.gap(at) & Gap.comma) && hasDeterminer(sentence, end));
   const joined = /^(?:and|or|but)$/.test(sentence.word(start - 1)) && verb.form === 'past';
   if (
     !reduced &&
@@ -212,6 +231,18 @@ function subjectDeed(
   }
   if (!reduced && !reachesBack(sentence, phrase.to, start)) return null;
   return { verb, at, relation: 'subject', group, status: statusOf(sentence, verb, group, end) };
+}
+
+/** Only "with Japan" or "between Japan and Kenya" stands between the phrase and the verb. */
+function followsPartner(sentence: Sentence, from: number, to: number): boolean {
+  if (!/^(?:with|between)$/.test(sentence.word(from))) return false;
+  for (let i = from + 1; i < to; i++)
+    if (!sentence.mention(i) && !/^(?:the|and)$/.test(sentence.word(i))) return false;
+  return true;
+}
+
+function hasDeterminer(sentence: Sentence, i: number): boolean {
+  return /^(?:the|a|an|its|their|his)$/.test(sentence.word(i));
 }
 
 /** A noun right after the verb: no preposition, date or end of a phrase. */

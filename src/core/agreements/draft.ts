@@ -194,7 +194,8 @@ export class Draft {
     if (plural !== this.plural) return false;
     if (CEASEFIRE.has(head)) return this.kind === 'ceasefire' || this.kind === 'peace';
     if (OWN_HEAD.has(head)) return this.#words.has(head);
-    if (head === 'treaty') return !this.#heads.has('deal') || this.#words.has('treaty');
+    if (head === 'treaty')
+      return !this.#heads.has('deal') || this.#heads.has('agreement') || this.#words.has('treaty');
     return true;
   }
 

@@ -116,6 +116,8 @@ function isSameClause(sentence: Sentence, from: number, to: number, deedFirst: b
 
 /** A pronoun or a name is the subject of a verb within the next words. */
 function hasSubject(sentence: Sentence, from: number): boolean {
+  const next = sentence.word(from + 1);
+  if (/^(?:the|a|an|its|their)$/.test(next)) return true;
   for (let i = from + 1; i < Math.min(from + 9, sentence.to); i++) {
     if (/^(?:it|he|she|they|we)$/.test(sentence.word(i))) return true;
     if (sentence.gap(i) & Gap.comma) return false;

@@ -34,7 +34,6 @@ export function* linkAgreements(
 ): Generator<undefined, LinkedAgreements, undefined> {
   const drafts: Draft[] = [];
   const records = RecordIndex.of(knowledge);
-  const context = { records, date };
   const resolver = new PartyResolver(knowledge, date);
   /** What each block named last, block by block. */
   const recent: (readonly string[])[] = [];
@@ -58,7 +57,10 @@ export function* linkAgreements(
       }
       const located = moveReference(reference, base, resolver, beforeOf(reference, drafts, recent));
       const draft: Draft | null =
-        same ?? (reference.source === 'pronoun' ? null : antecedentOf(drafts, located, context, last));
+        same ??
+        (reference.source === 'pronoun'
+          ? null
+          : antecedentOf(drafts, located, { records, date, base }, last));
       if (draft) draft.add(located);
       else if (
         reference.source === 'pronoun' ||
@@ -75,7 +77,7 @@ export function* linkAgreements(
     if (local.recent.length > 0) recent.push(local.recent);
   }
   yield undefined;
-  return yield* finish(drafts, context);
+  return yield* finish(drafts, { records, date, base: 0 });
 }
 
 /** The agreements that an article names first are what it is about. */
@@ -92,8 +94,9 @@ function beforeOf(
     partyCount === 2 && !near
       ? drafts.slice(0, LEADING).find((draft) => draft.parties.length === 2)
       : undefined;
-  if (main && main.references.length > 1) return main.parties;
-  return before && [...before, ...latestOf(recent)];
+  if (main) return main.parties;
+  // Who fought a war pages ago is not "both sides".
+  return before && (near || partyCount > 2) ? [...before, ...latestOf(recent)] : null;
 }
 
 /** The four countries named last before a block. */
@@ -110,6 +113,8 @@ function isAnother(drafts: readonly Draft[], { reach, acronym }: LocatedReferenc
 }
 
 interface Context {
+  /** Where the paragraph begins. */
+  readonly base: number;
   readonly records: RecordIndex;
   readonly date: ArticleDate | null;
 }
@@ -141,10 +146,11 @@ function antecedentOf(
     if (fit > 0 && !named)
       fit +=
         (draft.hasHead(reference.head) ? 0.8 : 0) +
-        Math.min(draft.references.length, 5) / 10 +
-        (draft === last ? 0.6 : 0) +
+        Math.min(draft.references.length, 5) / 5 +
+        (draft === last ? (isClose(draft, context) ? 0.5 : 0.2) : 0) +
+        (draft === drafts[0] ? 0.3 : 0) +
         (draft.hasLeaver(reference) ? 1 : 0) +
-        (draft.parties.length > 1 ? 0.4 : 0) +
+        (draft.parties.length > 1 ? 0.6 : 0) +
         (reference.parties.length > 1 && draft.hasAllParties(reference) ? 1 : 0);
     // The latest of equals; a bare name means the first that had it.
     if (fit > score || (fit === score && fit > 0 && named)) {
@@ -153,6 +159,11 @@ function antecedentOf(
     }
   }
   return best;
+}
+
+/** Named in the same paragraph: a new one goes back to what the article is about. */
+function isClose(draft: Draft, { base }: Context): boolean {
+  return (draft.references.at(-1)?.mention.start ?? 0) >= base;
 }
 
 function fitOfName(draft: Draft, reference: LocatedReference, context: Context, isLast: boolean): number {
@@ -246,7 +257,7 @@ function fitOfDescription(draft: Draft, reference: LocatedReference): number {
     if (
       draft.hasAllParties(reference) &&
       reference.parties.length > 1 &&
-      (sameKind || reference.words.length === 0)
+      (reference.words.length === 0 || (sameKind && (reference.kind !== 'other' || words !== false)))
     )
       return 3;
     // "a reciprocal access agreement" after the name itself; a headline's words again in the text.

@@ -69,7 +69,7 @@ export function readNounPhrase(
   let nameFrom = from;
   while (
     nameFrom < first &&
-    isEvaluation(sentence, nameFrom) &&
+    (isEvaluation(sentence, nameFrom) || sentence.word(nameFrom) === 'but') &&
     !(sentence.word(nameFrom) === 'joint' && vocabulary.FORMAL_HEADS.has(sentence.word(head)))
   )
     nameFrom++;
@@ -238,9 +238,9 @@ function walkBack(sentence: Sentence, first: number): Walked {
       continue;
     }
     const word = sentence.word(i);
-    // "first-of-its-kind"
-    if (sentence.gap(i + 1) === Gap.hyphen && sentence.gap(i) === Gap.hyphen) continue;
-    if (vocabulary.OTHER.has(word)) {
+    // "first-of-its-kind", "seven-day"
+    if (sentence.gap(i + 1) === Gap.hyphen && i + 1 < first) continue;
+    if (vocabulary.OTHER.has(word) || (vocabulary.FORMER.has(word) && i + 1 === first)) {
       reach = 'other';
       continue;
     }
@@ -261,6 +261,8 @@ function walkBack(sentence: Sentence, first: number): Walked {
       }
     }
     if (vocabulary.EVALUATIVE.has(word) && !isMainVerb(sentence, i)) continue;
+    // "a similar but non-binding agreement"
+    if (word === 'but' && vocabulary.OTHER.has(sentence.word(i - 1))) continue;
     if (word === 'and' && isTopic(sentence.word(i - 1)) && !VERB_WORDS.has(sentence.word(i + 1))) continue;
     if (
       VERB_WORDS.has(word) ||

@@ -3,7 +3,7 @@ import { Gap } from '../text/characters';
 import { anaphorParties } from './anaphora';
 import type { Deed } from './deeds';
 import type { NounPhrase } from './nounPhrase';
-import { listAt, partyAt } from './partyList';
+import { isFiller, listAt, partyAt } from './partyList';
 import type { LocalParty } from './reference';
 import { BREAK, type Sentence } from './sentence';
 import { VERB_WORDS } from './statusVerbs';
@@ -158,6 +158,9 @@ function ownerOf(
     return { parties: other ? [other, party] : [party], anaphor: 'none' };
   }
   if (!vocabulary.POSSESSIVE.has(phrase.determiner)) return { parties: [], anaphor: 'none' };
+  // "Britain and Rwanda will press ahead with their deal"
+  const both = phrase.determiner === 'their' ? firstNames(sentence, sentence.from, phrase.outer) : [];
+  if (both.length > 1) return { parties: both, anaphor: 'none' };
   return { parties: [], anaphor: phrase.determiner === 'their' ? 'many' : 'one' };
 }
 
@@ -184,7 +187,9 @@ function complements(
     ) {
       if (VERB_WORDS.has(word) || !sentence.mention(i - 1)) break;
     }
-    if (sentence.mention(i)) {
+    const type = sentence.mention(i)?.type;
+    if (type === 'agreement' && i > from) break;
+    if (type) {
       i = sentence.after(i) - 1;
       continue;
     }
@@ -320,6 +325,9 @@ function isTimeClause(sentence: Sentence, i: number): boolean {
 
 /** The row of names that ends right before token `end`. */
 function listBefore(sentence: Sentence, end: number, clause: number): LocalParty[] {
+  // "objections by Turkey, which signed"
+  if (/^(?:which|who)$/.test(sentence.word(end - 1)) && sentence.mention(end - 2))
+    return [...listAt(sentence, sentence.before(end - 2), end, 'subject').parties];
   let first = end;
   let fillers = 0;
   let seen = false;
@@ -351,7 +359,8 @@ function listBefore(sentence: Sentence, end: number, clause: number): LocalParty
       if (vocabulary.PREPOSITIONS.has(word)) return afterPreposition(sentence, first, end);
       break;
     }
-    if (++fillers > (seen ? 4 : 2)) break;
+    if (seen && word === 'and') fillers = 0;
+    else if (!(seen && isFiller(word)) && ++fillers > (seen ? 4 : 2)) break;
   }
   if (!seen) return [];
   return [...listAt(sentence, first, end, 'subject').parties];

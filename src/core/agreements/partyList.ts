@@ -87,7 +87,7 @@ function actsForState(sentence: Sentence, after: number, mention: Mention): bool
 }
 
 const FILLERS = vocabulary.words(
-  'the a an its their his both such including of government governments leaders president presidents prime minister ministers foreign defence defense king neighbouring neighboring neighbour neighbor ally allies partner partners fellow as well like countries nations states former counterpart counterparts officials authorities rival rivals other eight nine ten five six seven three four two members member communist island nation republic kingdom secretary state chancellor premier envoy leader then current representatives regime military forces army general vice deputy interim acting caretaker high mr mrs ms dr sir lord gen col lt',
+  'the a an its their his both such including of government governments leaders president presidents prime minister ministers foreign defence defense king neighbouring neighboring neighbour neighbor ally allies partner partners fellow as well like countries nations states former counterpart counterparts officials authorities rival rivals other eight nine ten five six seven three four two members member communist island nation republic kingdom secretary state chancellor premier envoy leader then current representatives regime military forces army marxist rebel rebels group militia movement militant islamist armed paramilitary guerrilla insurgent separatist opposition organisation organization bloc union general vice deputy interim acting caretaker high mr mrs ms dr sir lord gen col lt',
 );
 
 export interface PartyList {
@@ -99,6 +99,8 @@ export interface PartyList {
 interface Item {
   readonly parties: LocalParty[];
   readonly joint: 'first' | 'and' | 'comma';
+  /** A comma stands before its "and". */
+  readonly apart: boolean;
   readonly to: number;
 }
 
@@ -108,6 +110,7 @@ export function listAt(sentence: Sentence, from: number, limit: number, role: Pa
   let joint: Item['joint'] = 'first';
   let fillers = 0;
   let fresh = true;
+  let apart = false;
   for (let i = from; i < limit;) {
     if (i > from) {
       const gap = sentence.gap(i);
@@ -119,6 +122,12 @@ export function listAt(sentence: Sentence, from: number, limit: number, role: Pa
     }
     const word = sentence.word(i);
     const mention = sentence.mention(i);
+    if (mention?.type === 'place' && mention.text.endsWith('Koreas')) {
+      const span = { start: mention.start, end: mention.end };
+      const parties = ['KOR', 'PRK'].map((id): LocalParty => ({ ...span, id, type: 'body', role }));
+      items.push({ parties, joint, apart, to: sentence.after(i) });
+      break;
+    }
     if (mention) {
       if (mention.type === 'date' || mention.type === 'agreement') break;
       const party = partyAt(sentence, i, role);
@@ -126,7 +135,7 @@ export function listAt(sentence: Sentence, from: number, limit: number, role: Pa
       if (party) {
         const last = items.at(-1);
         if (!fresh && last) last.parties.push(party);
-        else items.push({ parties: [party], joint: items.length === 0 ? 'first' : joint, to: after });
+        else items.push({ parties: [party], joint: items.length === 0 ? 'first' : joint, apart, to: after });
         fresh = false;
         fillers = 0;
       } else if (mention.type === 'place' && items.length === 0) break;
@@ -134,7 +143,9 @@ export function listAt(sentence: Sentence, from: number, limit: number, role: Pa
       continue;
     }
     if (word === 'and' || word === 'plus') {
-      if (joint !== 'and') joint = 'and';
+      apart = (sentence.gap(i) & Gap.comma) !== 0;
+      joint = 'and';
+      fillers = 0;
       fresh = true;
       i++;
       continue;
@@ -146,14 +157,16 @@ export function listAt(sentence: Sentence, from: number, limit: number, role: Pa
       continue;
     }
     const filler =
-      FILLERS.has(word) ||
-      vocabulary.ACTORS.has(word) ||
-      sentence.isPossessive(i) ||
-      (items.length === 0 && isPlainNoun(sentence, i));
+      isFiller(word) || sentence.isPossessive(i) || (items.length === 0 && isPlainNoun(sentence, i));
     if (!filler || ++fillers > 5) break;
     i++;
   }
   return joined(items, sentence, from);
+}
+
+/** A word between the names of a row. */
+export function isFiller(word: string): boolean {
+  return FILLERS.has(word) || vocabulary.ACTORS.has(word);
 }
 
 /** Any word that is neither a verb nor a particle that we know. */
@@ -173,9 +186,14 @@ function isPlainNoun(sentence: Sentence, i: number): boolean {
 /** Names after a comma belong to the list only if an "and" closes it. */
 function joined(items: readonly Item[], sentence: Sentence, from: number): PartyList {
   let last = items.length - 1;
+  // "Iran, Pakistan ink pact"
+  const headline = sentence.view.scan.heading;
+  if (headline) return { parties: items.flatMap((item) => item.parties), to: items.at(-1)?.to ?? from };
   while (last > 0 && items[last]?.joint === 'comma') last--;
   const closing = items[last];
-  // "with Japan, and China said": a clause of its own.
+  // "with Rwanda, and Italy last year reached": a clause of its own.
+  if (last === 1 && closing?.apart && closing.parties[0]?.role === 'with') last = 0;
+  // "with Japan, and China said"
   if (last === 1 && closing?.joint === 'and' && sentence.gap(closing.to) !== 0) {
     const first = closing.parties[0];
     const verb = sentence.word(closing.to);

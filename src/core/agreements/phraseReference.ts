@@ -107,7 +107,7 @@ export function readPhraseReference(
     near: count > 0 && hasTwoNear(sentence),
     hoped:
       deeds.length > 0 && deeds.every(({ group }) => /^(?:planned|possible|wished|near)$/.test(group.mode)),
-    coordinated: /^(?:and|or|plus|nor)$/.test(sentence.word(phrase.outer - 1)),
+    coordinated: isJoined(sentence, phrase),
     anaphoric: phrase.anaphoric,
     sameAs,
   };
@@ -166,7 +166,9 @@ function isStrong(
       if (sentence.mention(i) && sentence.mention(i)?.type !== 'person') return true;
     return kindOf(foldedOf(sentence, phrase, undefined)) !== 'other';
   }
-  if (source !== 'described' || !(vocabulary.STRONG_HEADS.has(word) || vocabulary.isPlural(word)))
+  const named =
+    /^(?:agreement|deal)$/.test(word) && kindOf(foldedOf(sentence, phrase, undefined)) !== 'other';
+  if (source !== 'described' || !(named || vocabulary.STRONG_HEADS.has(word) || vocabulary.isPlural(word)))
     return false;
   // "the Minsk agreements", "the Paris accord": a place's name makes it a name.
   for (let i = phrase.nameFrom; i < phrase.head; i++) {
@@ -306,6 +308,24 @@ function weakStatuses(sentence: Sentence, phrase: NounPhrase): LocalStatus[] {
   return found;
 }
 
+/** "an agreement on Saturday for a ceasefire": the ceasefire is what it is. */
+function isContentOf(sentence: Sentence, phrase: NounPhrase, previous: Reference): boolean {
+  if (
+    !/^(?:for|on|to)$/.test(sentence.word(phrase.outer - 1)) ||
+    !/^(?:agreement|deal|accord)$/.test(previous.head)
+  )
+    return false;
+  if (!/^(?:ceasefire|truce|armistice|fire)$/.test(sentence.word(phrase.head))) return false;
+  for (let i = sentence.view.tokenFrom(previous.mention.end); i < phrase.outer - 1; i++)
+    if (sentence.mention(i)?.type !== 'date' && !/^(?:on|late|early|in)$/.test(sentence.word(i)))
+      return false;
+  return true;
+}
+
+function isJoined(sentence: Sentence, phrase: NounPhrase): boolean {
+  return /^(?:and|or|plus|nor)$/.test(sentence.word(phrase.outer - 1));
+}
+
 /** "…, in a deal brokered by Turkey", "… with an agreement that could end the war": said again in other words. */
 function restates(sentence: Sentence, phrase: NounPhrase): boolean {
   if (!/^(?:a|an)$/.test(phrase.determiner)) return false;
@@ -331,6 +351,15 @@ function appositionOf(
   const describes = source === 'described';
   // "a prisoner exchange, in a deal brokered by Turkey"
   if (describes && previous.reach !== 'other' && restates(sentence, phrase)) return at;
+  if (describes && isContentOf(sentence, phrase, previous)) return at;
+  // "eight agreements and memoranda"
+  if (
+    describes &&
+    previous.plural &&
+    vocabulary.isPlural(sentence.word(phrase.head)) &&
+    isJoined(sentence, phrase)
+  )
+    return at;
   if ((previous.source === 'described') === describes && !isAcronym(sentence, phrase, source)) return -1;
   const end = sentence.ends.get(at) ?? -1;
   if (end < 0 || phrase.outer < end || phrase.outer - end > 5) return -1;

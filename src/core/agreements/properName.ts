@@ -117,7 +117,10 @@ function runEnd(sentence: Sentence, from: number): number {
   let to = from;
   for (let i = from; i < sentence.to && i - from < 16; i++) {
     const gap = sentence.gap(i);
-    if ((gap & ~(Gap.space | Gap.newline | Gap.hyphen)) !== 0 || sentence.isPossessive(i)) break;
+    const listed = (gap & Gap.comma) !== 0 && isListed(sentence, i);
+    if ((!listed && (gap & ~(Gap.space | Gap.newline | Gap.hyphen)) !== 0) || sentence.isPossessive(i)) break;
+    // "the Treaty on Friendship and the declarations"
+    if (sentence.word(i) === 'and' && sentence.word(i + 1) === 'the') break;
     const type = sentence.mention(i)?.type;
     if (type === 'date' || type === 'person' || type === 'agreement') break;
     if (tokens.isCapital(i) && !vocabulary.isHead(sentence.word(i))) to = i + 1;
@@ -130,6 +133,13 @@ function runEnd(sentence: Sentence, from: number): number {
     else if (sentence.word(i) === 'in' && to === from) break;
   }
   return to;
+}
+
+/** "Treaty of Friendship, Cooperation and Mutual Assistance" */
+function isListed(sentence: Sentence, i: number): boolean {
+  if (!sentence.tokens.isCapital(i) || sentence.mention(i)) return false;
+  const next = sentence.gap(i + 1) & Gap.comma ? i + 1 : sentence.word(i + 1) === 'and' ? i + 2 : -1;
+  return next > 0 && sentence.tokens.isCapital(next) && !sentence.mention(next);
 }
 
 function isAgreementName(sentence: Sentence, from: number, head: number, to: number): boolean {

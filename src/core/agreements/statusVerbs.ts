@@ -25,6 +25,7 @@ interface Verb {
 
 const VERBS: readonly Verb[] = [
   { status: 'signed', event: 'signing', lemmas: 'sign ink' },
+  { status: 'signed', event: 'signing', lemmas: 'date', then: ['back to', 'from'], intransitive: true },
   { status: 'initialled', event: 'initialling', lemmas: 'initial' },
   { status: 'ratified', event: 'ratification', lemmas: 'ratify' },
   { status: 'ratified', event: 'ratification', lemmas: 'approve' },
@@ -36,6 +37,7 @@ const VERBS: readonly Verb[] = [
   },
   { status: 'agreed', event: 'agreement', lemmas: 'hammer', then: ['out'] },
   { status: 'agreed', event: 'agreement', lemmas: 'work', then: ['out'] },
+  { status: 'agreed', event: 'agreement', lemmas: 'wrap', then: ['up'] },
   { status: 'agreed', event: 'agreement', lemmas: 'enter', then: ['into'] },
   { status: 'negotiating', event: 'negotiation', lemmas: 'negotiate discuss renegotiate pursue explore' },
   { status: 'negotiating', event: 'negotiation', lemmas: 'work', then: ['on', 'toward', 'towards'] },
@@ -104,6 +106,7 @@ const GERUNDS: Readonly<Record<string, string>> = {
   quit: 'quitting',
   rip: 'ripping',
   scrap: 'scrapping',
+  wrap: 'wrapping',
   initial: 'initialling initialing',
   cancel: 'cancelling canceling',
 };
@@ -176,7 +179,7 @@ function thirdOf(lemma: string): string {
 function pastOf(lemma: string): string {
   if (lemma.endsWith('e')) return `${lemma}d`;
   if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`;
-  return /^scrap$/.test(lemma) ? `${lemma}ped` : `${lemma}ed`;
+  return /^(?:scrap|wrap)$/.test(lemma) ? `${lemma}ped` : `${lemma}ed`;
 }
 
 function gerundOf(lemma: string): string {

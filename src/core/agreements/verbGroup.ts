@@ -29,7 +29,7 @@ govern(
 );
 govern(
   'wished',
-  'want wants wanted wanting hope hopes hoping seek seeks seeking sought wish wishes urge urged urges urging calling called calls ask asked asks asking press pressed pressing push pushed pushing offered offer offers offering proposed proposes propose proposing willing trying try tries tried keen eager consider considers considered considering mulling weigh weighing need needs invited encourages encouraged persuade persuaded suggested suggests favours favors demanded demands',
+  'want wants wanted wanting hope hopes hoping seek seeks seeking sought wish wishes urge urged urges urging calling called calls ask asked asks asking press pressed pressing push pushed pushing offered offer offers offering proposed proposes propose proposing willing interest interested trying try tries tried keen eager consider considers considered considering mulling weigh weighing need needs invited encourages encouraged persuade persuaded suggested suggests favours favors demanded demands',
 );
 govern(
   'refused',
@@ -59,8 +59,10 @@ export function readVerbGroup(sentence: Sentence, v: number, verb: VerbWord): Ve
   let governed = false;
   let patient = -1;
   let modal = '';
+  const plain = v - countAdverbs(sentence, v);
   const infinitive =
-    sentence.word(v - 1) === 'to' || (BE.has(sentence.word(v - 1)) && sentence.word(v - 2) === 'to');
+    sentence.word(plain - 1) === 'to' ||
+    (BE.has(sentence.word(plain - 1)) && sentence.word(plain - 2) === 'to');
   for (let i = v - 1; i >= sentence.from && v - i <= 12; i--) {
     if (sentence.gap(i + 1) & ~(Gap.space | Gap.newline | Gap.apostrophe | Gap.quote | Gap.hyphen)) break;
     const word = sentence.word(i);
@@ -185,11 +187,13 @@ function byModal(
     const progressive = /^(?:is|are|re|was|were)$/.test(sentence.word(from));
     if (progressive && !/^(?:negotiating|proposed|in-force|suspended|withdrawn)$/.test(verb.status))
       return 'planned';
-    return /^(?:for|of|on)$/.test(before) ? 'conditional' : 'actual';
+    return /^(?:for|of|on|in|about|at)$/.test(before) ? 'conditional' : 'actual';
   }
   // "once it is signed", "until the deal is signed"
   if (passive && /^(?:is|are)$/.test(sentence.word(from)) && clauseWord(sentence, from) !== '')
     return 'planned';
+  // "urged that the deal be signed"
+  if (passive && sentence.word(from) === 'be') return 'wished';
   if (PARTICIPLES.has(sentence.word(v)) && from === v) return 'actual';
   return 'actual';
 }

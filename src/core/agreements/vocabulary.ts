@@ -44,11 +44,13 @@ export const POSSESSIVE = words('its their his her our');
 export const OTHER = words(
   'similar another other separate first second third comparable parallel further fresh',
 );
+/** The one that another has replaced. */
+export const FORMER = words('original previous');
 export const INDEFINITE = words('a an any some several many one two three four five multiple various new no');
 
 /** Words before a head that judge it or place it in time, and do not tell it from another. */
 export const EVALUATIVE = words(
-  'new newly proposed signed landmark historic major controversial long awaited draft final initial preliminary tentative key latest recent recently current existing original so called broad broader wide ranging formal international binding big comprehensive sweeping important potential possible prospective planned future upcoming expired defunct failed stalled suspended agreed ambitious first wider limited last minute lasting permanent temporary fragile shaky interim partial full official legally secret groundbreaking full fledged breakthrough elusive much touted vaunted bilateral trilateral multilateral regional global joint mutual unprecedented durable comprehensive highly anticipated effective tacit old older previous earlier then rare reciprocal resulting written verbal formal final ratified concluded negotiated reached brokered mediated led backed sponsored drafted year decades decade old day days month months week hour term short',
+  'new newly proposed signed landmark historic major controversial long awaited draft final initial preliminary tentative key latest recent recently current existing original so called broad broader wide ranging formal international binding big comprehensive sweeping important potential possible prospective planned future upcoming expired defunct failed stalled suspended agreed ambitious first wider limited last minute lasting permanent temporary fragile shaky interim partial full official legally secret groundbreaking full fledged breakthrough elusive much touted vaunted non comprehensive bilateral trilateral multilateral regional global joint mutual unprecedented durable comprehensive highly anticipated effective tacit old older previous earlier then rare reciprocal resulting written verbal formal final ratified concluded negotiated reached brokered mediated led backed sponsored drafted year decades decade old day days month months week hour term short',
 );
 
 /** What stands after a head that is not an agreement, or only a part of another thing: "deal breaker", "treaty ally". */
@@ -100,7 +102,7 @@ export const SPEECH = words(
 
 export const TWO = words('two both');
 export const GROUP_NOUNS = words(
-  'countries nations sides leaders governments states neighbours neighbors allies powers ministers parties presidents capitals economies partners rivals foes',
+  'countries nations sides leaders governments states neighbours neighbors allies powers ministers parties presidents capitals economies partners rivals foes members neighbour',
 );
 
 export function addAgreementVocabulary(gazetteer: Gazetteer): void {
