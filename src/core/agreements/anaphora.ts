@@ -19,7 +19,8 @@ export function anaphorParties(
     if (party) return [party];
     // "Hong Kong suspended its treaty": its own subject, whom we cannot place.
     const type = sentence.mention(i)?.type;
-    if (type === 'place' || type === 'organisation' || type === 'person') return [];
+    const dateline = type === 'place' && sentence.tokens.isUpper(i);
+    if (!dateline && (type === 'place' || type === 'organisation' || type === 'person')) return [];
   }
   const { mentions, sentences } = sentence.view;
   const index = sentences.findIndex(({ start }) => start === sentence.span.start);

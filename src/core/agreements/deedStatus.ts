@@ -19,6 +19,8 @@ export function statusOf(
   const status = mapped(verb.status, mode, group.negated);
   const told = evidence(sentence, status, verb.event, group.from, end, mode === 'actual');
   if (dated) return told && { ...told, mode: 'possible' };
+  if (told && status === 'rejected' && isPerfect(sentence, group.from, end))
+    return { ...told, perfect: true };
   return told;
 }
 
@@ -31,6 +33,13 @@ export function evidence(
   actual: boolean,
 ): LocalStatus | null {
   return status && { ...sentence.spanOf(from, to), status, event, mode: actual ? 'actual' : 'future' };
+}
+
+function isPerfect(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (/^(?:has|have|now|since|will|would|won|later|then|refuses|rejects|is|are)$/.test(sentence.word(i)))
+      return true;
+  return false;
 }
 
 /** "could be signed as early as Monday": a date makes a possibility a plan. */

@@ -60,6 +60,8 @@ function deedAt(sentence: Sentence, phrase: NounPhrase, at: number, verb: VerbWo
   if (isActOf(sentence, phrase, at, verb)) return actDeed(sentence, at, verb);
   if (at < phrase.outer) {
     if (verb.intransitive && !/^(?:end|terminate)$/.test(verb.lemma)) return null;
+    // "welcomed the border treaty talks"
+    if (verb.status !== 'negotiating' && isTalks(sentence, phrase.to)) return null;
     if (isParticiple(sentence, at, verb) || !isFree(sentence, end, phrase, verb)) return null;
     const group = readVerbGroup(sentence, at, verb);
     // "are bound by the treaty"
@@ -67,7 +69,7 @@ function deedAt(sentence: Sentence, phrase: NounPhrase, at: number, verb: VerbWo
     // "have" alone is a state; "have signed" is not this verb.
     if (
       verb.lemma === 'have' &&
-      (phrase.determiner === '' ||
+      ((phrase.determiner === '' && !/^(?:with|between)$/.test(sentence.word(phrase.to))) ||
         (phrase.outer !== end && sentence.word(phrase.outer - 1) !== 'and') ||
         group.negated ||
         /^(?:unratified|proposed|draft|planned|pending|unsigned)$/.test(sentence.word(phrase.from)))
@@ -143,6 +145,16 @@ function isFree(sentence: Sentence, from: number, phrase: NounPhrase, verb: Verb
   }
   if (to < sentence.to && sentence.gap(to) & (BREAK & ~Gap.open)) return false;
   return true;
+}
+
+function isTalks(sentence: Sentence, i: number): boolean {
+  return (
+    sentence.tokens.spaced(i) &&
+    (VERB_WORDS.get(sentence.word(i))?.some(
+      ({ form, status }) => form === 'noun' && status === 'negotiating',
+    ) ??
+      false)
+  );
 }
 
 /** "a pact with Japan, signed in May, and a treaty": the verb's object stands before it. */

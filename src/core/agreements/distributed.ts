@@ -15,7 +15,7 @@ export function distributed(reference: Reference): readonly Reference[] {
 }
 
 function withParties(reference: Reference, parties: readonly LocalParty[]): Reference {
-  const head = SINGULAR[reference.head] ?? reference.head.replace(/s$/, '');
+  const head = singular(reference.head);
   return {
     ...reference,
     parties,
@@ -24,6 +24,11 @@ function withParties(reference: Reference, parties: readonly LocalParty[]): Refe
     plural: false,
     partyCount: 0,
   };
+}
+
+/** "pact" for "pacts". */
+export function singular(head: string): string {
+  return SINGULAR[head] ?? head.replace(/s$/, '');
 }
 
 const SINGULAR: Readonly<Record<string, string>> = { treaties: 'treaty', memoranda: 'memorandum' };

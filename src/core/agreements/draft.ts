@@ -150,6 +150,7 @@ export class Draft {
     // One of them known and the other not: a guess would be as often wrong.
     if (known.size > 0 || !before) return;
     const last = [...new Set(before)].slice(0, partyCount);
+    if (last.length < partyCount) return;
     for (const id of last) {
       if (known.size >= partyCount) break;
       if (known.has(id)) continue;
@@ -315,9 +316,9 @@ export class Draft {
     };
   }
 
-  /** A rejection counts if parties reject: that others do is no end of it. */
-  #counts({ status, by }: LocatedStatus): boolean {
-    if (status !== 'rejected' || by === null) return true;
+  /** A rejection counts if parties reject: that others do, or denounce it, is no end of it. */
+  #counts({ by }: LocatedStatus): boolean {
+    if (by === null) return true;
     const { parties } = this;
     return parties.length < 2 || by.some((id) => parties.includes(id));
   }

@@ -6,7 +6,7 @@ import type { LocalDate } from './reference';
 import { BREAK, type Sentence } from './sentence';
 import * as vocabulary from './vocabulary';
 
-const REACH = 16;
+const REACH = 24;
 
 export function datesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonly Deed[]): LocalDate[] {
   const dates: LocalDate[] = [];
@@ -17,6 +17,16 @@ export function datesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonly 
     // "the 1987 treaty"
     if (i >= phrase.outer && i < phrase.head) {
       dates.push({ start, end, ...range, event: 'signing', tense: 'past', open: null });
+      continue;
+    }
+    // "a ceasefire from Feb. 15"
+    if (
+      /^(?:from|starting|beginning)$/.test(sentence.word(i - 1)) &&
+      !sentence.word(i - 2).startsWith('dat')
+    ) {
+      const open = openOf(mention.text);
+      if (i > phrase.to && i - phrase.to <= 6)
+        dates.push({ start, end, ...range, event: 'entry into force', tense: 'present', open });
       continue;
     }
     const deed = nearest(sentence, i, phrase, deeds);
@@ -60,7 +70,10 @@ function nearest(sentence: Sentence, date: number, phrase: NounPhrase, deeds: re
   let least = REACH;
   for (const deed of deeds) {
     const before = deed.at < date;
-    const distance = before ? date - deed.at : deed.at - date + 3;
+    if (isOfOther(sentence, phrase, deed, date)) continue;
+    const distance = before
+      ? date - deed.at
+      : deed.at - date + 3 + (hasComma(sentence, date, deed.at) ? 6 : 0);
     if (
       distance >= least ||
       !isSameClause(sentence, Math.min(deed.at, date), Math.max(deed.at, date), before) ||
@@ -71,6 +84,25 @@ function nearest(sentence: Sentence, date: number, phrase: NounPhrase, deeds: re
     least = distance;
   }
   return best;
+}
+
+/** "quit one treaty in 2019 and another pact last year": a date is that of what stands before it. */
+function isOfOther(sentence: Sentence, phrase: NounPhrase, deed: Deed, date: number): boolean {
+  if (deed.relation !== 'object' || deed.at > date || deed.at > phrase.outer) return false;
+  const from = date > phrase.to ? phrase.to : deed.at + 1;
+  if (date <= phrase.to && date >= phrase.outer) return false;
+  let joined = date < phrase.outer;
+  for (let i = from; i < date; i++) {
+    if (sentence.word(i) === 'and') joined = true;
+    const named = sentence.mention(i)?.type === 'agreement' || vocabulary.isHead(sentence.word(i));
+    if (joined && named) return true;
+  }
+  return false;
+}
+
+function hasComma(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from + 1; i <= to; i++) if (sentence.gap(i) & Gap.comma) return true;
+  return false;
 }
 
 /** "signed a deal to settle the matter by December": the date is that of what is agreed. */

@@ -4,7 +4,7 @@ import { words } from './vocabulary';
 
 /** In order: the first that has one of the words wins. */
 const KINDS: readonly (readonly [AgreementKind, ReadonlySet<string>])[] = [
-  ['ceasefire', words('ceasefire ceasefires cease truce truces armistice hostilities')],
+  ['ceasefire', words('ceasefire ceasefires cease truce truces armistice hostilities fighting')],
   [
     'arms-control',
     words(

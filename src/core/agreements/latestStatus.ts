@@ -33,7 +33,8 @@ export function latestStatus(statuses: readonly Told[]): AgreementStatus | null 
     if (evidence.status !== 'rejected' && (!best || stageOf(evidence) >= stageOf(best))) best = evidence;
   const rejection = pool.findLast(({ status }) => status === 'rejected');
   if (!rejection) return best?.status ?? null;
-  if (!best || stageOf(best) <= STAGE.planned || rejection.start > best.start) return 'rejected';
+  if (!best || stageOf(best) <= STAGE.planned || (rejection.perfect && rejection.start > best.start))
+    return 'rejected';
   return best.status;
 }
 
@@ -48,6 +49,8 @@ function withoutUndone(statuses: readonly Told[]): readonly Told[] {
 function stageOf({ status, event, mode }: Told): number {
   // "could be signed this year" while talks go on
   if (status === 'planned' && mode === 'possible') return 0.5;
+  // "needs to be ratified": concluded, and perhaps signed.
+  if (status === 'signed' && mode === 'future' && event === 'ratification') return 2.5;
   return status === 'planned' && event !== 'signing' && event !== 'initialling' ? 2 : STAGE[status];
 }
 

@@ -209,6 +209,8 @@ function isNameOf(
   if (!draft.described || draft.recordId !== null || draft.isOther || draft.plural || reference.plural)
     return false;
   if (reference.reach === 'other' || draft.parties.length === 0) return false;
+  const first = draft.references[0]?.mention.start ?? 0;
+  if (draft.references.length > 3 || reference.mention.start - first > NAMED_WITHIN) return false;
   const sameKind = draft.kind === reference.kind && draft.kind !== 'other';
   const record =
     reference.id === null || records.isShared(reference.id, reference.name)
@@ -230,6 +232,9 @@ function isNameOf(
   );
 }
 
+/** Characters after its first mention within which an agreement gets its name. */
+const NAMED_WITHIN = 900;
+
 /** Days before and after the article in which an event is news. */
 const NEWS = 400;
 
@@ -242,6 +247,8 @@ function isOfItsTime(record: AgreementRecord, date: ArticleDate | null): boolean
 function fitOfDescription(draft: Draft, reference: LocatedReference): number {
   if (reference.source === 'deed') return draft.parties.length > 1 && draft.fitsDeed(reference) ? 1 : 0;
   if (!draft.fitsHead(reference) || !draft.fitsParties(reference)) return 0;
+  // "the trilateral pact" is none of two.
+  if (reference.partyCount > 2 && reference.source === 'described' && draft.parties.length === 2) return 0;
   const words = draft.sharesWords(reference.words);
   if (reference.reach === 'other')
     return draft.isOther && draft.hasParties(reference) && reference.parties.length > 1 ? 3 : 0;

@@ -11,6 +11,13 @@ import * as vocabulary from './vocabulary';
 
 const OF = vocabulary.words('of on over about for to towards toward from at');
 
+/** "the failure of the trade deal talks" */
+function haveFailed(sentence: Sentence, { outer }: NounPhrase): boolean {
+  return (
+    sentence.word(outer - 1) === 'of' && /^(?:failure|collapse|breakdown|end)$/.test(sentence.word(outer - 2))
+  );
+}
+
 export function nounDeed(sentence: Sentence, phrase: NounPhrase, at: number, verb: VerbWord): Deed | null {
   const group: VerbGroup = {
     mode: 'actual',
@@ -22,7 +29,7 @@ export function nounDeed(sentence: Sentence, phrase: NounPhrase, at: number, ver
   };
   const talks = verb.status === 'negotiating';
   // "trade deal talks"
-  if (at === phrase.to && talks && sentence.tokens.spaced(at))
+  if (at === phrase.to && talks && sentence.tokens.spaced(at) && !haveFailed(sentence, phrase))
     return {
       verb,
       at,

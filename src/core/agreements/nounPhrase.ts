@@ -59,7 +59,7 @@ export function readNounPhrase(
   if (loose && !ANAPHORIC.has(sentence.word(head))) return null;
   if (!known && !name && isOtherUse(sentence, head, to)) return null;
   const first = name?.from ?? (known ? sentence.before(head) : head);
-  const walked = walkBack(sentence, first);
+  const walked = walkBack(sentence, first, known);
   if (walked.determiner === 'no') return null;
   // "the protocol"
   if (loose && !(walked.reach === 'definite' && walked.from === head)) return null;
@@ -221,7 +221,8 @@ interface Walked {
   readonly determiner: string;
 }
 
-function walkBack(sentence: Sentence, first: number): Walked {
+/** Before a known name only words that judge it: its other words are its own. */
+function walkBack(sentence: Sentence, first: number, known: boolean): Walked {
   let reach: Reach = 'indefinite';
   let i = first - 1;
   for (; i >= sentence.from && first - i <= LIMIT; i--) {
@@ -238,6 +239,8 @@ function walkBack(sentence: Sentence, first: number): Walked {
       continue;
     }
     const word = sentence.word(i);
+    // "status of forces agreement"
+    if (word === 'of' && sentence.word(i - 1) === 'status' && sentence.word(i + 1) === 'forces') continue;
     // "first-of-its-kind", "seven-day"
     if (sentence.gap(i + 1) === Gap.hyphen && i + 1 < first) continue;
     if (vocabulary.OTHER.has(word) || (vocabulary.FORMER.has(word) && i + 1 === first)) {
@@ -272,6 +275,7 @@ function walkBack(sentence: Sentence, first: number): Walked {
     )
       break;
     if (vocabulary.ACTORS.has(word) && !isTopic(word)) break;
+    if (known && !isTopic(word)) break;
   }
   return { from: i + 1, outer: i + 1, reach, determiner: '' };
 }

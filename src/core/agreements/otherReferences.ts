@@ -5,11 +5,11 @@ import { complementOf } from './complement';
 import { datesOf } from './eventDates';
 import { isTopic, kindOf } from './kind';
 import { barePhrase } from './nounPhrase';
-import { subjectOf } from './parties';
 import { listAt } from './partyList';
 import { BLANK, type LocalParty, type LocalStatus, type Reference } from './reference';
 import { BREAK, type Sentence } from './sentence';
 import { VERB_WORDS } from './statusVerbs';
+import { subjectOf } from './subject';
 import { readVerbGroup } from './verbGroup';
 import * as vocabulary from './vocabulary';
 
@@ -66,7 +66,8 @@ export function readDeed(sentence: Sentence, at: number, references: Reference[]
     name: `agreement ${thing ? 'on ' : ''}${sentence.text(thing ? to + 1 : to, end)}`,
     words: content.filter((word) => word.length > 3),
     head: 'agreement',
-    kind: kindOf(content),
+    // "a pause in fighting"
+    kind: kindOf(sentence.word(end) === 'in' ? [...content, sentence.word(end + 1)] : content),
     parties,
     heading: sentence.view.scan.heading,
     partyCount: count,

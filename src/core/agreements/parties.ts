@@ -3,9 +3,10 @@ import { Gap } from '../text/characters';
 import { anaphorParties } from './anaphora';
 import type { Deed } from './deeds';
 import type { NounPhrase } from './nounPhrase';
-import { isFiller, listAt, partyAt } from './partyList';
+import { listAt, partyAt } from './partyList';
 import type { LocalParty } from './reference';
 import { BREAK, type Sentence } from './sentence';
+import { firstNames, groupCount, NOBODY, subjectOf } from './subject';
 import { VERB_WORDS } from './statusVerbs';
 import * as vocabulary from './vocabulary';
 import { wordTable } from '../text/wordTable';
@@ -34,7 +35,6 @@ function framedBy(
     return partners.length === 1 && partners[0]?.role === 'with' && subject.length === 1 ? subject : [];
   if (subject.length > 1) return subject;
   // "Israel exports gas to Egypt under a 2018 agreement."
-  if (before !== 'under') return [];
   const named: LocalParty[] = [];
   for (let i = sentence.from; i < at; i = sentence.after(i)) {
     const party = partyAt(sentence, i, 'subject');
@@ -86,7 +86,9 @@ export function partiesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonl
     // Who urges two others to sign is no party; who asks one to sign is the other side.
     const urges =
       deed.group.patient >= 0 && ((patients.length !== 1 && !plural) || !asks(sentence, deed.group.patient));
-    const subject = urges || isBystander(deed) ? NOBODY : subjectOf(sentence, deed);
+    // "officials welcomed the trade deal talks"
+    const named = deed.relation === 'noun' && deed.at >= phrase.to;
+    const subject = urges || named || isBystander(deed) ? NOBODY : subjectOf(sentence, deed);
     const excluded = isExclusion(deed);
     (excluded ? nonParties : parties).push(...subject.parties);
     if (excluded && subject.anaphor === 'one')
@@ -120,7 +122,9 @@ function asks(sentence: Sentence, patient: number): boolean {
   return /^(?:ask|asked|asks|asking|invited|wants|want|wanted)$/.test(sentence.word(patient - 1));
 }
 
-const OUTSIDE = vocabulary.words('hail welcome celebrate endorse mediate broker oppose urge call push press');
+const OUTSIDE = vocabulary.words(
+  'hail welcome celebrate endorse mediate broker oppose urge call push press denounce',
+);
 
 /** Those who broker, welcome or oppose an agreement are no parties for it. */
 function isBystander({ verb }: Deed): boolean {
@@ -189,9 +193,15 @@ function complements(
     }
     const type = sentence.mention(i)?.type;
     if (type === 'agreement' && i > from) break;
+    if (i > from && /^(?:it|he|she|they|one|another)$/.test(word)) break;
     if (type) {
       i = sentence.after(i) - 1;
       continue;
+    }
+    // "the pact of Chad, Togo and Benin"
+    if (word === 'of' && i === from) {
+      const list = listAt(sentence, i + 1, sentence.to, 'between');
+      if (list.parties.length > 1) parties.push(...list.parties);
     }
     if (word === 'with' || word === 'between' || word === 'among' || word === 'involving') {
       const counted = groupCount(sentence, i + 1);
@@ -218,177 +228,4 @@ function byList(sentence: Sentence, from: number): LocalParty[] {
     if (sentence.gap(i) & (BREAK | Gap.comma)) break;
   }
   return [];
-}
-
-/** "the two countries", "both sides": how many; 0 for other words. */
-export function groupCount(sentence: Sentence, from: number): number {
-  let i = from;
-  if (/^(?:the|these|those)$/.test(sentence.word(i))) i++;
-  const word = sentence.word(i);
-  const count = word === 'two' || word === 'both' ? 2 : (NUMBERS[word] ?? manyOf(sentence, i));
-  if (count === 0) return 0;
-  for (let k = 1; k <= 3; k++) if (vocabulary.GROUP_NOUNS.has(sentence.word(i + k))) return count;
-  return 0;
-}
-
-const NUMBERS = wordTable<number>({
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-});
-
-/** "nearly 200 countries" */
-function manyOf(sentence: Sentence, i: number): number {
-  return sentence.tokens.isNumber(i) && /^[1-9]\d{0,2}$/.test(sentence.word(i))
-    ? Number(sentence.word(i))
-    : 0;
-}
-
-interface Subject {
-  readonly parties: readonly LocalParty[];
-  readonly count: number;
-  readonly anaphor: Parties['anaphor'];
-}
-
-const NOBODY: Subject = { parties: [], count: 0, anaphor: 'none' };
-
-/** Whoever does the deed: the names right before the verb group, otherwise the first ones of its clause. */
-export function subjectOf(
-  sentence: Sentence,
-  deed: { readonly at: number; readonly group: { readonly from: number } },
-): Subject {
-  const start = deed.group.from;
-  const clause = clauseStart(sentence, start);
-  const near = listBefore(sentence, start, clause);
-  if (near.length > 0) return { parties: near, count: 0, anaphor: 'none' };
-  const last = sentence.word(start - 1);
-  if (/^(?:they|both)$/.test(last)) return { ...NOBODY, anaphor: 'many' };
-  if (/^(?:it|he|she|we)$/.test(last)) return { ...NOBODY, anaphor: 'one' };
-  for (let i = clause; i < start; i++) {
-    const count = groupCount(sentence, i);
-    if (count > 0) return { ...NOBODY, count };
-  }
-  const definite = /^(?:the|these|its|their)$/.test(sentence.word(start - 2));
-  if (definite && /^(?:leaders|sides|countries|nations|governments|neighbours|neighbors)$/.test(last))
-    return { ...NOBODY, anaphor: 'many' };
-  for (let i = clause; i < start; i = sentence.after(i)) {
-    const word = sentence.word(i);
-    if (/^(?:he|she|it)$/.test(word)) return { ...NOBODY, anaphor: 'one' };
-    if (word === 'they') return { ...NOBODY, anaphor: 'many' };
-    const parties = namesAt(sentence, i, clause, start);
-    if (parties.length > 0) return { parties, count: 0, anaphor: 'none' };
-  }
-  return NOBODY;
-}
-
-/** The first names of the clause that are no complement of a preposition. */
-function firstNames(sentence: Sentence, clause: number, end: number): readonly LocalParty[] {
-  for (let i = clause; i < end; i = sentence.after(i)) {
-    const parties = namesAt(sentence, i, clause, end);
-    if (parties.length > 0) return parties;
-  }
-  return [];
-}
-
-function namesAt(sentence: Sentence, i: number, clause: number, end: number): readonly LocalParty[] {
-  const type = sentence.mention(i)?.type;
-  if (type === undefined || type === 'date' || type === 'agreement') return [];
-  return isAfterPreposition(sentence, i, clause) ? [] : listAt(sentence, i, end, 'subject').parties;
-}
-
-/** Where the clause of token `at` begins. */
-function clauseStart(sentence: Sentence, at: number): number {
-  let i = at;
-  while (i > sentence.from && at - i < 45) {
-    const before = sentence.word(i - 1);
-    if (sentence.gap(i) & (Gap.colon | Gap.terminal)) return i;
-    const opens =
-      vocabulary.CLAUSE.has(before) || (vocabulary.SPEECH.has(before) && !sentence.isPossessive(i));
-    if (opens && !(/^(?:who|which)$/.test(before) && at - i < 2) && !isTimeClause(sentence, i - 1)) {
-      if (/^(?:who|which)$/.test(before)) return Math.max(sentence.from, i - 8);
-      return i;
-    }
-    i--;
-  }
-  return i;
-}
-
-/** "after months of talks", "before the summit": a phrase, not a clause. */
-function isTimeClause(sentence: Sentence, i: number): boolean {
-  return /^(?:after|before|until|since|than|as)$/.test(sentence.word(i)) && i === sentence.from;
-}
-
-/** The row of names that ends right before token `end`. */
-function listBefore(sentence: Sentence, end: number, clause: number): LocalParty[] {
-  // "objections by Turkey, which signed"
-  if (/^(?:which|who)$/.test(sentence.word(end - 1)) && sentence.mention(end - 2))
-    return [...listAt(sentence, sentence.before(end - 2), end, 'subject').parties];
-  let first = end;
-  let fillers = 0;
-  let seen = false;
-  for (let i = end - 1; i >= clause; i--) {
-    const gap = sentence.gap(i + 1);
-    if (gap & BREAK) break;
-    if (sentence.mention(i)) {
-      const mention = sentence.mention(i);
-      if (mention?.type === 'date' || mention?.type === 'agreement') break;
-      i = sentence.before(i);
-      first = i;
-      seen = true;
-      fillers = 0;
-      continue;
-    }
-    const word = sentence.word(i);
-    if (isOfActors(sentence, i)) continue;
-    if (
-      VERB_WORDS.has(word) ||
-      vocabulary.AUXILIARY.has(word) ||
-      vocabulary.PREPOSITIONS.has(word) ||
-      word === 'of'
-    ) {
-      if (word === 'with' && seen && sentence.word(i - 1) === 'along') {
-        i--;
-        continue;
-      }
-      // The row's first name belongs to a preposition: "in Japan", unless the row goes on after a comma.
-      if (vocabulary.PREPOSITIONS.has(word)) return afterPreposition(sentence, first, end);
-      break;
-    }
-    if (seen && word === 'and') fillers = 0;
-    else if (!(seen && isFiller(word)) && ++fillers > (seen ? 4 : 2)) break;
-  }
-  if (!seen) return [];
-  return [...listAt(sentence, first, end, 'subject').parties];
-}
-
-/** "At talks in Geneva, Russia and Ukraine signed …": what follows the comma is the subject. */
-function afterPreposition(sentence: Sentence, first: number, end: number): LocalParty[] {
-  for (let i = sentence.after(first); i < end; i++) {
-    if (sentence.gap(i) & Gap.comma) return [...listAt(sentence, i, end, 'subject').parties];
-  }
-  return [];
-}
-
-/** "the leaders of", "ministers from", "the four countries of" */
-function isOfActors(sentence: Sentence, i: number): boolean {
-  if (!/^(?:of|from)$/.test(sentence.word(i))) return false;
-  const before = sentence.word(i - 1);
-  return vocabulary.ACTORS.has(before) || vocabulary.GROUP_NOUNS.has(before);
-}
-
-function isAfterPreposition(sentence: Sentence, i: number, clause: number): boolean {
-  for (let k = i - 1; k >= clause && i - k <= 5; k--) {
-    if (sentence.gap(k + 1) & (Gap.comma | BREAK)) return false;
-    const word = sentence.word(k);
-    if (isOfActors(sentence, k)) return false;
-    if (word === 'of') return true;
-    if (vocabulary.PREPOSITIONS.has(word)) return true;
-    if (vocabulary.AUXILIARY.has(word)) return false;
-  }
-  return false;
 }

@@ -157,7 +157,9 @@ export function listAt(sentence: Sentence, from: number, limit: number, role: Pa
       continue;
     }
     const filler =
-      isFiller(word) || sentence.isPossessive(i) || (items.length === 0 && isPlainNoun(sentence, i));
+      isFiller(word) ||
+      sentence.isPossessive(i) ||
+      ((items.length === 0 || fresh) && isPlainNoun(sentence, i));
     if (!filler || ++fillers > 5) break;
     i++;
   }

@@ -4,17 +4,18 @@ import { foldedWords, Gap } from '../text/characters';
 import type { Span } from '../text/span';
 import { WordClass } from '../text/wordClass';
 import { complementEnd, type Complement } from './complement';
-import { deedsOf, hasLegislature, type Deed } from './deeds';
+import { deedsOf } from './deeds';
 import { datesOf } from './eventDates';
 import { kindOf } from './kind';
 import { isEvaluation, readNounPhrase, type NounPhrase } from './nounPhrase';
 import { anaphorParties, hasTwoNear, recentBefore } from './anaphora';
 import { distributed } from './distributed';
-import { groupCount, partiesOf, subjectOf } from './parties';
+import { partiesOf } from './parties';
 import { partyAt } from './partyList';
 import { isInnerAcronym, isPartOfBody } from './properName';
 import type { LocalParty, LocalStatus, Reference } from './reference';
 import type { Sentence } from './sentence';
+import { groupCount, withDoers } from './subject';
 import { VERB_WORDS } from './statusVerbs';
 import * as vocabulary from './vocabulary';
 import { wordTable } from '../text/wordTable';
@@ -34,7 +35,7 @@ export function readPhraseReference(
   const named = known !== undefined || !sentence.view.scan.is(head, WordClass.agreementNoun);
   const phrase = readNounPhrase(sentence, head, headEnd, named);
   if (!phrase || (!named && !phrase.proper && isPrivate(sentence, phrase))) return headEnd;
-  if (sentence.word(phrase.outer - 1) === 'without' && phrase.reach === 'indefinite') return headEnd;
+  if (phrase.reach === 'indefinite' && isAbsent(sentence, phrase.outer - 1)) return headEnd;
   if (known && isPartOfBody(sentence, phrase.to)) return headEnd;
   const source = known ? 'knowledge' : phrase.proper ? 'form' : named ? 'acronym' : 'described';
   const deeds = deedsOf(sentence, phrase, sentence.verbs);
@@ -56,9 +57,12 @@ export function readPhraseReference(
     hasName(sentence, phrase);
   const complement = complementEnd(sentence, phrase);
   let count = found.count || (found.anaphor === 'many' ? 2 : 0);
-  for (let i = sentence.from; i < sentence.to && count === 0; i++) {
-    count = groupCount(sentence, i);
-    if (count > 0) parties.push(...namedBefore(sentence, i, count));
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const told = groupCount(sentence, i);
+    if (told === 0 || (count > 0 && told !== count)) continue;
+    if (count === 0 || parties.length === 0) parties.push(...namedBefore(sentence, i, told));
+    count = told;
+    break;
   }
   const from = source === 'described' ? phrase.from : phrase.nameFrom;
   const mention: Span = known
@@ -73,7 +77,7 @@ export function readPhraseReference(
     ...weakStatuses(sentence, phrase),
   ];
   const word = HEAD_ALIASES[sentence.word(phrase.head)] ?? sentence.word(phrase.head);
-  const sameAs = appositionOf(sentence, phrase, source, references, first);
+  const sameAs = appositionOf(sentence, phrase, source, known, references, first);
   sentence.ends.set(references.length, complement.to);
   const reference: Reference = {
     mention,
@@ -115,21 +119,24 @@ export function readPhraseReference(
   return phrase.to;
 }
 
-/** A rejection with those who reject: "followers of the cleric rejected the deal". */
-function withDoers(sentence: Sentence, deed: Deed, status: LocalStatus): LocalStatus {
-  if (status.status !== 'rejected' || deed.relation !== 'object' || hasLegislature(sentence)) return status;
-  const { parties, count, anaphor } = subjectOf(sentence, deed);
-  return count > 0 || anaphor !== 'none' ? status : { ...status, by: parties };
-}
-
 /** The names before "the two countries" in its sentence, if they are as many. */
 function namedBefore(sentence: Sentence, end: number, count: number): LocalParty[] {
   const found: LocalParty[] = [];
   for (let i = sentence.from; i < end; i = sentence.after(i)) {
     const party = partyAt(sentence, i, 'subject');
-    if (party) found.push(party);
+    // Countries are counted, and not the bodies beside them.
+    if (party && (party.type === 'person' || /^[A-Z]{3}$/.test(party.id))) found.push(party);
   }
   return new Set(found.map((party) => party.id)).size === count ? found : [];
+}
+
+/** "without a deal", "falls short of a treaty" */
+function isAbsent(sentence: Sentence, before: number): boolean {
+  const word = sentence.word(before);
+  return (
+    word === 'without' ||
+    (word === 'of' && /^(?:short|instead|lack|absence)$/.test(sentence.word(before - 1)))
+  );
 }
 
 function reachOf({ reach, determiner }: NounPhrase, source: Reference['source']): Reference['reach'] {
@@ -342,6 +349,7 @@ function appositionOf(
   sentence: Sentence,
   phrase: NounPhrase,
   source: Reference['source'],
+  known: Mention | undefined,
   references: readonly Reference[],
   first: number,
 ): number {
@@ -351,6 +359,7 @@ function appositionOf(
   const describes = source === 'described';
   // "a prisoner exchange, in a deal brokered by Turkey"
   if (describes && previous.reach !== 'other' && restates(sentence, phrase)) return at;
+  if (previous.id !== null && known !== undefined && previous.id !== known.id) return -1;
   if (describes && isContentOf(sentence, phrase, previous)) return at;
   // "eight agreements and memoranda"
   if (

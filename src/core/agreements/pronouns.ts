@@ -2,6 +2,7 @@
 import type { Deed } from './deeds';
 import { deedsOf } from './deeds';
 import { datesOf } from './eventDates';
+import { singular } from './distributed';
 import { barePhrase, type NounPhrase } from './nounPhrase';
 import { anaphorParties } from './anaphora';
 import { partiesOf } from './parties';
@@ -9,6 +10,7 @@ import { listAt } from './partyList';
 import { BLANK, type Reference } from './reference';
 import type { Sentence } from './sentence';
 import { VERB_WORDS } from './statusVerbs';
+import { withDoers } from './subject';
 import * as vocabulary from './vocabulary';
 
 const SAYS = vocabulary.words(
@@ -53,11 +55,13 @@ export function readEllipsis(sentence: Sentence, at: number, references: Referen
   const phrase = barePhrase(at, at + 1, 'other');
   const deeds = deedsOf(sentence, phrase, sentence.verbs);
   const reference = standIn(sentence, phrase, deeds, antecedent);
+  const head = singular(antecedent.head);
   if (reference.parties.length < 2) return;
   references.push({
     ...reference,
     source: 'described',
-    name: antecedent.words.length > 0 ? `${antecedent.words.join(' ')} ${antecedent.head}` : antecedent.head,
+    name: antecedent.words.length > 0 ? `${antecedent.words.join(' ')} ${head}` : head,
+    head,
     words: antecedent.words,
     reach: 'other',
   });
@@ -89,7 +93,7 @@ function standIn(
     parties: [...found.parties, ...anaphorParties(sentence, phrase.from, found.anaphor)],
     nonParties: found.nonParties,
     heading: sentence.view.scan.heading,
-    statuses: deeds.flatMap(({ status }) => (status ? [status] : [])),
+    statuses: deeds.flatMap((deed) => (deed.status ? [withDoers(sentence, deed, deed.status)] : [])),
     dates: datesOf(sentence, phrase, deeds),
   };
 }

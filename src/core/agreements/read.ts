@@ -6,6 +6,7 @@ import type { Span } from '../text/span';
 import { WordClass } from '../text/wordClass';
 import { Case } from '../text/tokens';
 import { recentBodies } from './anaphora';
+import { isTopic } from './kind';
 import { readDeed } from './otherReferences';
 import { readPhraseReference } from './phraseReference';
 import { readEllipsis, readObjectPronoun, readPronoun } from './pronouns';
@@ -113,8 +114,10 @@ function readSentence(sentence: Sentence, from: number, references: Reference[])
     const mention = view.mentionAt(i);
     if (mention?.type === 'agreement') {
       const end = sentence.after(i);
-      // "the ANZUS treaty", "the AUKUS pact"
-      const to = isHeadAfter(sentence, end) ? end + 1 : end;
+      // "the ANZUS treaty", "the New START arms control treaty"
+      let to = end;
+      while (to < end + 3 && isSubject(sentence.word(to)) && !view.mentionAt(to)) to++;
+      to = isHeadAfter(sentence, to) ? to + 1 : end;
       readPhraseReference(sentence, lastHead(sentence, i, end), to, mention, references, first);
       i = to;
       continue;
@@ -154,6 +157,10 @@ function readSentence(sentence: Sentence, from: number, references: Reference[])
     i++;
   }
   for (const deed of deeds) readDeed(sentence, deed, references, first);
+}
+
+function isSubject(word: string): boolean {
+  return isTopic(word) || /^(?:control|cooperation|reduction|limitation|free|reciprocal)$/.test(word);
 }
 
 /** A noun for agreements in small letters right after a name. */

@@ -18,6 +18,8 @@ export interface LocalStatus extends Span {
   readonly event: string;
   /** As the text tells it: done; to come; perhaps to come; only a word before the noun ("the proposed pact"). */
   readonly mode: 'actual' | 'future' | 'possible' | 'weak';
+  /** "has since rejected": what holds now, and no story of earlier days. */
+  readonly perfect?: boolean;
   /** Those who do it, where it matters who does: others' rejection of an agreement is not its end. */
   readonly by?: readonly LocalParty[];
 }

@@ -20,6 +20,9 @@ const NO_PARTY =
   /media|news|compan|\bclub|\bteam|political party|sports|think|court|standards|charity|non-governmental|tribunal|press freedom|human rights organisation|research|prize|campaign/;
 /** "State Department": stands for its state. */
 const STATE_BODY = 'state body';
+/** The European Parliament, Commission and Council act for the Union. */
+const EU_BODY = 'institution of the European Union';
+const EU = 'european-union';
 
 /** A capital that the text takes for a place. */
 const CAPITAL = 'capital-';
@@ -42,6 +45,7 @@ export class PartyResolver {
         return this.#stateOf(state?.capital[0]?.name);
       }
       const organisation = this.#knowledge.organisation(id);
+      if (organisation?.kind === EU_BODY) return EU;
       if (organisation?.kind === STATE_BODY) return this.#stateOf(organisation.seat);
       return organisation && NO_PARTY.test(organisation.kind) ? null : id;
     }

@@ -154,6 +154,8 @@ function buildVerbs(): Map<string, VerbWord[]> {
       // "talks" is the noun.
       if (lemma !== 'talk') add(thirdOf(lemma), of('third'));
       for (const past of (IRREGULAR[lemma] ?? pastOf(lemma)).split(' ')) add(past, of('past'));
+      // "binding" is an adjective.
+      if (lemma === 'bind') continue;
       for (const gerund of (GERUNDS[lemma] ?? gerundOf(lemma)).split(' ')) add(gerund, of('gerund'));
     }
   }

@@ -194,6 +194,8 @@ function byModal(
     return 'planned';
   // "urged that the deal be signed"
   if (passive && sentence.word(from) === 'be') return 'wished';
+  // "after the truce expires"
+  if (verb.intransitive && verb.form === 'third' && clauseWord(sentence, v) !== '') return 'conditional';
   if (PARTICIPLES.has(sentence.word(v)) && from === v) return 'actual';
   return 'actual';
 }

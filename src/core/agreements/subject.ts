@@ -1,0 +1,191 @@
+/** Who does a deed: the names before its verb, or how many there are, or a pronoun. */
+import { Gap } from '../text/characters';
+import { wordTable } from '../text/wordTable';
+import { hasLegislature, type Deed } from './deeds';
+import { isFiller, listAt } from './partyList';
+import type { LocalParty, LocalStatus } from './reference';
+import { BREAK, type Sentence } from './sentence';
+import { VERB_WORDS } from './statusVerbs';
+import * as vocabulary from './vocabulary';
+
+/** "the two countries", "both sides": how many; 0 for other words. */
+export function groupCount(sentence: Sentence, from: number): number {
+  let i = from;
+  if (/^(?:the|these|those)$/.test(sentence.word(i))) i++;
+  const word = sentence.word(i);
+  const count = word === 'two' || word === 'both' ? 2 : (NUMBERS[word] ?? manyOf(sentence, i));
+  if (count === 0) return 0;
+  for (let k = 1; k <= 3; k++) if (vocabulary.GROUP_NOUNS.has(sentence.word(i + k))) return count;
+  return 0;
+}
+
+const NUMBERS = wordTable<number>({
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+});
+
+/** "nearly 200 countries" */
+function manyOf(sentence: Sentence, i: number): number {
+  return sentence.tokens.isNumber(i) && /^[1-9]\d{0,2}$/.test(sentence.word(i))
+    ? Number(sentence.word(i))
+    : 0;
+}
+
+export interface Subject {
+  readonly parties: readonly LocalParty[];
+  readonly count: number;
+  readonly anaphor: 'none' | 'one' | 'many';
+}
+
+export const NOBODY: Subject = { parties: [], count: 0, anaphor: 'none' };
+
+/** Whoever does the deed: the names right before the verb group, otherwise the first ones of its clause. */
+export function subjectOf(
+  sentence: Sentence,
+  deed: { readonly at: number; readonly group: { readonly from: number } },
+): Subject {
+  const start = deed.group.from;
+  const clause = clauseStart(sentence, start);
+  const near = listBefore(sentence, start, clause);
+  if (near.length > 0) return { parties: near, count: 0, anaphor: 'none' };
+  const last = sentence.word(start - 1);
+  if (/^(?:they|both)$/.test(last)) return { ...NOBODY, anaphor: 'many' };
+  if (/^(?:it|he|she|we)$/.test(last)) return { ...NOBODY, anaphor: 'one' };
+  for (let i = clause; i < start; i++) {
+    const count = groupCount(sentence, i);
+    if (count > 0) return { ...NOBODY, count };
+  }
+  const definite = /^(?:the|these|its|their)$/.test(sentence.word(start - 2));
+  if (definite && /^(?:leaders|sides|countries|nations|governments|neighbours|neighbors)$/.test(last))
+    return { ...NOBODY, anaphor: 'many' };
+  for (let i = clause; i < start; i = sentence.after(i)) {
+    const word = sentence.word(i);
+    if (/^(?:he|she|it)$/.test(word)) return { ...NOBODY, anaphor: 'one' };
+    if (word === 'they') return { ...NOBODY, anaphor: 'many' };
+    const parties = namesAt(sentence, i, clause, start);
+    if (parties.length > 0) return { parties, count: 0, anaphor: 'none' };
+  }
+  return NOBODY;
+}
+
+/** The first names of the clause that are no complement of a preposition. */
+export function firstNames(sentence: Sentence, clause: number, end: number): readonly LocalParty[] {
+  for (let i = clause; i < end; i = sentence.after(i)) {
+    const parties = namesAt(sentence, i, clause, end);
+    if (parties.length > 0) return parties;
+  }
+  return [];
+}
+
+function namesAt(sentence: Sentence, i: number, clause: number, end: number): readonly LocalParty[] {
+  const type = sentence.mention(i)?.type;
+  if (type === undefined || type === 'date' || type === 'agreement') return [];
+  return isAfterPreposition(sentence, i, clause) ? [] : listAt(sentence, i, end, 'subject').parties;
+}
+
+/** Where the clause of token `at` begins. */
+function clauseStart(sentence: Sentence, at: number): number {
+  let i = at;
+  while (i > sentence.from && at - i < 45) {
+    const before = sentence.word(i - 1);
+    if (sentence.gap(i) & (Gap.colon | Gap.terminal)) return i;
+    const opens =
+      vocabulary.CLAUSE.has(before) || (vocabulary.SPEECH.has(before) && !sentence.isPossessive(i));
+    if (opens && !(/^(?:who|which)$/.test(before) && at - i < 2) && !isTimeClause(sentence, i - 1)) {
+      if (/^(?:who|which)$/.test(before)) return Math.max(sentence.from, i - 8);
+      return i;
+    }
+    i--;
+  }
+  return i;
+}
+
+/** "after months of talks", "before the summit": a phrase, not a clause. */
+function isTimeClause(sentence: Sentence, i: number): boolean {
+  return /^(?:after|before|until|since|than|as)$/.test(sentence.word(i)) && i === sentence.from;
+}
+
+/** The row of names that ends right before token `end`. */
+function listBefore(sentence: Sentence, end: number, clause: number): LocalParty[] {
+  // "objections by Turkey, which signed"
+  if (/^(?:which|who)$/.test(sentence.word(end - 1)) && sentence.mention(end - 2))
+    return [...listAt(sentence, sentence.before(end - 2), end, 'subject').parties];
+  let first = end;
+  let fillers = 0;
+  let seen = false;
+  for (let i = end - 1; i >= clause; i--) {
+    const gap = sentence.gap(i + 1);
+    if (gap & BREAK) break;
+    if (sentence.mention(i)) {
+      const mention = sentence.mention(i);
+      if (mention?.type === 'date' || mention?.type === 'agreement') break;
+      i = sentence.before(i);
+      first = i;
+      seen = true;
+      fillers = 0;
+      continue;
+    }
+    const word = sentence.word(i);
+    if (isOfActors(sentence, i)) continue;
+    if (
+      VERB_WORDS.has(word) ||
+      vocabulary.AUXILIARY.has(word) ||
+      vocabulary.PREPOSITIONS.has(word) ||
+      word === 'of'
+    ) {
+      if (word === 'with' && seen && sentence.word(i - 1) === 'along') {
+        i--;
+        continue;
+      }
+      // The row's first name belongs to a preposition: "in Japan", unless the row goes on after a comma.
+      if (vocabulary.PREPOSITIONS.has(word)) return afterPreposition(sentence, first, end);
+      break;
+    }
+    if (seen && word === 'and') fillers = 0;
+    else if (!(seen && isFiller(word)) && ++fillers > (seen ? 4 : 2)) break;
+  }
+  if (!seen) return [];
+  return [...listAt(sentence, first, end, 'subject').parties];
+}
+
+/** "At talks in Geneva, Russia and Ukraine signed …": what follows the comma is the subject. */
+function afterPreposition(sentence: Sentence, first: number, end: number): LocalParty[] {
+  for (let i = sentence.after(first); i < end; i++) {
+    if (sentence.gap(i) & Gap.comma) return [...listAt(sentence, i, end, 'subject').parties];
+  }
+  return [];
+}
+
+/** "the leaders of", "ministers from", "the four countries of" */
+function isOfActors(sentence: Sentence, i: number): boolean {
+  if (!/^(?:of|from)$/.test(sentence.word(i))) return false;
+  const before = sentence.word(i - 1);
+  return vocabulary.ACTORS.has(before) || vocabulary.GROUP_NOUNS.has(before);
+}
+
+function isAfterPreposition(sentence: Sentence, i: number, clause: number): boolean {
+  for (let k = i - 1; k >= clause && i - k <= 5; k--) {
+    if (sentence.gap(k + 1) & (Gap.comma | BREAK)) return false;
+    const word = sentence.word(k);
+    if (isOfActors(sentence, k)) return false;
+    if (word === 'of') return true;
+    if (vocabulary.PREPOSITIONS.has(word)) return true;
+    if (vocabulary.AUXILIARY.has(word)) return false;
+  }
+  return false;
+}
+
+/** A rejection with those who reject: "followers of the cleric rejected the deal". */
+export function withDoers(sentence: Sentence, deed: Deed, status: LocalStatus): LocalStatus {
+  const { verb, relation } = deed;
+  if (status.status !== 'rejected' && verb.lemma !== 'denounce') return status;
+  if (relation !== 'object' || hasLegislature(sentence)) return status;
+  const { parties, count, anaphor } = subjectOf(sentence, deed);
+  return count > 0 || anaphor !== 'none' ? status : { ...status, by: parties };
+}
