@@ -70,7 +70,10 @@ function isInTab({ uri }: vscode.TextDocument): boolean {
 /** The mention under the cursor, otherwise the first that the knowledge base knows: best a leader. */
 async function goToMention({ document, selection }: vscode.TextEditor, store: ArticleStore): Promise<void> {
   const analysis = await store.get(document);
-  if (!analysis || mentionAtOffset(analysis, document.offsetAt(selection.active))) return;
+  if (!analysis) return;
+  const here = mentionAtOffset(analysis, document.offsetAt(selection.active));
+  // The card of a place or a date has nothing to show off.
+  if (here && here.type !== 'place' && here.type !== 'date') return;
   const known = analysis.mentions.filter(({ id }) => id !== null);
   const mention = known.find(({ type, title }) => type === 'person' && title) ?? known[0];
   if (mention) await reveal(document, { start: mention.start, end: mention.start });
