@@ -30,6 +30,9 @@ const TIME_ELEMENT = /<time[^>]{0,200}datetime=["']([^"']{4,40})["']/i;
 /** `OSAKA, June 29, 2019 (Wire) -` and `LONDON (Wire), 14 September 2020 —`: capitals, then a date. */
 const AGENCY =
   /^(\p{Lu}[\p{Lu}\p{M}.'/ -]{1,40}(?:,[ \t]{1,3}\p{L}[\p{L}.' -]{1,30}){0,2}?(?:[ \t]{1,3}\([^)\n]{1,30}\))?[,:]?[ \t]{1,3}(?:[-–—][ \t]{0,3})?)(?=(?:\p{L}{3,9}\.?,?[ \t]|\d{1,2}[ \t]|\d{4}-))/u;
+/** With a country between: `AL-AIN, United Arab Emirates 1996-12-06`. */
+const AGENCY_ABROAD =
+  /^(\p{Lu}[\p{Lu}\p{M}.' -]{1,40},[ \t]{1,3}\p{Lu}[\p{L}.' -]{1,30}[ \t]{1,3})(?=\d{4}-\d\d?-\d)/u;
 const FILE_DATE = /(?:^|[^\d])((?:19|20)\d\d)[-_.]?(\d\d)(?:[-_.]?(\d\d))?(?!\d)/;
 
 class Finder {
@@ -119,8 +122,11 @@ function fromHeader(finder: Finder): boolean {
 
 function fromAgencyDateline(finder: Finder): boolean {
   for (const { line, offset } of firstLines(finder.text, 12)) {
-    const place = AGENCY.exec(line.slice(0, 160));
-    if (place && finder.tryAt(offset + place[0].length, 'agency-dateline')) return true;
+    const start = line.slice(0, 160);
+    for (const pattern of [AGENCY, AGENCY_ABROAD]) {
+      const place = pattern.exec(start);
+      if (place && finder.tryAt(offset + place[0].length, 'agency-dateline')) return true;
+    }
   }
   return false;
 }
