@@ -37,6 +37,8 @@ export class WordTrie {
   #words = new Int32Array(this.#capacity);
   #targets = new Int32Array(this.#capacity);
   #further = 0;
+  /** Made when all of a node are asked for, until another one comes. */
+  #furtherByNode: Map<number, Edge[]> | null = null;
   /** First link by node, 0 for none; `#links[k]` is the value, `#links[k + 1]` the next link. */
   #first = new Int32Array(1 << 12);
   #links = new Int32Array(1 << 13);
@@ -150,9 +152,23 @@ export class WordTrie {
       if (!this.#isExtended) return edges;
     }
     add(this.#childWords[node] ?? 0, this.#children[node] ?? 0);
-    for (const [slot, target] of this.#targets.entries())
-      if (this.#nodes[slot] === node) add(this.#words[slot] ?? 0, target);
+    this.#furtherByNode ??= this.#groupFurther();
+    edges.push(...(this.#furtherByNode.get(node) ?? []));
     return edges;
+  }
+
+  /** Further children by their node: the table gives one of them by its word, not all of a node. */
+  #groupFurther(): Map<number, Edge[]> {
+    const byNode = new Map<number, Edge[]>();
+    for (const [slot, target] of this.#targets.entries()) {
+      if (target === 0) continue;
+      const node = this.#nodes[slot] ?? 0;
+      const edge = { word: this.#words[slot] ?? 0, target };
+      const edges = byNode.get(node);
+      if (edges) edges.push(edge);
+      else byNode.set(node, [edge]);
+    }
+    return byNode;
   }
 
   /** What leads on from each node, by node, in the order of the words. */
@@ -204,6 +220,7 @@ export class WordTrie {
   }
 
   #addFurther(node: number, word: number, target: number): void {
+    this.#furtherByNode = null;
     if ((++this.#further + 1) * 2 > this.#capacity) this.#growFurther();
     this.#place(node, word, target);
   }
