@@ -98,6 +98,32 @@ export function takeSlots(removed: readonly BlockState[], added: readonly BlockS
   return true;
 }
 
+/** What of the article's facts an edit has changed: nothing, who bears these names (folded last words), or more. */
+export type FactsChange = 'none' | ReadonlySet<string> | 'all';
+
+export function changeOf(removed: readonly BlockState[], added: readonly BlockState[]): FactsChange {
+  const [before, after] = [factsOf(removed), factsOf(added)];
+  if (otherFactsKey(before) !== otherFactsKey(after)) return 'all';
+  return new Set([...before, ...after].flatMap(({ named }) => named.map(({ key }) => key)));
+}
+
+/** True if a mention of the block may be decided otherwise after the change. */
+export function isTouched({ survey }: BlockState, change: FactsChange): boolean {
+  if (!survey?.restsOnFacts || change === 'none') return false;
+  if (change === 'all') return true;
+  return survey.mentions.some(
+    ({ pending }) => pending !== undefined && 'key' in pending && change.has(pending.key),
+  );
+}
+
+function factsOf(states: readonly BlockState[]): BlockFacts[] {
+  return slotsOf(states).map(({ facts }) => facts);
+}
+
+export function slotsOf(states: readonly BlockState[]): FactSlot[] {
+  return states.flatMap(({ slot }) => slot ?? []);
+}
+
 export function place(mentions: readonly Mention[], sentences: readonly Span[], start: number): Placed {
   return {
     start,
@@ -107,14 +133,17 @@ export function place(mentions: readonly Mention[], sentences: readonly Span[], 
 }
 
 function factsKey(facts: readonly BlockFacts[]): string {
-  return JSON.stringify([
-    facts.flatMap((fact) =>
-      fact.named.map(({ key, person, open }) =>
-        open
-          ? [key, person, open.people, open.title?.text, open.title?.of, open.title?.tense]
-          : [key, person],
-      ),
+  const named = facts.flatMap((fact) =>
+    fact.named.map(({ key, person, open }) =>
+      open ? [key, person, open.people, open.title?.text, open.title?.of, open.title?.tense] : [key, person],
     ),
+  );
+  return `${JSON.stringify(named)}${otherFactsKey(facts)}`;
+}
+
+/** All but the names. */
+function otherFactsKey(facts: readonly BlockFacts[]): string {
+  return JSON.stringify([
     facts.flatMap((fact) => [...fact.acronyms]),
     facts.reduce((sum, fact) => sum + fact.national, 0),
     totals(facts.map((fact) => fact.countries)),

@@ -8,13 +8,17 @@ import { assemble } from './assemble';
 import { readAgreements } from './agreements/read';
 import { readQuotations } from './attribution/read';
 import {
+  changeOf,
   isBody,
   isSettled,
+  isTouched,
   sameMentions,
   shift,
+  slotsOf,
   takeSlots,
   unchangedBlocks,
   type BlockState,
+  type FactsChange,
 } from './blockState';
 import { BlockScan } from './entities/blockScan';
 import { BlockView } from './entities/blockView';
@@ -113,11 +117,11 @@ export class Session implements AnalysisSession {
     }
     this.#dirty = true;
     const headerDate = found.date?.source === 'header' ? found.date.span : null;
-    const factsChanged = yield* this.#surveyChanged(text, options.language === 'markdown', headerDate);
+    const change = yield* this.#surveyChanged(text, options.language === 'markdown', headerDate);
     const dateKey = found.date ? `${found.date.from}/${found.date.to}` : '';
     for (const state of this.#states) {
       if (dateKey !== this.#dateKey) state.notes = null;
-      if (state.notes === null || (factsChanged && state.survey?.restsOnFacts)) state.decided = false;
+      if (state.notes === null || isTouched(state, change)) state.decided = false;
     }
     this.#dateKey = dateKey;
     yield* this.#decide(found.date);
@@ -135,12 +139,12 @@ export class Session implements AnalysisSession {
     return analysis;
   }
 
-  /** Splits and surveys what is new; true if it changes what other blocks rest on. */
+  /** Splits and surveys what is new; tells what of it other blocks rest on. */
   *#surveyChanged(
     text: string,
     markdown: boolean,
     headerDate: Span | null,
-  ): Generator<undefined, boolean, undefined> {
+  ): Generator<undefined, FactsChange, undefined> {
     const old = this.#states;
     const bodyStart = FRONT_MATTER.exec(text.slice(0, 4000))?.[0].length ?? 0;
     const header = headerDate ? `${String(headerDate.start)}/${String(headerDate.end)}` : '';
@@ -194,9 +198,13 @@ export class Session implements AnalysisSession {
     this.#markdown = markdown;
     this.#bodyStart = bodyStart;
     this.#header = header;
-    if (!fresh && takeSlots(removed, added)) return false;
-    this.#facts = null;
-    return true;
+    if (fresh) {
+      this.#facts = null;
+      return 'all';
+    }
+    if (takeSlots(removed, added)) return 'none';
+    if (!this.#facts?.replace(slotsOf(removed), slotsOf(added))) this.#facts = null;
+    return changeOf(removed, added);
   }
 
   #survey(text: string, block: Block): BlockState {
@@ -237,8 +245,10 @@ export class Session implements AnalysisSession {
     for (const state of this.#states) {
       if (state.decided) continue;
       state.decided = true;
-      if (!state.survey || !this.#read(state, state.survey, resolver, date)) continue;
-      work += state.block.end - state.block.start;
+      if (!state.survey) continue;
+      const length = state.block.end - state.block.start;
+      // To see that nothing changes takes a part of the work.
+      work += this.#read(state, state.survey, resolver, date) ? length : length >> 4;
       if (work > STEP) {
         work = 0;
         yield undefined;

@@ -20,6 +20,17 @@ export function offsetOf({ slot, index }: NamedAt): number {
   return slot.start + (slot.facts.named[index]?.offset ?? 0);
 }
 
+/** Beyond so many blocks it is quicker to collect all facts anew. */
+const MOST_REPLACED = 40;
+
+function addCounts(sums: Map<string, number>, counts: ReadonlyMap<string, number>, times: 1 | -1): void {
+  for (const [id, count] of counts) {
+    const sum = (sums.get(id) ?? 0) + count * times;
+    if (sum > 0) sums.set(id, sum);
+    else sums.delete(id);
+  }
+}
+
 /** What all blocks of an article tell together. */
 export class DocumentFacts {
   readonly #lexicon: Lexicon;
@@ -44,13 +55,53 @@ export class DocumentFacts {
       if (list) list.push(entry);
       else this.#named.set(key, [entry]);
     }
-    this.#national += facts.national;
     for (const [acronym, name] of facts.acronyms)
       if (!this.#acronyms.has(acronym)) this.#acronyms.set(acronym, name);
-    for (const [id, count] of facts.countries)
-      this.#countries.set(id, (this.#countries.get(id) ?? 0) + count);
-    for (const [id, count] of facts.placeStates)
-      this.#placeStates.set(id, (this.#placeStates.get(id) ?? 0) + count);
+    this.#count(facts, 1);
+  }
+
+  /**
+   * Takes what an edit left of some blocks for what was there before. False if that takes a look at all blocks: nothing
+   * has changed then.
+   */
+  replace(removed: readonly FactSlot[], added: readonly FactSlot[]): boolean {
+    const all = [...removed, ...added];
+    if (all.length > MOST_REPLACED || all.some(({ facts }) => facts.acronyms.size > 0)) return false;
+    for (const slot of removed) {
+      for (const { key } of slot.facts.named) {
+        const left = this.namedBy(key).filter((named) => named.slot !== slot);
+        if (left.length > 0) this.#named.set(key, left);
+        else this.#named.delete(key);
+      }
+      this.#count(slot.facts, -1);
+    }
+    for (const slot of added) {
+      for (const [index, { key }] of slot.facts.named.entries()) this.#insert(key, { slot, index });
+      this.#count(slot.facts, 1);
+    }
+    return true;
+  }
+
+  #insert(key: string, named: NamedAt): void {
+    const list = this.#named.get(key);
+    if (!list) {
+      this.#named.set(key, [named]);
+      return;
+    }
+    const offset = offsetOf(named);
+    let at = list.length;
+    while (at > 0) {
+      const before = list[at - 1];
+      if (!before || offsetOf(before) <= offset) break;
+      at--;
+    }
+    list.splice(at, 0, named);
+  }
+
+  #count({ national, countries, placeStates }: BlockFacts, times: 1 | -1): void {
+    this.#national += national * times;
+    addCounts(this.#countries, countries, times);
+    addCounts(this.#placeStates, placeStates, times);
   }
 
   /** All that are named in full or with a title by a name that ends with this folded word, in order. */
