@@ -13,7 +13,7 @@ export class Progress {
     if (!this.#shown || (now - this.#last < 100 && done < this.#total)) return;
     this.#last = now;
     const share = Math.floor((100 * done) / Math.max(1, this.#total));
-    process.stderr.write(`\r${String(done)} of ${String(this.#total)} articles (${String(share)} %)`);
+    process.stderr.write(`\r${String(done)} of ${String(this.#total)} articles (${String(share)}%)`);
   };
 
   /** Takes the line away before results are written. */

@@ -343,6 +343,12 @@ export class Draft {
     if (this.acronym) return this.#modelName || this.acronym;
     const described = this.references.filter(({ source }) => source !== 'pronoun');
     const full = described.find(({ name }) => name.includes(' '));
+    // "a similar agreement with the Philippines" after one that has a name
+    const like = this.isOther && id !== null ? records.knowledge.agreement(id) : undefined;
+    if (like) {
+      const [shared] = [...like.shared].sort((a, b) => b.length - a.length);
+      return shared === undefined ? like.name : shared + (/ with .*/.exec(full?.name ?? '')?.[0] ?? '');
+    }
     if (full) return full.name;
     const head = described[0]?.name ?? 'agreement';
     const names = this.parties.slice(0, 3).map((party) => records.knowledge.bodyName(party));

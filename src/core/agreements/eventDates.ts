@@ -19,6 +19,12 @@ export function datesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonly 
       dates.push({ start, end, ...range, event: 'signing', tense: 'past', open: null });
       continue;
     }
+    // "the border treaty of 1991": its own date, and no other agreement's.
+    if (sentence.word(i - 1) === 'of' && isNoun(sentence, i - 2)) {
+      if (i - 2 >= phrase.head && i - 2 < phrase.to)
+        dates.push({ start, end, ...range, event: 'signing', tense: 'past', open: null, naming: true });
+      continue;
+    }
     // "a ceasefire from Feb. 15"
     if (
       /^(?:from|starting|beginning)$/.test(sentence.word(i - 1)) &&
@@ -52,6 +58,10 @@ function tenseOf(sentence: Sentence, { group, verb }: Deed): LocalDate['tense'] 
     return /^(?:is|are|am|re)$/.test(sentence.word(group.from)) ? 'present' : 'past';
   const present = verb.form === 'third' || verb.form === 'base';
   return present && verb.intransitive ? 'present' : 'past';
+}
+
+function isNoun(sentence: Sentence, i: number): boolean {
+  return sentence.mention(i)?.type === 'agreement' || vocabulary.isHead(sentence.word(i));
 }
 
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;

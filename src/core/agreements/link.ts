@@ -139,6 +139,7 @@ function antecedentOf(
     const draft = drafts[k];
     if (!draft) continue;
     if (reference.anaphoric && !draft.hasHead(reference.head)) continue;
+    if (isOfAnotherYear(draft, reference, context.records)) continue;
     let fit = named
       ? fitOfName(draft, reference, context, draft === last)
       : fitOfDescription(draft, reference);
@@ -159,6 +160,15 @@ function antecedentOf(
     }
   }
   return best;
+}
+
+/** "the START treaty of 1991" is not New START: neither its record nor the text knows it by that year. */
+function isOfAnotherYear(draft: Draft, { dates }: LocatedReference, { knowledge }: RecordIndex): boolean {
+  const year = dates.find(({ naming }) => naming)?.from.slice(0, 4);
+  if (year === undefined) return false;
+  const record = draft.recordId === null ? undefined : knowledge.agreement(draft.recordId);
+  const years = record ? record.events.map(({ date }) => date.slice(0, 4)) : draft.years;
+  return years.length > 0 && !years.includes(year);
 }
 
 /** Named in the same paragraph: a new one goes back to what the article is about. */

@@ -30,6 +30,8 @@ export interface LocalDate extends Span, DayRange {
   readonly tense: 'past' | 'present' | 'future';
   /** What the words leave open: "in May" of which year, "on Monday" of which week. */
   readonly open: 'year' | 'week' | null;
+  /** "the START treaty of 1991", "the 1987 treaty": it tells which one is meant. */
+  readonly naming?: true;
 }
 
 /** How the words refer: to something known, something new, or something new of a kind that is known. */

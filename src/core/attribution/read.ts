@@ -203,7 +203,7 @@ class BlockReader {
         ahead = cited;
         continue;
       }
-      if (!isReported(grammar, cue, content)) continue;
+      if (!isReported(grammar, cue, content) || isNobody(grammar, phrase)) continue;
       const { start, end } = this.#span(content);
       const found: LocalQuotation = {
         start,
@@ -265,6 +265,13 @@ class BlockReader {
 function nextSpeaker(cues: readonly FoundCue[], k: number): Range | null {
   return cues.slice(k + 1).find((cue) => cue.shape === 'plain')?.speaker ?? null;
 }
+
+/** "Neither government says that …", "none of them claimed": no source says it. */
+function isNobody(grammar: Grammar, { from }: Range): boolean {
+  return NOBODY.has(grammar.view.scan.lower(from));
+}
+
+const NOBODY = new Set(['neither', 'none', 'nobody', 'no']);
 
 function namesSource(grammar: Grammar, phrase: Range): boolean {
   const last = phrase.to - 1;

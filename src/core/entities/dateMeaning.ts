@@ -7,8 +7,11 @@ import type { DayRange } from '../analysis';
 import { dayRangeOf, daysInMonth } from '../text/partialDate';
 import type { DateMeaning } from './localMention';
 
-/** `next` and `past` are said outright or by the tense; `future`: the sentence speaks of what is to come. */
-export type Direction = 'past' | 'future' | 'next';
+/**
+ * `past` is told by the tense, `future`: the sentence speaks of what is to come. `last` and `next` are said outright, and
+ * are never the day or the month of the dateline itself.
+ */
+export type Direction = 'past' | 'last' | 'future' | 'next';
 export type Unit = 'day' | 'week' | 'month' | 'year' | 'decade' | 'century' | 'weekend';
 
 /**
@@ -86,7 +89,9 @@ export function relativeDayMeaning(days: number): DateMeaning {
 export function weekdayMeaning(weekday: number, direction: Direction): DateMeaning {
   return shared(`weekday ${String(weekday)} ${direction}`, (dateline) =>
     shift(dateline, (day) => {
-      if (direction === 'past') return day.subtract({ days: (day.dayOfWeek - weekday + 7) % 7 });
+      const back = (day.dayOfWeek - weekday + 7) % 7;
+      if (direction === 'past') return day.subtract({ days: back });
+      if (direction === 'last') return day.subtract({ days: back === 0 ? 7 : back });
       const ahead = (weekday - day.dayOfWeek + 7) % 7;
       return day.add({ days: direction === 'next' && ahead === 0 ? 7 : ahead });
     }),
@@ -121,7 +126,7 @@ export function monthDayMeaning(month: number, day: number, direction: Direction
       const date = Temporal.PlainDate.from({ year, month, day });
       const distance = base.until(date, { largestUnit: 'days' }).days;
       // A little against the direction is fine: "will meet on July 21" in a report of the 21st.
-      const penalty = direction === 'past' ? (distance > 31 ? 200 : 0) : distance < -31 ? 200 : 0;
+      const penalty = isBack(direction) ? (distance > 31 ? 200 : 0) : distance < -31 ? 200 : 0;
       const cost = Math.abs(distance) + penalty;
       const bestCost = best
         ? Math.abs(base.until(best, { largestUnit: 'days' }).days) + penaltyOf(base, best, direction)
@@ -132,9 +137,13 @@ export function monthDayMeaning(month: number, day: number, direction: Direction
   });
 }
 
+function isBack(direction: Direction): boolean {
+  return direction === 'past' || direction === 'last';
+}
+
 function penaltyOf(base: Temporal.PlainDate, date: Temporal.PlainDate, direction: Direction): number {
   const distance = base.until(date, { largestUnit: 'days' }).days;
-  return direction === 'past' ? (distance > 31 ? 200 : 0) : distance < -31 ? 200 : 0;
+  return isBack(direction) ? (distance > 31 ? 200 : 0) : distance < -31 ? 200 : 0;
 }
 
 /** "in December": the last such month, or the coming one; `length` in months for a season. */
@@ -143,6 +152,7 @@ export function monthMeaning(month: number, direction: Direction, length = 1): D
     const base = Temporal.PlainDate.from(dateline.from);
     let year = base.year;
     if (direction === 'past' && month > base.month) year--;
+    if (direction === 'last' && month >= base.month) year--;
     if (direction === 'future' && month < base.month) year++;
     if (direction === 'next' && month <= base.month) year++;
     if (year < 1 || year > 9998) return null;

@@ -10,7 +10,8 @@ const REACH = 12;
 /** "last" and "next" say it outright; otherwise the nearest verb or word before it that does. */
 export function directionAt(scan: BlockScan, i: number): Direction {
   const before = scan.lower(i - 1);
-  if (before === 'last' || before === 'past') return 'past';
+  if (before === 'last') return 'last';
+  if (before === 'past') return 'past';
   if (before === 'next' || before === 'coming') return 'next';
   const deadline = DEADLINE.has(before);
   for (let k = i - 1; k >= Math.max(0, i - REACH); k--) {

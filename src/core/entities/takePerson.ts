@@ -21,6 +21,7 @@ export class PersonTaker {
     const scan = this.#notes.scan;
     const { tokens } = scan;
     const { from, to } = candidate;
+    if (this.#isShip(from, to)) return;
     const people = candidate.entries.filter((entry) => entry.type === 'person');
     const full = people.filter((entry) => !(entry.traits & Trait.surname));
     const before = readBefore(scan, from, index);
@@ -108,6 +109,15 @@ export class PersonTaker {
     return (
       scan.isNameWord(before) && scan.is(before, WordClass.givenName) && !scan.is(before, WordClass.honorific)
     );
+  }
+
+  /** "HMS Queen Elizabeth", "the carrier Charles de Gaulle" */
+  #isShip(from: number, to: number): boolean {
+    const { tokens } = this.#notes.scan;
+    if (from === 0 || !tokens.spaced(from)) return false;
+    const before = tokens.textOf(from - 1);
+    // "the yacht Novak sold" is about Novak.
+    return SHIP_PREFIXES.has(before) || (to - from > 1 && SHIPS.has(before));
   }
 
   /** "Prince William County", "Ronald Reagan Building": what bears his name. */
@@ -309,6 +319,11 @@ const BEARERS = new Set(
   'circuit court building center centre library museum stadium school institute foundation award prize medal memorial boulevard house theater theatre arena college university'.split(
     ' ',
   ),
+);
+/** What stands before the name of a ship. */
+const SHIP_PREFIXES = new Set(['HMS', 'USS', 'USNS', 'HMAS', 'HMCS', 'HMNZS', 'RMS']);
+const SHIPS = new Set(
+  'carrier destroyer frigate corvette cruiser battleship warship submarine icebreaker yacht ferry'.split(' '),
 );
 const COUNTY = /^count(?:y|ies)$/;
 /** Before the first word of a sentence. */

@@ -4,10 +4,10 @@ import type { BlockView } from '../entities/blockView';
 import { dayRangeOf } from '../text/partialDate';
 import type { BlockContext, Issue, Rule } from './rule';
 
-/** A weekday beside a date that falls on another one: "Monday, Nov. 8, 2022" was a Tuesday. */
+/** A weekday beside a date that falls on another one: "Monday, Nov. 8, 2022" was a Tuesday. A day that no year has. */
 export const dateMismatch: Rule = {
   id: 'date-mismatch',
-  title: 'The weekday is not that date’s',
+  title: 'The weekday is not that date’s, or there is no such day',
   severity: 'warning',
   block: mismatches,
 };
@@ -23,6 +23,12 @@ function mismatches(view: BlockView, { date }: BlockContext): readonly Issue[] {
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i];
     if (mention?.type !== 'date') continue;
+    const missing = mention.range ? null : dayThatIsNone(mention.text);
+    if (missing !== null) {
+      const { start, end } = mention;
+      issues.push({ start, end, message: `There is no ${missing} in any year.`, fix: null });
+      continue;
+    }
     const weekday = LEADING.exec(mention.text)?.[1];
     if (!weekday) continue;
     // "Monday and Tuesday, November 7 and 8": the date is the first day's.
@@ -48,6 +54,25 @@ function mismatches(view: BlockView, { date }: BlockContext): readonly Issue[] {
     });
   }
   return issues;
+}
+
+const DAY_AND_MONTH =
+  /\b(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)? (feb|apr|jun|sep|nov)|(feb|apr|jun|sep|nov)[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?\b)/i;
+const SHORT_MONTHS: Readonly<Record<string, readonly [string, number]>> = {
+  feb: ['February', 29],
+  apr: ['April', 30],
+  jun: ['June', 30],
+  sep: ['September', 30],
+  nov: ['November', 30],
+};
+
+/** "30 February", "June 31st": the day as we write it; `null` if there is such a day, or none is told. */
+function dayThatIsNone(text: string): string | null {
+  const match = DAY_AND_MONTH.exec(text);
+  const day = match?.[1] ?? match?.[4];
+  const month = SHORT_MONTHS[(match?.[2] ?? match?.[3] ?? '').slice(0, 3).toLowerCase()];
+  if (day === undefined || !month || Number(day) <= month[1]) return null;
+  return `${String(Number(day))} ${month[0]}`;
 }
 
 /** "on Friday (July 21)": the date that a weekday is explained by. */

@@ -7,12 +7,14 @@ export interface LocalMarks {
   readonly open: number;
   /** Where the closing mark belongs: after the sentence with the opening one. */
   readonly closeAt: number;
+  /** The opening mark itself; '' if there is none. */
+  readonly opening: string;
   /** The mark that would close it. */
   readonly closing: string;
   /** A closing mark that nothing opens; -1 if there is none. */
   readonly stray: number;
-  /** The block begins with an opening mark, as a quotation over several paragraphs does. */
-  readonly startsOpen: boolean;
+  /** The opening mark with which the block begins, as a quotation over several paragraphs does; '' if none. */
+  readonly startsWith: string;
   /** The block ends with a closing mark. */
   readonly endsClosed: boolean;
 }
@@ -61,9 +63,10 @@ export function readMarks(view: BlockView): LocalMarks | null {
   return {
     open: first,
     closeAt: first < 0 ? -1 : endOfSentence(view, first),
+    opening: text.charAt(first),
     closing: closingOf(text, first),
     stray,
-    startsOpen: /^\s{0,3}["“„«»]/.test(text.slice(0, 4)),
+    startsWith: /^\s{0,3}(["“„«»])/.exec(text.slice(0, 4))?.[1] ?? '',
     endsClosed: /["”»«]\W{0,2}$/.test(text.slice(-3)),
   };
 }

@@ -3,7 +3,7 @@ import type { Issue, Rule } from './rule';
 
 /**
  * An opening quotation mark that its paragraph does not close, or the reverse. A quotation over several paragraphs
- * opens each and closes the last only: such a paragraph is fine as long as the next one begins with a mark.
+ * opens each and closes the last only: such a paragraph is fine as long as the next one begins with the same mark.
  */
 export const unbalancedQuotation: Rule = {
   id: 'unbalanced-quotation',
@@ -22,7 +22,7 @@ function unbalanced(blocks: readonly LocatedNotes[]): Issue[] {
     // A long quotation may run through a paragraph or a heading without a mark of its own.
     if (!located || !marks) continue;
     const { start: base, continues } = located.block;
-    const { open, closeAt, closing, stray } = marks;
+    const { open, opening, closeAt, closing, stray } = marks;
     const next = nextWithMarks(blocks, i);
     if (stray >= 0 && !carried) {
       const message = 'This quotation mark closes a quotation that was not opened.';
@@ -30,7 +30,7 @@ function unbalanced(blocks: readonly LocatedNotes[]): Issue[] {
     }
     carried = false;
     if (open < 0) continue;
-    carried = continues || (next !== null && (next.startsOpen || next.stray >= 0));
+    carried = continues || (next !== null && (isSameMark(next.startsWith, opening) || next.stray >= 0));
     if (carried) continue;
     issues.push({
       start: base + open,
@@ -43,6 +43,11 @@ function unbalanced(blocks: readonly LocatedNotes[]): Issue[] {
     });
   }
   return issues;
+}
+
+/** French may go on with the closing mark. */
+function isSameMark(a: string, b: string): boolean {
+  return a === b || (a === '»' && b === '«');
 }
 
 /** Paragraphs that a quotation may run through without a mark, before the one that closes it. */

@@ -159,7 +159,7 @@ function byWhom({ author, date }: Note | Decision): string {
 }
 
 function percent(count: number, all: number): string {
-  return all === 0 ? '–' : `${String(Math.round((100 * count) / all))} %`;
+  return all === 0 ? '–' : `${String(Math.round((100 * count) / all))}%`;
 }
 
 const LONGEST_EXCERPT = 160;

@@ -29,6 +29,10 @@ const CLAUSES = [
     'Maria Novak said in a statement [[that the talks had failed]].',
     'named | Maria Novak | said',
   ),
+  passage(
+    'nobody',
+    'Neither government says that the talks had failed. None of the ministers denied that they had met.',
+  ),
   passage('trailing', '[[The talks had failed]], Maria Novak said.', 'named | Maria Novak | said'),
   passage(
     'trailing with a day',

@@ -201,4 +201,10 @@ describe('the documentation of the rule', () => {
       }
     });
   }
+
+  it('the sample that is full of mistakes shows the rules, but for those that need a record or a text without a date', () => {
+    const { findings } = builtInAnalyser().analyse(readText('samples/to-review.txt'));
+    const silent = RULES.map(({ id }) => id).filter((id) => !findings.some(({ rule }) => rule === id));
+    assert.deepEqual(silent.sort(), ['agreement-date', 'agreement-parties', 'missing-dateline']);
+  });
 });

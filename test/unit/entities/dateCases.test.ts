@@ -26,6 +26,15 @@ checkMentions(
 );
 
 checkMentions(
+  'the month and the weekday of the dateline itself',
+  ['date'],
+  [
+    'It was signed last [[November|2021-11]], last [[October|2022-10]] and last [[December|2021-12]].',
+    'They met last [[Monday|2022-10-31]] and on [[Monday|2022-11-07]]; in [[November|2022-11]] it rained.',
+  ],
+);
+
+checkMentions(
   'decades and centuries',
   ['date'],
   [

@@ -24,6 +24,15 @@ checkMentions(
 );
 
 checkMentions(
+  'ships that bear the name of a person',
+  ['person'],
+  [
+    'HMS Queen Elizabeth and the carrier Charles de Gaulle left port.',
+    'The yacht [[Putin|vladimir-putin]] bought lay beside the frigate, said [[Vladimir Putin|vladimir-putin]].',
+  ],
+);
+
+checkMentions(
   'companies and clubs',
   ['country'],
   [

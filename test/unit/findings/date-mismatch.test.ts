@@ -24,9 +24,15 @@ testRule({
     ['On [[Thursday, September 11, 2001]], the market was closed.'],
     ['[[Wednesday, September 11, 2001]], was a bright day.'],
     ['[[November 7, 2022, a Tuesday]], was cold.', undefined, 'November 7, 2022, a Monday, was cold.'],
+    ['They met on [[30 February]].', '2022-11-07'],
+    ['They meet on [[June 31st]] and on June 30.', '2022-11-07'],
+    ['They met on the [[31st of April]].', ''],
+    ['On [[February 30]], 2022, a Monday, nothing happened.'],
     ['[[7 November 2022 (Tuesday]]) was cold.', undefined, '7 November 2022 (Monday) was cold.'],
   ],
   silent: [
+    ['They met on 29 February, on 31 March and on November 30.', ''],
+    ['They met on 29 February 2024.', '2024-03-01'],
     ['They met on Monday, November 7, 2022.'],
     ['They met on Monday, Nov. 7, 2022.'],
     ['They met on Sunday, 21 July 2019.'],
@@ -50,6 +56,5 @@ testRule({
     ['They met on Monday and Tuesday, November 7 and 8.', '2022-11-07'],
     ['November 7, 2022, a Monday, was cold.'],
     ['They met from Monday, November 7, to Tuesday, November 8.', '2022-11-07'],
-    ['On February 30, 2022, a Monday, nothing happened.'],
   ],
 });

@@ -27,8 +27,11 @@ testRule({
     ['[[„]]Wir gehen, sagte Novak.', undefined, '„Wir gehen, sagte Novak.“'],
     ['Novak said: [[“]]We will sign it.\r\n\r\nThe talks go on in May.'],
     ['She said: "We go"[["]] and left.'],
+    // The next paragraph's mark is of another kind, so it begins a quotation of its own.
+    ['[[“]]We will sign it, Maria Novak said.\n\n"We will not," said Jan Dvorak.'],
   ],
   silent: [
+    ['« Nous allons.\n\n» Nous restons », dit Novak.'],
     ['“We will sign it,” Maria Novak said.'],
     ['"We will sign it," Maria Novak said.'],
     ['Novak said: “We will sign it.\n\n“And we will keep it.”'],

@@ -34,6 +34,7 @@ describe('the review report', () => {
       '**disputed** (line 1)',
       '## Notes',
       '2 more were ignored',
+      '50%',
     ])
       assert.ok(text.includes(part), `${part} in\n${text}`);
   });
