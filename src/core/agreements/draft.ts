@@ -1,6 +1,6 @@
 /** An agreement while its references are gathered. */
 import type { Agreement, AgreementDate, ArticleDate } from '../analysis';
-import type { AgreementKind } from '../knowledge/records';
+import type { AgreementKind, AgreementRecord } from '../knowledge/records';
 import { foldName } from '../text/characters';
 import { compareSpans, overlaps, type Span } from '../text/span';
 import { mapped } from './deedStatus';
@@ -296,7 +296,7 @@ export class Draft {
     const dated = this.references.map((reference) => reference.dates.map((one) => inItsTense(one, date)));
     const statuses = this.references.flatMap((reference, k) =>
       reference.statuses
-        .filter((status) => this.#counts(status))
+        .filter((status) => this.#counts(status, record))
         .map((status) => asOf(status, dated[k] ?? [], date)),
     );
     return {
@@ -317,7 +317,9 @@ export class Draft {
   }
 
   /** A rejection counts if parties reject: that others do, or denounce it, is no end of it. */
-  #counts({ by }: LocatedStatus): boolean {
+  #counts({ by, event, mode }: LocatedStatus, record: AgreementRecord | undefined): boolean {
+    // "applied to join the CPTPP" says nothing of a treaty that is there already.
+    if (record && event === 'accession' && mode !== 'actual') return false;
     if (by === null) return true;
     const { parties } = this;
     return parties.length < 2 || by.some((id) => parties.includes(id));

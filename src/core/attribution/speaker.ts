@@ -69,9 +69,14 @@ function endOf(grammar: Grammar, to: number): number {
 
 /** Where the head of a phrase ends: before "of", "for", "in" and before a bracket or an apposition. */
 function headEnd(grammar: Grammar, phrase: Range): number {
+  const title = grammar.view.mentionAt(phrase.to - 1)?.title;
   for (let i = phrase.from + 1; i < phrase.to; i++) {
     if (grammar.breaks(i)) return i;
-    if (grammar.is(i, Role.preposition) && !grammar.capital(i) && !insideMention(grammar, i)) return i;
+    if (grammar.is(i, Role.preposition) && !grammar.capital(i) && !insideMention(grammar, i)) {
+      // "Secretary of State Maria Novak"
+      const start = grammar.view.scan.tokens.start(i);
+      if (!title || start < title.start || start >= title.end) return i;
+    }
     if (grammar.is(i, Role.relative) && !grammar.capital(i)) return i;
   }
   return phrase.to;

@@ -46,7 +46,12 @@ function withRelativeClause(grammar: Grammar, to: number, first: number, verb: n
     if (!grammar.isWord(k, 'who') || grammar.comma(k) || k === to - 1) continue;
     if (!grammar.is(k - 1, Role.person | Role.office) || grammar.breaks(k)) return null;
     const person = phraseEndingAt(grammar, k, first);
-    return person ? { ...person, to: end } : null;
+    if (!person) return null;
+    // "Maria Novak, a senator who led the talks, said": the name before it is the speaker.
+    const named = grammar.view.mentionAt(person.from - 1)?.type === 'person';
+    if (named && grammar.comma(person.from) && grammar.comma(to))
+      return phraseEndingAt(grammar, person.from, first);
+    return { ...person, to: end };
   }
   return null;
 }

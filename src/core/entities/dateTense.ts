@@ -37,6 +37,8 @@ function looksAhead(scan: BlockScan, k: number): boolean {
   // "May" with a capital is the month.
   if (scan.is(k, WordClass.modal)) return !scan.tokens.isCapital(k) || k === 0;
   const word = scan.lower(k);
+  // "had put the plan to him in April": a thing of which nothing is told yet.
+  if (word === 'plan' && DETERMINERS.has(scan.lower(k - 1))) return false;
   if (FUTURE.has(word)) return true;
   // "is to visit", "are to meet", "due to be held"
   return word === 'to' && (scan.lower(k + 1) === 'be' || TO_BE.has(scan.lower(k - 1)));
@@ -49,6 +51,7 @@ function looksBack(scan: BlockScan, k: number): boolean {
   return (regular && end - scan.tokens.start(k) > 4) || PAST.has(scan.lower(k));
 }
 
+const DETERMINERS = new Set(['the', 'this', 'that', 'his', 'her', 'its', 'their']);
 const DEADLINE = new Set(['by', 'before', 'until', 'till']);
 const TO_BE = new Set(['is', 'are', 'was', 'were']);
 const FUTURE = new Set(

@@ -33,6 +33,21 @@ const CLAUSES = [
     'nobody',
     'Neither government says that the talks had failed. None of the ministers denied that they had met.',
   ),
+  passage(
+    'a name with an apposition that has a clause',
+    'Maria Novak, a former senator who led the talks, said [[that they had failed]].',
+    'named | Maria Novak | said',
+  ),
+  passage(
+    'a title with a preposition',
+    'U.S. Secretary of State Mike Pompeo said [[that the talks had failed]].',
+    'named | U.S. Secretary of State Mike Pompeo #mike-pompeo | said',
+  ),
+  passage(
+    'an inspector',
+    'One former inspector said [[that the talks had failed]].',
+    'anonymous | One former inspector | said',
+  ),
   passage('trailing', '[[The talks had failed]], Maria Novak said.', 'named | Maria Novak | said'),
   passage(
     'trailing with a day',

@@ -30,6 +30,7 @@ checkMentions(
   ['date'],
   [
     'It was signed last [[November|2021-11]], last [[October|2022-10]] and last [[December|2021-12]].',
+    'He had put the plan to the ministers in Rome in [[December|2021-12]]; he plans a trip in [[December|2022-12]].',
     'They met last [[Monday|2022-10-31]] and on [[Monday|2022-11-07]]; in [[November|2022-11]] it rained.',
   ],
 );
