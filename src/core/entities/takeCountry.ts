@@ -78,6 +78,14 @@ export class CountryTaker {
     return ((scan.candidateFrom(to)?.kinds ?? 0) & EntryKind.country) !== 0;
   }
 
+  /** Moscow is Russia's capital, and was the Soviet Union's. */
+  #presentState({ entries }: Candidate, entry: Entry): string {
+    const { knowledge } = this.#notes;
+    const isPresent = ({ type, id }: Entry): boolean =>
+      type === 'country' && knowledge.country(id)?.kind === 'country';
+    return (isPresent(entry) ? entry : (entries.find(isPresent) ?? entry)).id;
+  }
+
   #takeMetonym(candidate: Candidate, entry: Entry): void {
     const scan = this.#notes.scan;
     const { from, to } = candidate;
@@ -94,6 +102,13 @@ export class CountryTaker {
     }
     this.#notes.countPlaceIn(entry.id);
     const text = scan.tokens.slice(from, to);
+    const town = seat ? candidate.entries.find((other) => other.type === 'place') : undefined;
+    if (town) {
+      // "a tribunal in The Hague"
+      const name = this.#notes.knowledge.place(town.id)?.name ?? text;
+      this.#notes.add(from, to, { type: 'place', id: town.id, name, form: 'name' });
+      return;
+    }
     if (seat) {
       // "White House officials", "at the Kremlin": the institution or its house, not the state.
       this.#notes.add(from, to, { type: 'organisation', id: null, name: text, form: 'name' });
@@ -101,7 +116,7 @@ export class CountryTaker {
     }
     this.#notes.add(from, to, {
       type: 'place',
-      id: `capital-${entry.id.toLowerCase()}`,
+      id: `capital-${this.#presentState(candidate, entry).toLowerCase()}`,
       name: text,
       form: 'name',
     });

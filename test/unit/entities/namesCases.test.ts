@@ -33,6 +33,15 @@ checkMentions(
 );
 
 checkMentions(
+  'capitals of states that were, and seats that are towns',
+  ['place'],
+  [
+    'They met in [[Moscow|capital-rus]], in [[Belgrade|capital-srb]] and in [[Prague|capital-cze]].',
+    'A tribunal in The [[Hague|the-hague-city-nld]] heard it on Monday.',
+  ],
+);
+
+checkMentions(
   'companies and clubs',
   ['country'],
   [
