@@ -271,7 +271,7 @@ function isNobody(grammar: Grammar, { from }: Range): boolean {
   return NOBODY.has(grammar.view.scan.lower(from));
 }
 
-const NOBODY = new Set(['neither', 'none', 'nobody', 'no']);
+const NOBODY = new Set(['neither', 'none']);
 
 function namesSource(grammar: Grammar, phrase: Range): boolean {
   const last = phrase.to - 1;
