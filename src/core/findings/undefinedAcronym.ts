@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+import type { AgreementRecord, Organisation } from '../knowledge/records';
 import type { LocatedNotes } from './blockNotes';
 import type { AcronymUse } from './readAcronyms';
 import type { Issue, Rule } from './rule';
@@ -73,7 +74,18 @@ function longName(id: string, acronym: string, knowledge: KnowledgeBase): string
   const organisation = knowledge.organisation(id);
   const record = organisation ?? knowledge.agreement(id);
   if (!record) return null;
-  const official = organisation ? undefined : knowledge.agreement(id)?.official;
+  const known = LONG_NAMES.get(record) ?? new Map<string, string>();
+  LONG_NAMES.set(record, known);
+  const name = known.get(acronym) ?? readLongName(record, acronym);
+  known.set(acronym, name);
+  return name;
+}
+
+/** By record and acronym: each update of an article asks again. */
+const LONG_NAMES = new WeakMap<Organisation | AgreementRecord, Map<string, string>>();
+
+function readLongName(record: Organisation | AgreementRecord, acronym: string): string {
+  const official = 'official' in record ? record.official : undefined;
   const aliases = record.aliases.map((alias) => (typeof alias === 'string' ? alias : alias.text));
   const names = [record.name, ...(official === undefined ? [] : [official]), ...aliases];
   const long = names.find((name) => abbreviates(acronym, name));
