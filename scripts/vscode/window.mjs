@@ -62,7 +62,8 @@ function actionsIn(page) {
     async openFile(name) {
       await quickPick('Control+P', name, name);
       await page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`).waitFor();
-      await page.locator('.editor-instance .view-line span span').first().waitFor();
+      // An empty line has nothing to be seen.
+      await page.locator('.editor-instance .view-line span span', { hasText: /\S/ }).first().waitFor();
     },
 
     /** Opens an article and waits until it has been checked. */
@@ -70,6 +71,14 @@ function actionsIn(page) {
       await this.openFile(name);
       await this.articleDate.waitFor();
       await this.settle();
+    },
+
+    /** Puts the cursor on a line, counted from 1, wherever it is in the file. */
+    async goToLine(line) {
+      await page.keyboard.press('Control+G');
+      await quickInput.locator('input:not([type="checkbox"])').first().fill(`:${line}`);
+      await page.keyboard.press('Enter');
+      await quickInput.waitFor({ state: 'hidden' });
     },
 
     /** Runs a command by its name in the palette. */

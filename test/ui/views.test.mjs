@@ -89,6 +89,8 @@ describe('beside an article', () => {
     await window.openArticle('to-review.txt');
     const before = await rows('Review').filter({ hasText: 'Angela Merkel' }).count();
     assert.ok(before > 0, 'it is to be decided');
+    const lines = (await readFile(path.join(folder, 'to-review.txt'), 'utf8')).split('\n');
+    await window.goToLine(lines.findIndex((line) => line.includes('Angela Merkel')) + 1);
     await window.clickOn('Angela Merkel');
     const question = await window.ask('Dateline: Set Decision…');
     const input = question.locator('input').first();
@@ -134,8 +136,12 @@ describe('beside an article', () => {
     const contested = rows('All Articles').filter({ hasText: '≠' }).first();
     await contested.waitFor();
     await contested.locator('.monaco-tl-twistie').click();
-    await rows('All Articles').filter({ hasText: 'new-start' }).first().click();
-    await window.page.locator('.tab.active[data-resource-name^="new-start"]').waitFor();
+    const article = rows('All Articles')
+      .filter({ hasText: /\.(?:article|md|txt)/ })
+      .first();
+    const [name] = /^[\w.-]+/.exec((await article.innerText()).trim()) ?? [];
+    await article.click();
+    await window.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await window.run('Dateline: Show All Agreements of All Articles');
     await window.view('All Articles').locator('.pane-header').click();
   });
