@@ -149,7 +149,8 @@ function isSameClause(sentence: Sentence, from: number, to: number, deedFirst: b
     )
       return false;
     if (deedFirst && /^(?:that|which|who|whose|when|while|because|if|but)$/.test(word)) return false;
-    if (!deedFirst && /^(?:that|which|who)$/.test(word)) return false;
+    // "On Monday, a year after the pact was signed": the date is that of what happened later.
+    if (!deedFirst && /^(?:that|which|who|after|before|since|until)$/.test(word)) return false;
     if (!deedFirst && sentence.gap(i) & Gap.comma && /^(?:and|but|while)$/.test(word)) return false;
     if (deedFirst && /^(?:since|until|through|till)$/.test(word) && i === to - 1) continue;
   }
