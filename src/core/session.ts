@@ -261,11 +261,10 @@ export class Session implements AnalysisSession {
     const { block } = state;
     const failed = this.#failed;
     failed.clear();
-    const text = this.#text.slice(block.start, block.end);
     const decide = (): Mention[] => {
       const decided: Mention[] = [];
       for (const local of survey.mentions) {
-        const mention = resolver.resolve(local, block.start, text);
+        const mention = resolver.resolve(local, block.start);
         if (mention) decided.push(mention);
       }
       return decided;

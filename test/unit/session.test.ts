@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { builtInAnalyser } from './support/analyser';
 
@@ -108,6 +110,29 @@ describe('an article that is edited', () => {
     const second = `${first}Kishida left Tokyo.`;
     const options = { date: '2022-11-07' };
     assert.deepEqual(session.update(second, options), analyser.analyse(second, options));
+  });
+
+  it('keeps nothing of the versions before', function () {
+    this.timeout(60_000);
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const used = (): number => {
+      collect();
+      return process.memoryUsage().heapUsed;
+    };
+    const session = builtInAnalyser().createSession();
+    const options = { date: '2022-11-07' };
+    let text = 'The Japanese prime minister, Fumio Kishida, met President Volodymyr Zelenskyy.\n\n'.repeat(
+      6000,
+    );
+    session.update(text, options);
+    const before = used();
+    for (let at = 10; at < text.length; at += 6000) {
+      text = Buffer.from(`${text.slice(0, at)}x${text.slice(at)}`, 'utf16le').toString('utf16le');
+      session.update(text, options);
+    }
+    // Eighty versions, each of a megabyte.
+    assert.ok(used() - before < 15e6, `${String(used() - before)} bytes more`);
   });
 });
 

@@ -27,9 +27,9 @@ export class Resolver {
   }
 
   /** The final mention, offsets still in the block's text, which begins at `base`; `null` if it is none after all. */
-  resolve(local: LocalMention, base: number, text: string): Mention | null {
+  resolve(local: LocalMention, base: number): Mention | null {
     if (!local.pending) return local;
-    const final = this.#decide(local, base, text);
+    const final = this.#decide(local, base);
     if (!final) return null;
     const { start, end, type, id, name, form, title, range } = final;
     const mention: Mention = { start, end, text: local.text, type, id, name, form };
@@ -37,7 +37,7 @@ export class Resolver {
     return { ...mention, ...(title ? { title } : {}), ...(range ? { range } : {}) };
   }
 
-  #decide(local: LocalMention, base: number, text: string): Decided | null {
+  #decide(local: LocalMention, base: number): Decided | null {
     const { pending } = local;
     switch (pending?.kind) {
       case 'surname':
@@ -47,13 +47,13 @@ export class Resolver {
       case 'holder':
         return this.#holder(local, pending.title, pending.body);
       case 'ambiguous':
-        return this.#ambiguous(local, pending, text);
+        return this.#ambiguous(local, pending);
       case 'acronym': {
         const name = this.#facts.definitionOf(pending.acronym);
         return name === undefined ? null : { ...local, name };
       }
       case 'namedLike':
-        return this.#namedLike(local, pending.key, text);
+        return this.#namedLike(local, pending.key);
       case 'states':
         return this.#state(local, pending.states);
       case 'date': {
@@ -230,17 +230,16 @@ export class Resolver {
   }
 
   /** A country, or somebody of that surname. */
-  #namedLike(local: LocalMention, key: string, text: string): LocalMention {
+  #namedLike(local: LocalMention, key: string): LocalMention {
     if (local.id === null || !this.#facts.isRatherPerson(key, local.id)) return local;
-    return { ...local, type: 'person', id: null, name: text.slice(local.start, local.end), form: 'surname' };
+    return { ...local, type: 'person', id: null, name: local.text, form: 'surname' };
   }
 
   #ambiguous(
     local: LocalMention,
     pending: Extract<LocalMention['pending'], { kind: 'ambiguous' }>,
-    text: string,
   ): LocalMention | null {
-    const person = this.#namedLike(local, pending.key, text);
+    const person = this.#namedLike(local, pending.key);
     if (person.type === 'person') return person;
     const rivalIsState =
       pending.place !== null && this.#knowledge.place(pending.place.id)?.kind === 'subdivision';

@@ -32,12 +32,20 @@ export function tokenise(
   from = 0,
   to = text.length,
 ): void {
-  buffer.text = text.slice(from, to);
+  buffer.text = from === 0 && to === text.length ? text : copyOf(text, from, to);
   // No text has more tokens than half its characters and one.
   buffer.ensure(((to - from) >> 1) + 2);
   buffer.count = 0;
   buffer.tail = 0;
   for (let at = from; at < to;) at = scanChunk(text, lexicon, buffer, from, at, Math.min(at + CHUNK, to), to);
+}
+
+/**
+ * A stretch of the text with storage of its own. A plain slice keeps the whole text alive: names taken from it would
+ * keep every version of an article that is being edited.
+ */
+function copyOf(text: string, from: number, to: number): string {
+  return `\n${text.slice(from, to)}`.slice(1);
 }
 
 /** Adds the words that end in `text[at, end)`; says where to go on. What stands after the last is in `tail`. */
