@@ -124,7 +124,9 @@ export class Session implements AnalysisSession {
       if (state.notes === null || isTouched(state, change)) state.decided = false;
     }
     this.#dateKey = dateKey;
+    yield undefined;
     yield* this.#decide(found.date);
+    yield undefined;
     this.#scan.forget();
     const analysis = yield* assemble(this.#states, {
       text,

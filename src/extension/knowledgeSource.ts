@@ -4,6 +4,7 @@ import { KnowledgeBase } from '../core/knowledge/knowledgeBase';
 import { mergeKnowledge } from '../core/knowledge/merge';
 import type { Problem } from '../core/knowledge/problem';
 import { readKnowledge } from '../core/knowledge/read';
+import { pause } from './slices';
 import { isKnowledgeFile, KNOWLEDGE_GLOB, readKnowledgeFiles, type KnowledgeFile } from './knowledgeFiles';
 
 /** How long changes of files must pause before they are read again. */
@@ -79,7 +80,12 @@ export class KnowledgeSource implements vscode.Disposable {
   /** The analyser over the knowledge as it is now; waits for the workspace's files the first time. */
   async analyser(): Promise<Analyser> {
     await (this.#loading ??= this.#load());
-    return (this.#analyser ??= createAnalyser(this.current));
+    if (this.#analyser) return this.#analyser;
+    const analyser = createAnalyser(this.current);
+    this.#analyser = analyser;
+    // The first article is work enough for a turn of its own.
+    await pause(0);
+    return analyser;
   }
 
   dispose(): void {
