@@ -36,15 +36,6 @@ describe('an article in the editor', () => {
 
   const highlights = () => window.page.locator('.editor-instance [class*="ced-"]').count();
 
-  // Not an integration test: a document that the API has opened outlives its editor by minutes. So does one whose
-  // problems have been listed: hence it comes first.
-  it('takes its findings along when it is closed', async () => {
-    await window.openArticle('to-review.txt');
-    await window.page.locator('.editor-instance .squiggly-warning').first().waitFor();
-    await window.run('View: Close All Editors');
-    await window.page.locator('.statusbar-item a[aria-label="No Problems"]').waitFor();
-  });
-
   it('is highlighted, until that is switched off', async () => {
     await window.openArticle('uk-japan-access.txt');
     assert.ok((await highlights()) > 20, `${await highlights()} highlights`);
@@ -141,4 +132,22 @@ describe('an article in the editor', () => {
     await window.run('Dateline: Stop Reviewing This File');
     await window.articleDate.waitFor({ state: 'hidden' });
   });
+});
+
+describe('an article that is closed', () => {
+  let window;
+
+  beforeEach(async () => {
+    window = await openWindow({ folder: fromRoot('samples') });
+  });
+  afterEach(() => window?.close());
+
+  // Not an integration test: a document that the API has opened outlives its editor by minutes. So does now and then one
+  // whose problems the editor itself is still listing: hence a window of its own, and another try.
+  it('takes its findings along', async () => {
+    await window.openArticle('to-review.txt');
+    await window.page.locator('.editor-instance .squiggly-warning').first().waitFor();
+    await window.run('View: Close All Editors');
+    await window.page.locator('.statusbar-item a[aria-label="No Problems"]').waitFor();
+  }).retries(2);
 });
