@@ -1,7 +1,7 @@
 import { analyzeCommand } from './analyze';
 import { UsageError } from './arguments';
 import { knowledgeCommand } from './knowledge';
-import { warn } from './output';
+import { endWithReader, warn } from './output';
 import { reviewCommand } from './review/command';
 import { isReviewWorker, reviewAsWorker } from './review/reviewAll';
 
@@ -15,6 +15,7 @@ const USAGE = `usage:
 `;
 
 async function main(args: readonly string[]): Promise<number> {
+  endWithReader();
   const [command, ...rest] = args;
   if (rest.includes('--help') || rest.includes('-h')) {
     process.stdout.write(USAGE);

@@ -7,6 +7,14 @@ export async function write(text: string): Promise<void> {
     await new Promise((resolve) => process.stdout.once('drain', resolve));
 }
 
+/** Whoever reads may stop early, as `head` does: then there is nothing more to say, and nothing went wrong. */
+export function endWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
+
 /** One line to standard error. */
 export function warn(message: string): void {
   process.stderr.write(`dateline: ${visibleText(message)}\n`);

@@ -12,7 +12,6 @@ const FOLLOWED_BY = wordTable<string>({
   danish: 'pastry pastries',
   dutch: 'oven courage elm',
   dane: 'gun',
-  danes: 'gun',
   swiss: 'cheese chard army',
   irish: 'coffee setter wolfhound',
   english: 'muffin breakfast mustard bulldog setter',

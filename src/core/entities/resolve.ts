@@ -254,7 +254,7 @@ const USUAL = new Set(['COD', 'DOM', 'KOR', 'GIN', 'NER', 'SDN', 'IRL', 'WSM']);
 
 /** Surnames that many people have: alone they are no sign of a leader. */
 const COMMON_SURNAMES = new Set(
-  'smith johnson williams jones davis wilson anderson thomas jackson martin thompson garcia martinez robinson clark rodriguez lewis allen hernandez scott lopez adams baker gonzalez nelson carter mitchell perez roberts phillips campbell parker evans edwards collins stewart sanchez morris rogers murphy bailey rivera cooper richardson cox howard peterson kelly sanders bennett barnes ross henderson coleman jenkins perry powell patterson hughes washington butler foster bryant alexander russell griffin hayes harper morrison fraser singh khan ahmed hassan hussein kumar shah patel chen wang zhang liu lin wu park choi nguyen tran silva santos costa pereira rossi ferrari rudd'.split(
+  'smith johnson williams jones davis wilson anderson thomas jackson martin thompson garcia martinez robinson clark rodriguez lewis allen hernandez scott lopez adams baker gonzalez nelson carter mitchell perez roberts phillips campbell parker evans edwards collins stewart sanchez morris rogers murphy bailey rivera cooper richardson cox howard peterson kelly sanders bennett barnes ross henderson coleman jenkins perry powell patterson hughes washington butler foster bryant alexander russell griffin hayes harper morrison fraser singh khan ahmed hassan hussein kumar shah patel chen wang zhang liu lin wu park choi nguyen tran silva santos costa pereira rossi ferrari'.split(
     ' ',
   ),
 );
