@@ -6,37 +6,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
-import { PassThrough } from 'node:stream';
 import { parseArgs } from 'node:util';
-import { runTests } from '@vscode/test-electron';
-import { build } from 'esbuild';
 import { writeLongArticle, writeManyArticles } from '../lib/manyArticles.mjs';
-import { fromRoot, main } from '../lib/project.mjs';
+import { main } from '../lib/project.mjs';
+import { runInEditor } from './inEditor.mjs';
 
 const { values } = parseArgs({
   options: { articles: { type: 'string', default: '10000' }, size: { type: 'string', default: '50' } },
 });
 
 await main(async () => {
-  const tests = fromRoot('out/load/index.js');
-  await build({
-    absWorkingDir: fromRoot(),
-    entryPoints: ['test/load/measure.ts'],
-    outfile: tests,
-    bundle: true,
-    platform: 'browser',
-    format: 'cjs',
-    external: ['vscode'],
-    logLevel: 'warning',
-  });
   const folder = await mkdtemp(path.join(tmpdir(), 'dateline-load-'));
-  const stdout = new PassThrough();
-  createInterface({ input: stdout }).on('line', (line) => {
-    const [, said] = /T\|(.*)$/.exec(line) ?? [];
-    if (said !== undefined) console.log(said);
-    else if (process.env.VERBOSE) console.log(line);
-  });
   try {
     const bytes = await writeManyArticles(folder, Number(values.articles));
     console.log(
@@ -47,16 +27,9 @@ await main(async () => {
       // The same text in a language that is none of ours: what the editor itself takes to open it.
       await writeLongArticle(path.join(folder, 'long.ini'), Number(values.size) * 1e6);
     }
-    await runTests({
-      vscodeExecutablePath: fromRoot('scripts/vscode/host.mjs'),
-      extensionDevelopmentPath: fromRoot(),
-      extensionTestsPath: tests,
-      launchArgs: [folder],
-      stdout,
-    });
+    await runInEditor({ entry: 'test/load/measure.ts', folder, onLine: (line) => console.log(line) });
     return 0;
   } finally {
-    stdout.end();
     await rm(folder, { recursive: true, force: true });
   }
 });
