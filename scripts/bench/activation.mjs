@@ -1,5 +1,5 @@
 // What starting Dateline costs in a real VS Code, in both extension hosts: the times that the editor itself notes for
-// loading the extension's code and for its `activate`, and how long the first article takes from the request to open it
+// loading the code and for calling it, and how long the first article takes from the request to open it
 // until it has been checked. Each start is a new VS Code; the best and the middle one of several are told.
 //   npm run bench:activation -- --runs 7
 import { cp, mkdtemp, rm, stat } from 'node:fs/promises';

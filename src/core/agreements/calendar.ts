@@ -1,7 +1,7 @@
 /** Dated events of agreements as iCalendar (RFC 5545): all-day events, one for each date that a text gives. */
-import { Temporal } from 'temporal-polyfill';
 import type { Agreement, AgreementDate } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+import { Day } from '../text/day';
 import { visibleLines } from '../text/visible';
 import type { AnalysedArticle } from './analysedArticle';
 
@@ -75,7 +75,7 @@ function compact(day: string): string {
 /** The end of an all-day event is exclusive. The last day that there is has none after it. */
 function dayAfter(day: string): string {
   try {
-    const next = Temporal.PlainDate.from(day).add({ days: 1 });
+    const next = Day.from(day).plusDays(1);
     return next.year > 9999 ? day : next.toString();
   } catch {
     return day;

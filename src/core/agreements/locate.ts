@@ -1,6 +1,6 @@
 /** References with offsets in the text, and with parties that are states or organisations. */
-import { Temporal } from 'temporal-polyfill';
 import type { ArticleDate } from '../analysis';
+import { Day } from '../text/day';
 import type { Span } from '../text/span';
 import type { LocalDate, LocalParty, LocalStatus, PartyRole, Reference } from './reference';
 import type { PartyResolver } from './resolveParties';
@@ -57,10 +57,9 @@ export function inItsTense(one: LocalDate, date: ArticleDate | null): LocalDate 
 }
 
 function shifted(one: LocalDate, sign: 1 | -1): LocalDate {
-  const step = one.open === 'week' ? { weeks: 1 } : { years: 1 };
-  const move = (day: string): string => {
-    const from = Temporal.PlainDate.from(day);
-    return (sign > 0 ? from.add(step) : from.subtract(step)).toString();
+  const move = (iso: string): string => {
+    const day = Day.from(iso);
+    return String(one.open === 'week' ? day.plusDays(7 * sign) : day.plusYears(sign));
   };
   return { ...one, from: move(one.from), to: move(one.to) };
 }

@@ -1,9 +1,9 @@
 /**
- * Which days a date in the text means, given the dateline. Calendar arithmetic is Temporal's; what "last week" or "in
+ * Which days a date in the text means, given the dateline. Calendar arithmetic is `Day`'s; what "last week" or "in
  * December" means in a news text is decided here. Without a dateline a relative date means nothing (`null`).
  */
-import { Temporal } from 'temporal-polyfill';
 import type { DayRange } from '../analysis';
+import { Day } from '../text/day';
 import { dayRangeOf, daysInMonth } from '../text/partialDate';
 import type { DateMeaning } from './localMention';
 
@@ -58,42 +58,42 @@ export function eitherMeaning(one: string, other: string): DateMeaning {
   return (dateline) => {
     if (!dateline) return null;
     const near = [one, other].filter((iso) => {
-      const base = Temporal.PlainDate.from(dateline.from);
-      return Math.abs(base.until(Temporal.PlainDate.from(iso), { largestUnit: 'days' }).days) <= 61;
+      const base = Day.from(dateline.from);
+      return Math.abs(base.daysUntil(Day.from(iso))) <= 61;
     });
     return near.length === 1 && near[0] ? dayRangeOf(near[0]) : null;
   };
 }
 
 /** A dateline that is a month or a year carries no day to count from; its range moves as a whole. */
-function shift(dateline: DayRange, move: (day: Temporal.PlainDate) => Temporal.PlainDate): DayRange | null {
+function shift(dateline: DayRange, move: (day: Day) => Day): DayRange | null {
   try {
-    const from = move(Temporal.PlainDate.from(dateline.from));
-    const to = dateline.to === dateline.from ? from : move(Temporal.PlainDate.from(dateline.to));
+    const from = move(Day.from(dateline.from));
+    const to = dateline.to === dateline.from ? from : move(Day.from(dateline.to));
     return range(from, to);
   } catch {
     return null;
   }
 }
 
-function range(from: Temporal.PlainDate, to: Temporal.PlainDate): DayRange | null {
+function range(from: Day, to: Day): DayRange | null {
   return from.year < 1 || to.year > 9999 ? null : { from: from.toString(), to: to.toString() };
 }
 
 /** `days` after the dateline, negative before it. */
 export function relativeDayMeaning(days: number): DateMeaning {
-  return shared(`day ${String(days)}`, (dateline) => shift(dateline, (day) => day.add({ days })));
+  return shared(`day ${String(days)}`, (dateline) => shift(dateline, (day) => day.plusDays(days)));
 }
 
 /** `weekday` 1 (Monday) to 7. In the past it can be the day of the dateline itself; to come it is the next such day. */
 export function weekdayMeaning(weekday: number, direction: Direction): DateMeaning {
   return shared(`weekday ${String(weekday)} ${direction}`, (dateline) =>
     shift(dateline, (day) => {
-      const back = (day.dayOfWeek - weekday + 7) % 7;
-      if (direction === 'past') return day.subtract({ days: back });
-      if (direction === 'last') return day.subtract({ days: back === 0 ? 7 : back });
-      const ahead = (weekday - day.dayOfWeek + 7) % 7;
-      return day.add({ days: direction === 'next' && ahead === 0 ? 7 : ahead });
+      const back = (day.weekday - weekday + 7) % 7;
+      if (direction === 'past') return day.plusDays(-back);
+      if (direction === 'last') return day.plusDays(-(back === 0 ? 7 : back));
+      const ahead = (weekday - day.weekday + 7) % 7;
+      return day.plusDays(direction === 'next' && ahead === 0 ? 7 : ahead);
     }),
   );
 }
@@ -101,7 +101,7 @@ export function weekdayMeaning(weekday: number, direction: Direction): DateMeani
 /** "this Thursday": of the week of the dateline, Monday to Sunday. */
 export function weekdayOfThisWeek(weekday: number): DateMeaning {
   return shared(`this weekday ${String(weekday)}`, (dateline) =>
-    shift(dateline, (day) => day.add({ days: weekday - day.dayOfWeek })),
+    shift(dateline, (day) => day.plusDays(weekday - day.weekday)),
   );
 }
 
@@ -110,27 +110,25 @@ export function laterWeekdayMeaning(first: number, weekday: number, direction: D
   const start = weekdayMeaning(first, direction);
   return shared(`later ${String(first)} ${String(weekday)} ${direction}`, (dateline) => {
     const range = start(dateline);
-    return range && shift(range, (day) => day.add({ days: (weekday - first + 7) % 7 }));
+    return range && shift(range, (day) => day.plusDays((weekday - first + 7) % 7));
   });
 }
 
 /** "July 21" without a year: the one that lies nearest in the direction that the sentence tells. */
 export function monthDayMeaning(month: number, day: number, direction: Direction): DateMeaning {
   return shared(`month day ${String(month)} ${String(day)} ${direction}`, (dateline) => {
-    const base = Temporal.PlainDate.from(dateline.from);
+    const base = Day.from(dateline.from);
     const years = [base.year - 1, base.year, base.year + 1].filter(
       (year) => year >= 1 && year <= 9999 && day <= daysInMonth(year, month),
     );
-    let best: Temporal.PlainDate | null = null;
+    let best: Day | null = null;
     for (const year of years) {
-      const date = Temporal.PlainDate.from({ year, month, day });
-      const distance = base.until(date, { largestUnit: 'days' }).days;
+      const date = new Day(year, month, day);
+      const distance = base.daysUntil(date);
       // A little against the direction is fine: "will meet on July 21" in a report of the 21st.
       const penalty = isBack(direction) ? (distance > 31 ? 200 : 0) : distance < -31 ? 200 : 0;
       const cost = Math.abs(distance) + penalty;
-      const bestCost = best
-        ? Math.abs(base.until(best, { largestUnit: 'days' }).days) + penaltyOf(base, best, direction)
-        : Infinity;
+      const bestCost = best ? Math.abs(base.daysUntil(best)) + penaltyOf(base, best, direction) : Infinity;
       if (cost < bestCost) best = date;
     }
     return best && range(best, best);
@@ -141,23 +139,23 @@ function isBack(direction: Direction): boolean {
   return direction === 'past' || direction === 'last';
 }
 
-function penaltyOf(base: Temporal.PlainDate, date: Temporal.PlainDate, direction: Direction): number {
-  const distance = base.until(date, { largestUnit: 'days' }).days;
+function penaltyOf(base: Day, date: Day, direction: Direction): number {
+  const distance = base.daysUntil(date);
   return isBack(direction) ? (distance > 31 ? 200 : 0) : distance < -31 ? 200 : 0;
 }
 
 /** "in December": the last such month, or the coming one; `length` in months for a season. */
 export function monthMeaning(month: number, direction: Direction, length = 1): DateMeaning {
   return shared(`month ${String(month)} ${direction} ${String(length)}`, (dateline) => {
-    const base = Temporal.PlainDate.from(dateline.from);
+    const base = Day.from(dateline.from);
     let year = base.year;
     if (direction === 'past' && month > base.month) year--;
     if (direction === 'last' && month >= base.month) year--;
     if (direction === 'future' && month < base.month) year++;
     if (direction === 'next' && month <= base.month) year++;
     if (year < 1 || year > 9998) return null;
-    const from = Temporal.PlainDate.from({ year, month, day: 1 });
-    return range(from, from.add({ months: length }).subtract({ days: 1 }));
+    const from = new Day(year, month, 1);
+    return range(from, from.plusMonths(length).plusDays(-1));
   });
 }
 
@@ -165,32 +163,29 @@ export function monthMeaning(month: number, direction: Direction, length = 1): D
 export function periodMeaning(unit: Unit, offset: number): DateMeaning {
   return shared(`period ${unit} ${String(offset)}`, (dateline) => {
     try {
-      const base = Temporal.PlainDate.from(dateline.from);
+      const base = Day.from(dateline.from);
       switch (unit) {
         case 'day': {
-          const day = base.add({ days: offset });
+          const day = base.plusDays(offset);
           return range(day, day);
         }
         case 'week': {
-          const monday = base.subtract({ days: base.dayOfWeek - 1 }).add({ weeks: offset });
-          return range(monday, monday.add({ days: 6 }));
+          const monday = base.plusDays(-(base.weekday - 1)).plusDays(offset * 7);
+          return range(monday, monday.plusDays(6));
         }
         case 'weekend': {
-          const saturday = base.subtract({ days: base.dayOfWeek - 1 }).add({ days: offset * 7 + 5 });
-          return range(saturday, saturday.add({ days: 1 }));
+          const saturday = base.plusDays(-(base.weekday - 1)).plusDays(offset * 7 + 5);
+          return range(saturday, saturday.plusDays(1));
         }
         case 'month': {
-          const first = base.with({ day: 1 }).add({ months: offset });
-          return range(first, first.add({ months: 1 }).subtract({ days: 1 }));
+          const first = new Day(base.year, base.month, 1).plusMonths(offset);
+          return range(first, first.plusMonths(1).plusDays(-1));
         }
         default: {
           const years = unit === 'year' ? 1 : unit === 'decade' ? 10 : 100;
           const start = Math.floor(base.year / years) * years + offset * years;
           if (start < 1 || start + years > 9999) return null;
-          return range(
-            Temporal.PlainDate.from({ year: start, month: 1, day: 1 }),
-            Temporal.PlainDate.from({ year: start + years - 1, month: 12, day: 31 }),
-          );
+          return range(new Day(start, 1, 1), new Day(start + years - 1, 12, 31));
         }
       }
     } catch {
@@ -206,20 +201,20 @@ export function periodMeaning(unit: Unit, offset: number): DateMeaning {
 export function agoMeaning(count: number, unit: Exclude<Unit, 'weekend'>, since = false): DateMeaning {
   return shared(`ago ${String(count)} ${unit} ${String(since)}`, (dateline) => {
     try {
-      const base = Temporal.PlainDate.from(dateline.from);
+      const base = Day.from(dateline.from);
       const years =
         unit === 'year' ? count : unit === 'decade' ? count * 10 : unit === 'century' ? count * 100 : 0;
       const then =
         unit === 'day'
-          ? base.subtract({ days: count })
+          ? base.plusDays(-count)
           : unit === 'week'
-            ? base.subtract({ weeks: count })
+            ? base.plusDays(-count * 7)
             : unit === 'month'
-              ? base.subtract({ months: count })
-              : base.subtract({ years });
+              ? base.plusMonths(-count)
+              : base.plusYears(-years);
       if (since) return range(then, base);
       if (unit === 'day') return range(then, then);
-      if (unit === 'week') return range(then.subtract({ days: 3 }), then.add({ days: 3 }));
+      if (unit === 'week') return range(then.plusDays(-3), then.plusDays(3));
       if (unit === 'month') return dayRangeOf(then.toString().slice(0, 7));
       return then.year < 1 ? null : dayRangeOf(String(then.year).padStart(4, '0'));
     } catch {

@@ -1,8 +1,8 @@
 /** Whom a later short form means ("Clinton", "Kim") where the article names somebody of that name in full. */
-import { Temporal } from 'temporal-polyfill';
 import type { DayRange } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { OfficeRole } from '../knowledge/records';
+import { Day } from '../text/day';
 import { holdsThrough } from '../text/partialDate';
 import { offsetOf, type DocumentFacts, type NamedAt } from './documentFacts';
 import type { BlockFacts } from './localMention';
@@ -104,7 +104,7 @@ export class ShortNames {
   #ledLately(person: string): boolean {
     const date = this.#date;
     if (!date) return false;
-    const before = Temporal.PlainDate.from(date.from).subtract({ days: 60 }).toString();
+    const before = Day.from(date.from).plusDays(-60).toString();
     return this.#knowledge
       .termsOf(person)
       .some(

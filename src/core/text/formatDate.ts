@@ -1,4 +1,5 @@
 /** Dates in words, as people write them: "7 November 2022", "November 2022", "2022". */
+import { Day } from './day';
 import { dayRangeOf } from './partialDate';
 import type { DayRange } from '../analysis';
 
@@ -41,20 +42,10 @@ export function formatRange(range: DayRange): string {
 
 /** Days from one ISO day to another; negative if the second is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return dayNumber(to) - dayNumber(from);
+  return Day.from(from).daysUntil(Day.from(to));
 }
 
 /** The English name of an ISO day's weekday. */
 export function weekdayOf(day: string): string {
-  // Day number 0 is 1 March of the year 0, a Wednesday.
-  return WEEKDAYS[(((dayNumber(day) + 3) % 7) + 7) % 7] ?? '';
-}
-
-/** Counts days of the Gregorian calendar, with years that start in March so that leap days come last. */
-function dayNumber(day: string): number {
-  const [y = 0, m = 1, d = 1] = day.split('-').map(Number);
-  const year = m > 2 ? y : y - 1;
-  const monthFromMarch = (m + 9) % 12;
-  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
-  return year * 365 + leapDays + Math.floor((monthFromMarch * 153 + 2) / 5) + d - 1;
+  return WEEKDAYS[Day.from(day).weekday % 7] ?? '';
 }
