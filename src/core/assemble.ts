@@ -1,13 +1,14 @@
 /** Puts the analysis of an article together from what is known of its blocks. Pauses now and then. */
-import type { AgreementLinks } from './agreements/agreementLinks';
+import { AgreementLinks } from './agreements/agreementLinks';
 import { withAgreements } from './agreements/mentions';
-import type { Analysis, ArticleDate, InvalidDate, Mention } from './analysis';
-import { linkQuotations } from './attribution/link';
-import { dateline, place, type BlockState } from './blockState';
+import type { Analysis, ArticleDate, Heading, InvalidDate, Mention } from './analysis';
+import { QuotationLinks } from './attribution/link';
+import { movedMention, type BlockState } from './blockState';
 import type { Fence } from './fence';
-import { check, type CheckOptions } from './findings/check';
+import { Checker, type CheckOptions } from './findings/check';
 import type { KnowledgeBase } from './knowledge/knowledgeBase';
-import { contains, type Span } from './text/span';
+import { goneBlocks, newBlocks, spansAfter, type Changes } from './text/changes';
+import { contains, movedSpan, type Span } from './text/span';
 
 interface Article {
   readonly text: string;
@@ -16,73 +17,102 @@ interface Article {
   readonly knowledge: KnowledgeBase;
   readonly options: CheckOptions;
   readonly fence: Fence;
-  readonly links: AgreementLinks;
 }
 
 type Steps<T> = Generator<undefined, T, undefined>;
 
-/** Blocks that one step puts together. */
-const STEP = 2000;
+/**
+ * The analysis of an article through its versions: of what was listed before only that is listed anew which an update
+ * has changed. It serves as long as the article's date stays the same, and no update is left half done.
+ */
+export class Assembly {
+  readonly #links = new AgreementLinks();
+  readonly #quotations = new QuotationLinks();
+  readonly #checker = new Checker();
+  readonly #failing = new Set<BlockState>();
+  #headings: readonly Heading[] = [];
+  #sentences: readonly Span[] = [];
+  /** As the blocks have them, without what only the whole article tells of agreements. */
+  #mentions: readonly Mention[] = [];
 
-/** `states`: all blocks in order, their mentions decided. */
-export function* assemble(states: readonly BlockState[], article: Article): Steps<Analysis> {
-  const { text, date, knowledge, fence } = article;
-  const { headings, sentences, mentions } = yield* placeBlocks(states, article);
-  const withText = states.filter((state) => state.survey !== null);
-  const failed = new Set<string>();
-  for (const state of states) for (const part of state.failed) failed.add(part);
-  yield undefined;
-  const { agreements, overlay } = yield* fence.runInSteps(
-    'agreements',
-    failed,
-    () => article.links.link(withText, knowledge, date),
-    { agreements: [], overlay: [] },
-  );
-  const quotations = yield* fence.runInSteps(
-    'quotations',
-    failed,
-    () => linkQuotations(withText, knowledge),
-    [],
-  );
-  yield undefined;
-  const analysis: Analysis = {
-    text,
-    date,
-    invalidDate: article.invalidDate,
-    headings,
-    sentences,
-    mentions: withAgreements(mentions, overlay, text),
-    agreements,
-    quotations,
-    findings: [],
-    incomplete: [],
-  };
-  return { ...analysis, ...(yield* check(analysis, knowledge, withText, article.options, fence, failed)) };
-}
-
-interface PlacedBlocks {
-  readonly headings: Analysis['headings'][number][];
-  readonly sentences: Span[];
-  readonly mentions: Mention[];
-}
-
-/** What the blocks hold, with offsets in the article. */
-function* placeBlocks(states: readonly BlockState[], { text, date }: Article): Steps<PlacedBlocks> {
-  const placed: PlacedBlocks = { headings: [], sentences: [], mentions: [] };
-  const { headings, sentences, mentions } = placed;
-  for (let k = 0; k < states.length; k++) {
-    if (k % STEP === STEP - 1) yield undefined;
-    const state = states[k];
-    if (!state) continue;
-    const { block, survey } = state;
-    const base = block.start;
-    if (block.kind === 'heading') headings.push({ start: base, end: block.end, level: block.level });
-    if (date?.span && block.kind === 'header' && contains(block, date.span))
-      mentions.push(dateline(text, date, date.span));
-    if (!survey) continue;
-    if (state.placed?.start !== base) state.placed = place(state.mentions, survey.sentences, base);
-    for (const mention of state.placed.mentions) mentions.push(mention);
-    for (const sentence of state.placed.sentences) sentences.push(sentence);
+  /** Blocks with their mentions decided; at first they are all new. */
+  *update(changes: Changes<BlockState>, article: Article): Steps<Analysis> {
+    const { text, date, knowledge, fence } = article;
+    yield* this.#list(changes, article);
+    const failed = this.#failedParts(changes);
+    yield undefined;
+    const { agreements, overlay } = yield* fence.runInSteps(
+      'agreements',
+      failed,
+      () => this.#links.link(changes, knowledge, date),
+      { agreements: [], overlay: [] },
+    );
+    const quotations = yield* fence.runInSteps(
+      'quotations',
+      failed,
+      () => this.#quotations.link(changes, knowledge),
+      [],
+    );
+    yield undefined;
+    const analysis: Analysis = {
+      text,
+      date,
+      invalidDate: article.invalidDate,
+      headings: this.#headings,
+      sentences: this.#sentences,
+      mentions: withAgreements(this.#mentions, overlay, text),
+      agreements,
+      quotations,
+      findings: [],
+      incomplete: [],
+    };
+    const checked = yield* this.#checker.check(analysis, changes, knowledge, article.options, fence, failed);
+    return { ...analysis, ...checked };
   }
-  return placed;
+
+  *#list(changes: Changes<BlockState>, { text, date }: Article): Steps<void> {
+    this.#headings = yield* spansAfter(this.#headings, changes, headingsOf, movedSpan);
+    this.#sentences = yield* spansAfter(
+      this.#sentences,
+      changes,
+      ({ block, survey }) => survey?.sentences.map((span) => movedSpan(span, block.start)) ?? [],
+      ({ start, end }, by) => ({ start: start + by, end: end + by }),
+    );
+    this.#mentions = yield* spansAfter(
+      this.#mentions,
+      changes,
+      ({ block, mentions }) =>
+        date?.span && block.kind === 'header' && contains(block, date.span)
+          ? [dateline(text, date, date.span)]
+          : mentions.map((mention) => movedMention(mention, block.start)),
+      movedMention,
+    );
+  }
+
+  /** Parts that failed in some block; few blocks have any. */
+  #failedParts(changes: Changes<BlockState>): Set<string> {
+    const failing = this.#failing;
+    for (const state of goneBlocks(changes)) failing.delete(state);
+    for (const state of newBlocks(changes)) if (state.failed.size > 0) failing.add(state);
+    return new Set([...failing].flatMap((state) => [...state.failed]));
+  }
+}
+
+function headingsOf({ block: { kind, start, end, level } }: BlockState): Heading[] {
+  return kind === 'heading' ? [{ start, end, level }] : [];
+}
+
+/** The article's own date, where a header says it. */
+function dateline(text: string, { iso, from, to }: ArticleDate, { start, end }: Span): Mention {
+  const written = text.slice(start, end);
+  return {
+    start,
+    end,
+    text: written,
+    type: 'date',
+    id: iso,
+    name: written,
+    form: 'name',
+    range: { from, to },
+  };
 }

@@ -1,6 +1,6 @@
 /** What a session keeps of each block, and what it can tell about blocks before and after an edit. */
 import type { LocalAgreements } from './agreements/read';
-import type { ArticleDate, Mention } from './analysis';
+import type { Mention } from './analysis';
 import type { QuotationBlock } from './attribution/link';
 import type { LocalQuotations } from './attribution/read';
 import type { SavedScan } from './entities/blockScan';
@@ -9,34 +9,24 @@ import type { BlockFacts } from './entities/localMention';
 import type { Survey } from './entities/survey';
 import type { BlockNotes } from './findings/blockNotes';
 import type { Block } from './text/blocks';
-import type { Span } from './text/span';
+import { countFirst } from './text/span';
 
 /** A block and all that was found in it; offsets inside count from the block's start. */
 export interface BlockState extends QuotationBlock {
   /** Where it stands now. */
   readonly block: { -readonly [Key in keyof Block]: Block[Key] };
   readonly survey: Survey | null;
-  mentions: readonly Mention[];
-  agreements: LocalAgreements | null;
-  quotations: LocalQuotations | null;
-  /** What the rules see in the block; `null` until they have read it for the article's date. */
-  notes: BlockNotes | null;
+  readonly mentions: readonly Mention[];
+  readonly agreements: LocalAgreements | null;
+  readonly quotations: LocalQuotations | null;
+  /** What the rules see in the block; `null` until they have read it, and where there is no text. */
+  readonly notes: BlockNotes | null;
   /** The survey's facts, in the place that the article's facts know them by. */
   slot: FactSlot | null;
-  /** Mentions and sentences with offsets in the article, as they were for a block that began at `start`. */
-  placed: Placed | null;
   /** Parts of the analysis that failed in this block: `names`, `agreements`, … */
-  failed: ReadonlySet<string>;
-  /** The mentions have been decided for the present facts. */
-  decided: boolean;
+  readonly failed: ReadonlySet<string>;
   /** The block's tokens, kept from survey to decision so that they are made once; dropped then. */
   scan: SavedScan | null;
-}
-
-interface Placed {
-  readonly start: number;
-  readonly mentions: readonly Mention[];
-  readonly sentences: readonly Span[];
 }
 
 /** True for all that can be or follow the title: not for headers and code before it. */
@@ -46,9 +36,8 @@ export function isBody({ block }: BlockState): boolean {
 
 /** How many blocks at the beginning lie wholly before the edit, with one to spare: its end may look at what follows. */
 export function unchangedBlocks(states: readonly BlockState[], prefix: number): number {
-  let count = 0;
-  while (count < states.length && (states[count]?.block.end ?? 0) < prefix) count++;
-  count = Math.max(0, count - 1);
+  const before = countFirst(states, ({ block }) => block.end < prefix);
+  let count = Math.max(0, before - 1);
   // A long paragraph is split from its beginning on.
   while (count > 0 && states[count - 1]?.block.continues) count--;
   return count;
@@ -124,14 +113,6 @@ export function slotsOf(states: readonly BlockState[]): FactSlot[] {
   return states.flatMap(({ slot }) => slot ?? []);
 }
 
-export function place(mentions: readonly Mention[], sentences: readonly Span[], start: number): Placed {
-  return {
-    start,
-    mentions: mentions.map((mention) => moved(mention, start)),
-    sentences: sentences.map((span) => ({ start: span.start + start, end: span.end + start })),
-  };
-}
-
 function factsKey(facts: readonly BlockFacts[]): string {
   const named = facts.flatMap((fact) =>
     fact.named.map(({ key, person, open }) =>
@@ -171,22 +152,7 @@ export function sameMentions(a: readonly Mention[], b: readonly Mention[]): bool
   );
 }
 
-/** The article's own date, where a header says it. */
-export function dateline(text: string, { iso, from, to }: ArticleDate, { start, end }: Span): Mention {
-  const written = text.slice(start, end);
-  return {
-    start,
-    end,
-    text: written,
-    type: 'date',
-    id: iso,
-    name: written,
-    form: 'name',
-    range: { from, to },
-  };
-}
-
-function moved(mention: Mention, base: number): Mention {
+export function movedMention(mention: Mention, base: number): Mention {
   const { text, type, id, name, form, title, range } = mention;
   const start = mention.start + base;
   const end = mention.end + base;

@@ -3,8 +3,7 @@
  * the whole article is decided again only if a touched block changes what the others rest on.
  */
 import type { Analysis, ArticleDate, Mention, Severity } from './analysis';
-import { AgreementLinks } from './agreements/agreementLinks';
-import { assemble } from './assemble';
+import { Assembly } from './assemble';
 import { readAgreements } from './agreements/read';
 import { readQuotations } from './attribution/read';
 import {
@@ -31,6 +30,7 @@ import type { Gazetteer } from './gazetteer/gazetteer';
 import type { KnowledgeBase } from './knowledge/knowledgeBase';
 import { findArticleDate } from './text/articleDate';
 import { splitBlocks, type Block } from './text/blocks';
+import { allNew, type Changes, type Splice } from './text/changes';
 import { difference } from './text/difference';
 import type { Span } from './text/span';
 
@@ -66,19 +66,32 @@ const STEP_BLOCKS = 5000;
 const KEEP_TOKENS = 4_000_000;
 const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n[\s\S]{0,3500}?\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/;
 
+type Steps<T> = Generator<undefined, T, undefined>;
+
+/** What an edit does to the blocks, before their mentions are decided. */
+interface Edit {
+  readonly splice: Splice<BlockState>;
+  /** How much further on all blocks behind it stand. */
+  readonly delta: number;
+  /** What of it other blocks rest on. */
+  readonly facts: FactsChange;
+  /** Where an offset of the text before is now; `null` if nothing of it is kept. */
+  readonly offsetNow: ((offset: number) => number) | null;
+}
+
 export class Session implements AnalysisSession {
   readonly #knowledge: KnowledgeBase;
   readonly #gazetteer: Gazetteer;
   readonly #scan: BlockScan;
   readonly #surveyor: Surveyor;
   readonly #view: BlockView;
-  #links = new AgreementLinks();
+  #assembly = new Assembly();
   #text = '';
   #states: BlockState[] = [];
   #bodyStart = 0;
-  #header = '';
+  #header: Span | null = null;
   #markdown = false;
-  #dateKey = '';
+  #date: ArticleDate | null = null;
   /** What all blocks tell together; `null` when it has to be collected anew. */
   #facts: DocumentFacts | null = null;
   /** An update was left half done: nothing of it may be reused. */
@@ -103,9 +116,9 @@ export class Session implements AnalysisSession {
     }
   }
 
-  *updateInSteps(text: string, options: AnalyseOptions = {}): Generator<undefined, Analysis, undefined> {
+  *updateInSteps(text: string, options: AnalyseOptions = {}): Steps<Analysis> {
     this.#fence = new Fence(options.onFailure);
-    const found = findArticleDate(text, {
+    const { date, invalid } = findArticleDate(text, {
       ...(options.date === undefined ? {} : { date: options.date }),
       ...(options.fileName === undefined ? {} : { fileName: options.fileName }),
     });
@@ -113,50 +126,38 @@ export class Session implements AnalysisSession {
       this.#scan.forget();
       this.#states = [];
       this.#facts = null;
-      this.#links = new AgreementLinks();
     }
     this.#dirty = true;
-    const headerDate = found.date?.source === 'header' ? found.date.span : null;
-    const change = yield* this.#surveyChanged(text, options.language === 'markdown', headerDate);
-    const dateKey = found.date ? `${found.date.from}/${found.date.to}` : '';
-    for (const state of this.#states) {
-      if (dateKey !== this.#dateKey) state.notes = null;
-      if (state.notes === null || isTouched(state, change)) state.decided = false;
-    }
-    this.#dateKey = dateKey;
+    const edit = yield* this.#surveyChanged(text, options.language === 'markdown', date);
     yield undefined;
-    yield* this.#decide(found.date);
+    const changes = yield* this.#decide(edit, date);
     yield undefined;
     this.#scan.forget();
-    const analysis = yield* assemble(this.#states, {
+    const analysis = yield* this.#assembly.update(changes, {
       text,
-      date: found.date,
-      invalidDate: found.invalid,
+      date,
+      invalidDate: invalid,
       knowledge: this.#knowledge,
       options,
       fence: this.#fence,
-      links: this.#links,
     });
     this.#dirty = false;
     return analysis;
   }
 
   /** Splits and surveys what is new; tells what of it other blocks rest on. */
-  *#surveyChanged(
-    text: string,
-    markdown: boolean,
-    headerDate: Span | null,
-  ): Generator<undefined, FactsChange, undefined> {
+  *#surveyChanged(text: string, markdown: boolean, date: ArticleDate | null): Steps<Edit> {
     const old = this.#states;
     const bodyStart = FRONT_MATTER.exec(text.slice(0, 4000))?.[0].length ?? 0;
-    const header = headerDate ? `${String(headerDate.start)}/${String(headerDate.end)}` : '';
+    const headerDate = date?.source === 'header' ? date.span : null;
+    const { prefix, suffix } = difference(this.#text, text);
+    const delta = text.length - this.#text.length;
+    const offsetNow = (offset: number): number => (offset > prefix ? offset + delta : offset);
     const fresh =
       old.length === 0 ||
       markdown !== this.#markdown ||
-      bodyStart !== this.#bodyStart ||
-      header !== this.#header;
-    const { prefix, suffix } = fresh ? { prefix: 0, suffix: 0 } : difference(this.#text, text);
-    const delta = text.length - this.#text.length;
+      bodyStart !== offsetNow(this.#bodyStart) ||
+      !isSameSpan(headerDate, this.#header, offsetNow);
     const keep = fresh ? 0 : unchangedBlocks(old, prefix);
     const suffixStart = text.length - suffix;
     const states = old.slice(0, keep);
@@ -199,11 +200,16 @@ export class Session implements AnalysisSession {
     this.#text = text;
     this.#markdown = markdown;
     this.#bodyStart = bodyStart;
-    this.#header = header;
+    this.#header = headerDate;
+    const splice = { at: keep, count: added.length, removed };
     if (fresh) {
       this.#facts = null;
-      return 'all';
+      return { splice, delta, facts: 'all', offsetNow: null };
     }
+    return { splice, delta, facts: this.#changeFacts(removed, added), offsetNow };
+  }
+
+  #changeFacts(removed: readonly BlockState[], added: readonly BlockState[]): FactsChange {
     if (takeSlots(removed, added)) return 'none';
     if (!this.#facts?.replace(slotsOf(removed), slotsOf(added))) this.#facts = null;
     return changeOf(removed, added);
@@ -230,36 +236,53 @@ export class Session implements AnalysisSession {
       agreements: null,
       quotations: null,
       slot: survey ? { start: block.start, facts: survey.facts } : null,
-      placed: null,
       linked: null,
       notes: null,
-      decided: false,
     };
   }
 
-  /** Decides mentions, then reads agreements and quotations, block by block. */
-  *#decide(date: ArticleDate | null): Generator<undefined, void, undefined> {
-    if (this.#states.every((state) => state.decided)) return;
+  /** Decides mentions, then reads agreements and quotations, of new blocks and of those that the edit may change. */
+  *#decide(
+    { splice, delta, facts: change, offsetNow }: Edit,
+    date: ArticleDate | null,
+  ): Steps<Changes<BlockState>> {
+    const states = this.#states;
+    const before = this.#date;
+    this.#date = date;
+    const sameDays = date?.from === before?.from && date?.to === before?.to;
+    const { at, count } = splice;
+    const end = at + count;
+    const others = !sameDays || change !== 'none';
     this.#facts ??= yield* this.#collectFacts();
-    const facts = this.#facts;
-    const resolver = new Resolver(this.#knowledge, facts, date);
+    const resolver = new Resolver(this.#knowledge, this.#facts, date);
+    const ahead: Splice<BlockState>[] = [];
+    const behind: Splice<BlockState>[] = [];
     let work = 0;
-    for (const state of this.#states) {
-      if (state.decided) continue;
-      state.decided = true;
-      if (!state.survey) continue;
+    for (let k = others ? 0 : at; k < (others ? states.length : end); k++) {
+      const state = states[k];
+      const isNew = k >= at && k < end;
+      if (!state?.survey || !(isNew || !sameDays || isTouched(state, change))) continue;
+      const read = this.#read(state, state.survey, resolver, !sameDays);
       const length = state.block.end - state.block.start;
       // To see that nothing changes takes a part of the work.
-      work += this.#read(state, state.survey, resolver, date) ? length : length >> 4;
+      work += read ? length : length >> 4;
+      if (read) {
+        states[k] = read;
+        if (!isNew) (k < at ? ahead : behind).push({ at: k, count: 1, removed: [state] });
+      }
       if (work > STEP) {
         work = 0;
         yield undefined;
       }
     }
+    if (offsetNow && sameDays && isSameDate(date, before, offsetNow))
+      return { blocks: states, splices: [...ahead, splice, ...behind], movedFrom: end, delta };
+    this.#assembly = new Assembly();
+    return allNew(states);
   }
 
-  /** Decides a block's mentions and reads what rests on them; false if that is known already. */
-  #read(state: BlockState, survey: Survey, resolver: Resolver, date: ArticleDate | null): boolean {
+  /** The block with its mentions decided and what rests on them read; `null` if that is known already. */
+  #read(state: BlockState, survey: Survey, resolver: Resolver, anew: boolean): BlockState | null {
     const { block } = state;
     const failed = this.#failed;
     failed.clear();
@@ -272,25 +295,25 @@ export class Session implements AnalysisSession {
       return decided;
     };
     const mentions = this.#fence.run('names', failed, decide, []);
-    if (state.notes && failed.size === 0 && sameMentions(mentions, state.mentions)) {
-      state.scan = null;
-      return false;
-    }
-    state.mentions = mentions;
-    state.placed = null;
+    if (!anew && state.notes && failed.size === 0 && sameMentions(mentions, state.mentions)) return null;
     if (state.scan) this.#scan.load(state.scan);
     else this.#scan.scan(this.#text, block.kind === 'heading', block.start, block.end);
-    state.scan = null;
     const view = this.#view;
     view.fill(mentions, survey.sentences);
-    state.agreements = this.#fence.run('agreements', failed, () => readAgreements(view), null);
-    state.quotations = this.#fence.run('quotations', failed, () => readQuotations(view), null);
-    state.notes = readBlockNotes(view, { knowledge: this.#knowledge, date }, this.#fence, failed);
-    state.failed = failed.size > 0 ? new Set(failed) : NONE;
-    return true;
+    const context = { knowledge: this.#knowledge, date: this.#date };
+    return {
+      ...state,
+      mentions,
+      agreements: this.#fence.run('agreements', failed, () => readAgreements(view), null),
+      quotations: this.#fence.run('quotations', failed, () => readQuotations(view), null),
+      notes: readBlockNotes(view, context, this.#fence, failed),
+      failed: failed.size > 0 ? new Set(failed) : NONE,
+      linked: null,
+      scan: null,
+    };
   }
 
-  *#collectFacts(): Generator<undefined, DocumentFacts, undefined> {
+  *#collectFacts(): Steps<DocumentFacts> {
     const facts = new DocumentFacts(this.#knowledge, this.#gazetteer.lexicon);
     for (const [k, { slot }] of this.#states.entries()) {
       if (slot) facts.add(slot);
@@ -298,4 +321,21 @@ export class Session implements AnalysisSession {
     }
     return facts;
   }
+}
+
+/** The same place in the text, as far as an edit has moved it. */
+function isSameSpan(now: Span | null, before: Span | null, offsetNow: (offset: number) => number): boolean {
+  if (!now || !before) return now === before;
+  return now.start === offsetNow(before.start) && now.end === offsetNow(before.end);
+}
+
+function isSameDate(
+  now: ArticleDate | null,
+  before: ArticleDate | null,
+  offsetNow: (offset: number) => number,
+): boolean {
+  if (!now || !before) return now === before;
+  return (
+    now.iso === before.iso && now.source === before.source && isSameSpan(now.span, before.span, offsetNow)
+  );
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
+import { Surveyor } from '../../src/core/entities/survey';
 import { builtInAnalyser } from './support/analyser';
 
 /** Pieces that texts and edits are made of: names, quotation marks, line ends, headers, half characters. */
@@ -99,6 +100,42 @@ describe('an article that is edited', () => {
       ),
       { numRuns: Number(process.env['FUZZ_RUNS'] ?? 150) },
     );
+  });
+
+  it('is read again only where it was touched, even before its date', () => {
+    const analyser = builtInAnalyser();
+    const original = Object.getOwnPropertyDescriptor(Surveyor.prototype, 'survey');
+    assert.ok(original);
+    const survey = original.value as Surveyor['survey'];
+    let read = 0;
+    Surveyor.prototype.survey = function (this: Surveyor, ...args) {
+      read++;
+      return survey.apply(this, args);
+    };
+    try {
+      const body =
+        'Fumio Kishida met Rishi Sunak in Tokyo.\n\nKishida said it was the first time.\n\n'.repeat(50);
+      for (const [head, language] of [
+        ['---\ntitle: Guests\ndate: 2022-11-07\n---\n\n', 'markdown'],
+        ['Guests\n\nPublished: 7 November 2022\n\n', 'plaintext'],
+      ] as const) {
+        const session = analyser.createSession();
+        let text = head + body;
+        session.update(text, { language });
+        for (const [from, to] of [
+          ['Guests', 'Guests in Tokyo'],
+          ['first', 'second'],
+        ] as const) {
+          text = text.replace(from, to);
+          read = 0;
+          const analysis = session.update(text, { language });
+          assert.ok(read < 8, `${String(read)} blocks of ${language} for ${to}`);
+          assert.deepEqual(analysis, analyser.analyse(text, { language }));
+        }
+      }
+    } finally {
+      Object.defineProperty(Surveyor.prototype, 'survey', original);
+    }
   });
 
   it('can be left in the middle of an update and taken up again', () => {

@@ -1,7 +1,8 @@
 /** The agreements of one article through its versions: linked again only where an edit changes what they rest on. */
 import type { Agreement, ArticleDate } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
-import type { Span } from '../text/span';
+import { movedOffset, type Changes, type Splice } from '../text/changes';
+import { movedSpan, type Span } from '../text/span';
 import { linkAgreements, type LinkedAgreements } from './link';
 import type { LocalAgreements } from './reference';
 
@@ -10,76 +11,70 @@ interface AgreementBlock {
   readonly agreements: LocalAgreements | null;
 }
 
-/** A block that tells something of agreements, and where it stood. */
-interface Located {
-  readonly base: number;
-  readonly local: LocalAgreements;
-}
-
 type Steps<T> = Generator<undefined, T, undefined>;
 
 export class AgreementLinks {
-  #blocks: readonly Located[] = [];
+  /** `null`: nothing has been linked, or it failed. */
   #linked: LinkedAgreements | null = null;
-  #date: ArticleDate | null = null;
 
   /** As `linkAgreements`, of all blocks in order. */
   *link(
-    blocks: readonly AgreementBlock[],
+    changes: Changes<AgreementBlock>,
     knowledge: KnowledgeBase,
     date: ArticleDate | null,
   ): Steps<LinkedAgreements> {
-    const located: Located[] = [];
-    for (const { block, agreements: local } of blocks) {
-      if (local && (local.references.length > 0 || local.recent.length > 0))
-        located.push({ base: block.start, local });
-    }
-    const before = this.#blocks;
-    let linked = this.#linked;
-    if (linked && sameDate(this.#date, date) && sameContent(before, located))
-      linked = moved(linked, before, located);
-    else {
-      this.#linked = null;
-      linked = yield* linkAgreements(located, knowledge, date);
-    }
-    this.#blocks = located;
+    const before = this.#linked;
+    this.#linked = null;
+    const { blocks } = changes;
+    const linked =
+      before && changes.splices.every((splice) => tellsTheSame(splice, blocks))
+        ? moved(before, changes)
+        : yield* linkAgreements(located(blocks), knowledge, date);
     this.#linked = linked;
-    this.#date = date;
     return linked;
   }
 }
 
-function sameDate(a: ArticleDate | null, b: ArticleDate | null): boolean {
-  if (!a || !b) return a === b;
-  return a.from === b.from && a.to === b.to && a.span?.start === b.span?.start && a.span?.end === b.span?.end;
+/** Blocks that tell something of agreements. */
+function located(blocks: readonly AgreementBlock[]): { base: number; local: LocalAgreements }[] {
+  return blocks.flatMap(({ block, agreements }) =>
+    agreements && isTold(agreements) ? { base: block.start, local: agreements } : [],
+  );
 }
 
-function sameContent(a: readonly Located[], b: readonly Located[]): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) {
-    const [one, other] = [a[i]?.local, b[i]?.local];
-    if (one === other) continue;
-    if (!one || !other || one.references.length > 0 || other.references.length > 0) return false;
-    if (one.recent.length !== other.recent.length || one.recent.some((id, k) => id !== other.recent[k]))
-      return false;
-  }
-  return true;
+function isTold({ references, recent }: LocalAgreements): boolean {
+  return references.length > 0 || recent.length > 0;
 }
 
-/** The same agreements, of blocks that stand elsewhere now. */
-function moved(linked: LinkedAgreements, from: readonly Located[], to: readonly Located[]): LinkedAgreements {
-  const first = from.findIndex(({ base }, i) => base !== to[i]?.base);
-  if (first < 0) return linked;
-  const start = from[first]?.base ?? 0;
-  const by = (offset: number): number => {
-    const i = lastUpTo(from, offset);
-    return (to[i]?.base ?? 0) - (from[i]?.base ?? 0);
-  };
-  const move = <T extends Span>(span: T): T => {
-    if (span.start < start) return span;
-    const delta = by(span.start);
-    return { ...span, start: span.start + delta, end: span.end + delta };
-  };
+/** The new blocks tell what those did whose place they took; of no agreement, so that it does not matter where. */
+function tellsTheSame(
+  { at, count, removed }: Splice<AgreementBlock>,
+  blocks: readonly AgreementBlock[],
+): boolean {
+  const before = located(removed);
+  const after = located(blocks.slice(at, at + count));
+  return (
+    before.length === after.length &&
+    before.every(({ local }, i) => local === after[i]?.local || isSame(local, after[i]?.local))
+  );
+}
+
+function isSame(one: LocalAgreements, other: LocalAgreements | undefined): boolean {
+  return (
+    other !== undefined &&
+    one.references.length === 0 &&
+    other.references.length === 0 &&
+    one.recent.length === other.recent.length &&
+    one.recent.every((id, k) => id === other.recent[k])
+  );
+}
+
+/** The same agreements, of blocks of which some stand elsewhere now. */
+function moved(linked: LinkedAgreements, changes: Changes<AgreementBlock>): LinkedAgreements {
+  const { delta } = changes;
+  if (delta === 0) return linked;
+  const from = movedOffset(changes);
+  const move = <T extends Span>(span: T): T => (span.start < from ? span : movedSpan(span, delta));
   return {
     agreements: linked.agreements.map((agreement): Agreement => ({
       ...agreement,
@@ -90,16 +85,4 @@ function moved(linked: LinkedAgreements, from: readonly Located[], to: readonly 
     })),
     overlay: linked.overlay.map(move),
   };
-}
-
-/** Index of the last block that begins at or before the offset. */
-function lastUpTo(blocks: readonly Located[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((blocks[middle]?.base ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

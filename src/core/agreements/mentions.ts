@@ -1,6 +1,6 @@
 /** Mentions of agreements among all mentions: ids that only the whole text told, names that only their form shows. */
 import type { Mention } from '../analysis';
-import type { Span } from '../text/span';
+import { firstEndingAfter, type Span } from '../text/span';
 
 export interface AgreementMention extends Span {
   readonly id: string | null;
@@ -22,13 +22,15 @@ export function withAgreements(
   overlay: MentionOverlay,
   text: string,
 ): Mention[] {
-  if (overlay.length === 0) return [...mentions];
   const result: Mention[] = [];
   let next = 0;
   let done = 0;
+  const takeUpTo = (end: number): void => {
+    while (next < end) push(result, mentions[next++]);
+  };
   for (const item of overlay) {
     if (item.start < done) continue;
-    while (next < mentions.length && (mentions[next]?.end ?? 0) <= item.start) push(result, mentions[next++]);
+    takeUpTo(firstEndingAfter(mentions, item.start));
     let { start } = item;
     let mine = true;
     while (next < mentions.length && (mentions[next]?.start ?? 0) < item.end) {
@@ -69,7 +71,7 @@ export function withAgreements(
     });
     done = item.end;
   }
-  while (next < mentions.length) push(result, mentions[next++]);
+  takeUpTo(mentions.length);
   return result;
 }
 

@@ -4,13 +4,17 @@
  */
 import type { Quotation } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+import { allNew, movedOffset, spansAfter, type Changes, type Splice } from '../text/changes';
 import type { Span } from '../text/span';
 import type { LocalPerson, LocalQuotation, LocalQuotations, LocalSpeaker } from './localQuotation';
 import { meet, Referents, sameMet, type Met } from './referents';
 
-/** A block as attribution sees it: the same object as long as its text is the same, wherever an edit moves it. */
+/** A block as attribution sees it. */
 export interface QuotationBlock {
+  /** Where it stands now: the same object as long as its text is the same, wherever an edit moves it. */
   readonly block: Span;
+  /** `null` where there is no text. */
+  readonly survey: object | null;
   readonly quotations: LocalQuotations | null;
   /** What was found when it was linked last. */
   linked: LinkedQuotations | null;
@@ -23,8 +27,6 @@ export interface LinkedQuotations {
   readonly after: LinkState;
   readonly nextStartsWithMark: boolean;
   readonly quotations: readonly LinkedQuotation[];
-  /** The quotations as the article has them while the block begins at `start`. */
-  placed: { readonly start: number; readonly quotations: readonly Quotation[] } | null;
 }
 
 interface LinkedQuotation {
@@ -37,7 +39,7 @@ interface Turn {
   readonly speaker: LocalSpeaker;
   readonly id: string | null;
   readonly source: Quotation['source'];
-  readonly owner: QuotationBlock;
+  readonly owner: Span;
 }
 
 /** What the blocks before a block leave to it. */
@@ -61,37 +63,138 @@ const STEP = 2000;
 const START: LinkState = { singles: false, met: null, turn: null, age: 0, carried: null };
 const START_WITH_SINGLES: LinkState = { ...START, singles: true };
 
-/** Nothing quoted: an empty list. Pauses now and then; all that it keeps between two runs is in the blocks. */
-export function* linkQuotations(
-  blocks: readonly QuotationBlock[],
-  knowledge: KnowledgeBase,
-): Generator<undefined, Quotation[], undefined> {
-  const quotations: Quotation[] = [];
-  let state = blocks.some((block) => block.quotations?.doubleMarks) ? START : START_WITH_SINGLES;
-  for (let i = 0; i < blocks.length; i++) {
-    if (i % STEP === STEP - 1) yield undefined;
-    const block = blocks[i];
-    const local = block?.quotations;
-    if (!block || !local) continue;
-    const following = blocks[i + 1];
-    const nextStartsWithMark = following?.quotations?.startsWithMark ?? false;
-    let { linked } = block;
-    if (
-      linked?.local !== local ||
-      linked.before !== state ||
-      linked.nextStartsWithMark !== nextStartsWithMark
-    ) {
-      linked = new Linker(knowledge, state, block).link(local, nextStartsWithMark, following?.linked?.before);
-      block.linked = linked;
-    }
-    state = linked.after;
-    if (linked.quotations.length === 0) continue;
-    const { start } = block.block;
-    if (linked.placed?.start !== start)
-      linked.placed = { start, quotations: linked.quotations.map((quotation) => placed(quotation, start)) };
-    for (const quotation of linked.placed.quotations) quotations.push(quotation);
+/** The quotations of one article through its versions: linked again only where an edit changes what they rest on. */
+export class QuotationLinks {
+  /** `null`: nothing has been linked, or it failed. */
+  #quotations: readonly Quotation[] | null = null;
+  #start = START;
+
+  /** Nothing quoted: an empty list. Pauses now and then. */
+  *link(
+    given: Changes<QuotationBlock>,
+    knowledge: KnowledgeBase,
+  ): Generator<undefined, readonly Quotation[], undefined> {
+    const { blocks } = given;
+    const start = blocks.some(({ quotations }) => quotations?.doubleMarks) ? START : START_WITH_SINGLES;
+    const before = start === this.#start ? this.#quotations : null;
+    this.#quotations = null;
+    this.#start = start;
+    const changes = before ? given : allNew(blocks);
+    const linked = yield* relink(changes, start, knowledge);
+    const from = movedOffset(changes);
+    const quotations = yield* spansAfter(
+      before ?? [],
+      { ...changes, splices: linked },
+      ({ block, linked }) => linked?.quotations.map((quotation) => placed(quotation, block.start)) ?? [],
+      (quotation, by) => moved(quotation, by, from),
+    );
+    this.#quotations = quotations;
+    return quotations;
   }
-  return quotations;
+}
+
+/**
+ * Links what has changed, and what is left another state than before; gives the changes to the article's quotations.
+ * Blocks that it need not look at have been linked with the state that would be left to them.
+ */
+function* relink(
+  { blocks, splices }: Changes<QuotationBlock>,
+  start: LinkState,
+  knowledge: KnowledgeBase,
+): Generator<undefined, Splice<QuotationBlock>[], undefined> {
+  const relinked: number[] = [];
+  let done = 0;
+  let work = 0;
+  for (const { at, count } of splices) {
+    if (at + count <= done) continue;
+    // A mark at the beginning of a block goes on with the one before.
+    const first = Math.max(done, textBefore(blocks, at) ?? at);
+    let state = stateBefore(blocks, first) ?? start;
+    for (done = first; done < blocks.length; done++) {
+      if (++work % STEP === 0) yield undefined;
+      const block = blocks[done];
+      const local = block?.quotations;
+      if (!block || !local) continue;
+      const following = textAfter(blocks, done);
+      const nextStartsWithMark = following?.quotations?.startsWithMark ?? false;
+      let { linked } = block;
+      if (
+        linked?.local === local &&
+        linked.before === state &&
+        linked.nextStartsWithMark === nextStartsWithMark
+      ) {
+        if (done >= at + count) break;
+      } else {
+        const linker = new Linker(knowledge, state, block.block);
+        linked = linker.link(local, nextStartsWithMark, following?.linked?.before);
+        block.linked = linked;
+        relinked.push(done);
+      }
+      state = linked.after;
+    }
+  }
+  return withBlocks(splices, relinked);
+}
+
+function textBefore(blocks: readonly QuotationBlock[], index: number): number | null {
+  for (let k = index - 1; k >= 0; k--) if (blocks[k]?.survey) return k;
+  return null;
+}
+
+function textAfter(blocks: readonly QuotationBlock[], index: number): QuotationBlock | null {
+  for (let k = index + 1; k < blocks.length; k++) {
+    const block = blocks[k];
+    if (block?.survey) return block;
+  }
+  return null;
+}
+
+/** What the blocks before one leave to it; `null` if none of them has been linked. */
+function stateBefore(blocks: readonly QuotationBlock[], index: number): LinkState | null {
+  for (let k = index - 1; k >= 0; k--) {
+    const linked = blocks[k]?.linked;
+    if (linked) return linked.after;
+  }
+  return null;
+}
+
+/** The splices, with blocks outside of them each as one more; both in order. */
+function withBlocks(
+  splices: readonly Splice<QuotationBlock>[],
+  blocks: readonly number[],
+): Splice<QuotationBlock>[] {
+  const all: Splice<QuotationBlock>[] = [];
+  let next = 0;
+  const addUpTo = (end: number): void => {
+    for (let at = blocks[next]; at !== undefined && at < end; at = blocks[++next])
+      all.push({ at, count: 1, removed: [] });
+  };
+  for (const splice of splices) {
+    addUpTo(splice.at);
+    all.push(splice);
+    while ((blocks[next] ?? Infinity) < splice.at + splice.count) next++;
+  }
+  addUpTo(Infinity);
+  return all;
+}
+
+/** A quotation of a block that stands elsewhere now; its speaker may be of one that does not. */
+function moved(quotation: Quotation, by: number, from: number): Quotation {
+  const { start, end, direct, speaker, cue, source } = quotation;
+  const speakerBy = speaker && speaker.start >= from ? by : 0;
+  return {
+    start: start + by,
+    end: end + by,
+    direct,
+    speaker: speaker && {
+      start: speaker.start + speakerBy,
+      end: speaker.end + speakerBy,
+      text: speaker.text,
+      id: speaker.id,
+    },
+    cue: cue && { start: cue.start + by, end: cue.end + by },
+    source,
+  };
 }
 
 function placed({ local, turn }: LinkedQuotation, base: number): Quotation {
@@ -101,8 +204,8 @@ function placed({ local, turn }: LinkedQuotation, base: number): Quotation {
     end: end + base,
     direct,
     speaker: turn && {
-      start: turn.speaker.start + turn.owner.block.start,
-      end: turn.speaker.end + turn.owner.block.start,
+      start: turn.speaker.start + turn.owner.start,
+      end: turn.speaker.end + turn.owner.start,
       text: turn.speaker.text,
       id: turn.id,
     },
@@ -137,7 +240,7 @@ function sameTurn(a: Turn | null, b: Turn | null): boolean {
 
 /** Links one block. */
 class Linker {
-  readonly #owner: QuotationBlock;
+  readonly #owner: Span;
   readonly #before: LinkState;
   readonly #referents: Referents;
   readonly #quotations: LinkedQuotation[] = [];
@@ -145,7 +248,7 @@ class Linker {
   #age: number;
   #carried: Turn | null = null;
 
-  constructor(knowledge: KnowledgeBase, before: LinkState, owner: QuotationBlock) {
+  constructor(knowledge: KnowledgeBase, before: LinkState, owner: Span) {
     this.#owner = owner;
     this.#before = before;
     this.#referents = new Referents(knowledge, before.met);
@@ -180,7 +283,6 @@ class Linker {
       after: this.#after(met, expected),
       nextStartsWithMark,
       quotations: this.#quotations,
-      placed: null,
     };
   }
 

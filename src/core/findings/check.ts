@@ -1,57 +1,101 @@
 import type { Analysis, Finding, Severity } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { Fence } from '../fence';
+import { allNew, spansAfter, type Changes } from '../text/changes';
+import { movedSpan, type Span } from '../text/span';
 import type { LocatedNotes } from './blockNotes';
-import type { Issue } from './rule';
+import type { Issue, Rule, Tally } from './rule';
 import { RULES } from './rules';
 
 export interface CheckOptions {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
 }
 
-/** Runs all rules, one a step; one that fails is named in `incomplete` and the others still speak. */
-export function* check(
-  analysis: Analysis,
-  knowledge: KnowledgeBase,
-  blocks: readonly LocatedNotes[],
-  options: CheckOptions,
-  fence: Fence,
-  /** Parts that have failed before, rules of blocks among them. */
-  before: ReadonlySet<string>,
-): Generator<undefined, Pick<Analysis, 'findings' | 'incomplete'>, undefined> {
-  const findings: Finding[] = [];
-  const failed = new Set(before);
-  const severities = new Map(RULES.map(({ id, severity }) => [id, options.severities?.[id] ?? severity]));
-  for (const { block, notes } of blocks) {
-    if (!notes?.issues) continue;
-    for (const [id, issues] of notes.issues) {
-      const severity = severities.get(id) ?? 'off';
-      if (severity === 'off') continue;
-      for (const issue of issues) findings.push({ rule: id, severity, ...moved(issue, block.start) });
-    }
-  }
-  for (const { id, check: checkAll } of RULES) {
-    const severity = severities.get(id) ?? 'off';
-    if (severity === 'off' || !checkAll) continue;
-    yield undefined;
-    const issues = fence.run(`rule ${id}`, failed, () => [...checkAll(analysis, knowledge, blocks)], []);
-    for (const issue of issues) findings.push({ rule: id, severity, ...issue });
-  }
-  findings.sort((a, b) => a.start - b.start || a.end - b.end);
-  const isOff = (part: string): boolean => severities.get(part.replace(/^rule /, '')) === 'off';
-  return { findings, incomplete: [...failed].filter((part) => !isOff(part)).sort() };
+/** What a rule finds in a block alone. */
+interface BlockIssue extends Span {
+  readonly rule: string;
+  readonly issue: Issue;
 }
 
-function moved(issue: Issue, by: number): Issue {
-  const move = <T extends { readonly start: number; readonly end: number }>(span: T): T => ({
-    ...span,
-    start: span.start + by,
-    end: span.end + by,
-  });
+/** Checks one article through its versions. */
+export class Checker {
+  #blockIssues: readonly BlockIssue[] = [];
+  /** By rule id, of those that have seen all changes so far. */
+  readonly #tallies = new Map<string, Tally>();
+
+  /** Runs all rules, one a step; one that fails is named in `incomplete` and the others still speak. */
+  *check(
+    analysis: Analysis,
+    changes: Changes<LocatedNotes>,
+    knowledge: KnowledgeBase,
+    options: CheckOptions,
+    fence: Fence,
+    /** Parts that have failed before, rules of blocks among them. */
+    before: ReadonlySet<string>,
+  ): Generator<undefined, Pick<Analysis, 'findings' | 'incomplete'>, undefined> {
+    const findings: Finding[] = [];
+    const failed = new Set(before);
+    const severities = new Map(RULES.map(({ id, severity }) => [id, options.severities?.[id] ?? severity]));
+    this.#blockIssues = yield* spansAfter(this.#blockIssues, changes, issuesOf, moved);
+    for (const { rule, issue } of this.#blockIssues) {
+      const severity = severities.get(rule) ?? 'off';
+      if (severity !== 'off') findings.push({ rule, severity, ...issue });
+    }
+    for (const rule of RULES) {
+      const { id } = rule;
+      const severity = severities.get(id) ?? 'off';
+      if (severity === 'off') {
+        this.#tallies.delete(id);
+        continue;
+      }
+      if (!rule.check && !rule.tally) continue;
+      yield undefined;
+      const issues = fence.run(`rule ${id}`, failed, () => this.#run(rule, analysis, changes, knowledge), []);
+      for (const issue of issues) findings.push({ rule: id, severity, ...issue });
+    }
+    findings.sort((a, b) => a.start - b.start || a.end - b.end);
+    const isOff = (part: string): boolean => severities.get(part.replace(/^rule /, '')) === 'off';
+    return { findings, incomplete: [...failed].filter((part) => !isOff(part)).sort() };
+  }
+
+  #run(
+    { id, check, tally: newTally }: Rule,
+    analysis: Analysis,
+    changes: Changes<LocatedNotes>,
+    knowledge: KnowledgeBase,
+  ): Issue[] {
+    const issues = [...(check?.(analysis, knowledge) ?? [])];
+    if (!newTally) return issues;
+    const known = this.#tallies.get(id);
+    // One that fails on its way may have seen half of the changes.
+    this.#tallies.delete(id);
+    const tally = known ?? newTally();
+    tally.update(known ? changes : allNew(changes.blocks));
+    issues.push(...tally.issues(analysis, knowledge));
+    this.#tallies.set(id, tally);
+    return issues;
+  }
+}
+
+function issuesOf({ block, notes }: LocatedNotes): readonly BlockIssue[] {
+  if (!notes?.issues) return NONE;
+  return [...notes.issues].flatMap(([rule, issues]) =>
+    issues.map((issue) => moved({ rule, start: issue.start, end: issue.end, issue }, block.start)),
+  );
+}
+
+const NONE: readonly BlockIssue[] = [];
+
+function moved({ rule, start, end, issue }: BlockIssue, by: number): BlockIssue {
   const { fix, related } = issue;
   return {
-    ...move(issue),
-    fix: fix && { ...fix, edits: fix.edits.map(move) },
-    ...(related ? { related: related.map(move) } : {}),
+    rule,
+    start: start + by,
+    end: end + by,
+    issue: {
+      ...movedSpan(issue, by),
+      fix: fix && { ...fix, edits: fix.edits.map((edit) => movedSpan(edit, by)) },
+      ...(related ? { related: related.map((place) => movedSpan(place, by)) } : {}),
+    },
   };
 }

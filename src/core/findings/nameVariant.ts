@@ -1,3 +1,4 @@
+import { firstOf, goneBlocks, newBlocks, type Changes } from '../text/changes';
 import { formatDate } from '../text/formatDate';
 import type { Analysis } from '../analysis';
 import type { CountryName, LocatedNotes } from './blockNotes';
@@ -5,41 +6,74 @@ import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { Country, DatedName } from '../knowledge/records';
 import { foldName } from '../text/characters';
 import { holdsThrough } from '../text/partialDate';
-import { firstEndingAfter, type Span } from '../text/span';
+import { firstEndingAfter, movedSpan, type Span } from '../text/span';
 import { historyAround } from './history';
-import type { Issue, Rule } from './rule';
+import type { Issue, Rule, Tally } from './rule';
 
 /** Two names for one country in one article, or a name that the country no longer had on the article's date. */
 export const nameVariant: Rule = {
   id: 'name-variant',
   title: 'Another name for the same country',
   severity: 'hint',
-  check: variants,
+  tally: () => new NameTally(),
 };
 
 /** Names that good style uses side by side: the short form and the full one, the island and the kingdom. */
 const CUSTOMARY = new Set(['GBR', 'USA', 'VAT', 'COD', 'COG', 'PRK', 'KOR', 'CHN', 'TWN', 'PSE']);
 
-function variants(analysis: Analysis, knowledge: KnowledgeBase, blocks: readonly LocatedNotes[]): Issue[] {
-  const used = new Map<string, CountryName[]>();
-  for (const { block, notes } of blocks) {
-    if (!notes) continue;
-    for (const { id, text, start, end } of notes.countryNames) {
-      const list = used.get(id);
-      if (list?.some((other) => other.text === text)) continue;
-      const located = { id, text, start: start + block.start, end: end + block.start };
-      if (list) list.push(located);
-      else used.set(id, [located]);
+class NameTally implements Tally {
+  /** By country and name: the blocks that call the country so. */
+  readonly #used = new Map<string, Map<string, Set<LocatedNotes>>>();
+
+  update(changes: Changes<LocatedNotes>): void {
+    for (const block of goneBlocks(changes)) {
+      for (const { id, text } of block.notes?.countryNames ?? []) {
+        const names = this.#used.get(id);
+        const blocks = names?.get(text);
+        blocks?.delete(block);
+        if (blocks?.size === 0) names?.delete(text);
+      }
+    }
+    for (const block of newBlocks(changes)) {
+      for (const { id, text } of block.notes?.countryNames ?? []) {
+        const names = this.#used.get(id) ?? new Map<string, Set<LocatedNotes>>();
+        this.#used.set(id, names);
+        const blocks = names.get(text) ?? new Set();
+        names.set(text, blocks.add(block));
+      }
     }
   }
-  const issues: Issue[] = [];
-  for (const [id, mentions] of used) {
-    const record = knowledge.country(id);
-    if (record?.kind !== 'country') continue;
-    const issue = outdated(analysis, record, mentions) ?? second(analysis, record, mentions);
-    if (issue) issues.push(issue);
+
+  *issues(analysis: Analysis, knowledge: KnowledgeBase): Generator<Issue> {
+    for (const [id, names] of this.#used) {
+      const record = knowledge.country(id);
+      if (record?.kind !== 'country' || !isDoubtful(record, names)) continue;
+      const mentions = firstMentions(id, names);
+      const issue = outdated(analysis, record, mentions) ?? second(analysis, record, mentions);
+      if (issue) yield issue;
+    }
   }
-  return issues;
+}
+
+/** For most countries their names show that nothing is to be said. */
+function isDoubtful(record: Country, names: ReadonlyMap<string, unknown>): boolean {
+  if (names.size > 1 && !CUSTOMARY.has(record.id)) return true;
+  for (const text of names.keys()) if (datedName(record, text)?.to !== undefined) return true;
+  return false;
+}
+
+/** Where the country is first called by each of its names, in the order of the text. */
+function firstMentions(
+  id: string,
+  names: ReadonlyMap<string, ReadonlySet<LocatedNotes>>,
+): readonly CountryName[] {
+  const mentions: CountryName[] = [];
+  for (const [text, blocks] of names) {
+    const first = firstOf(blocks);
+    const name = first?.notes?.countryNames.find((other) => other.id === id && other.text === text);
+    if (first && name) mentions.push(movedSpan(name, first.block.start));
+  }
+  return mentions.sort((a, b) => a.start - b.start);
 }
 
 /** A name that ended before the article's date, outside history. */
@@ -84,9 +118,18 @@ function replaceBy(name: string, { start, end }: Span): Issue['fix'] {
   return { title: `Change to “${name}”`, edits: [{ start, end, text: name }] };
 }
 
+/** The country's alias, with its time, that a name is; by record, as each update of an article asks again. */
 function datedName(record: Country, text: string): DatedName | undefined {
-  const folded = foldName(text);
-  return record.names.aliases.find((name) => foldName(name.text) === folded);
+  const known = ALIASES.get(record) ?? byFoldedText(record.names.aliases);
+  ALIASES.set(record, known);
+  return known.get(foldName(text));
+}
+
+const ALIASES = new WeakMap<Country, ReadonlyMap<string, DatedName>>();
+
+/** Of two that are folded alike the first. */
+function byFoldedText(names: readonly DatedName[]): ReadonlyMap<string, DatedName> {
+  return new Map(names.toReversed().map((name) => [foldName(name.text), name]));
 }
 
 /** "Kingdom of the Netherlands", "Islamic Republic of Iran": the ceremonial name is no variant. */

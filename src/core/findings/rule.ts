@@ -1,6 +1,7 @@
 import type { Analysis, ArticleDate, Finding, Severity } from '../analysis';
 import type { BlockView } from '../entities/blockView';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+import type { Changes } from '../text/changes';
 import type { LocatedNotes } from './blockNotes';
 
 /** What a rule says; `check` adds its id and the severity. */
@@ -12,7 +13,7 @@ export interface BlockContext {
   readonly date: ArticleDate | null;
 }
 
-/** One rule: one file, one record. It has `block`, `check` or both; neither may throw on any article text. */
+/** One rule: one file, one record. It has some of `block`, `check` and `tally`; none may throw on any article text. */
 export interface Rule {
   /** Stable, user-visible: the setting, the code of the diagnostic and the page are named by it. */
   readonly id: string;
@@ -24,13 +25,15 @@ export interface Rule {
    * mentions or the article's date change; all offsets count from the block's start. Keep nothing of the view.
    */
   readonly block?: (view: BlockView, context: BlockContext) => readonly Issue[];
-  /**
-   * What only the whole article shows, in any order; runs on each update, so it loops over what has been found and
-   * never over the text. `blocks` are those with text, in order.
-   */
-  readonly check?: (
-    analysis: Analysis,
-    knowledge: KnowledgeBase,
-    blocks: readonly LocatedNotes[],
-  ) => Iterable<Issue>;
+  /** What only the whole article shows, in any order; runs on each update, so it loops over what has been found. */
+  readonly check?: (analysis: Analysis, knowledge: KnowledgeBase) => Iterable<Issue>;
+  /** The same for what the notes of all blocks show together. */
+  readonly tally?: () => Tally;
+}
+
+/** What a rule keeps of all blocks of one article, so that an update costs no more than the blocks that it changes. */
+export interface Tally {
+  /** The first time all blocks are new. */
+  update(changes: Changes<LocatedNotes>): void;
+  issues(analysis: Analysis, knowledge: KnowledgeBase): Iterable<Issue>;
 }

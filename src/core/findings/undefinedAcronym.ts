@@ -1,62 +1,89 @@
+import type { Analysis } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { AgreementRecord, Organisation } from '../knowledge/records';
+import { firstOf, goneBlocks, newBlocks, type Changes } from '../text/changes';
 import type { LocatedNotes } from './blockNotes';
 import type { AcronymUse } from './readAcronyms';
-import type { Issue, Rule } from './rule';
+import type { Issue, Rule, Tally } from './rule';
 
 /** An acronym that the article never spells out, told at its first use. */
 export const undefinedAcronym: Rule = {
   id: 'undefined-acronym',
   title: 'The acronym is never spelt out',
   severity: 'hint',
-  check: (_analysis, knowledge, blocks) => undefinedOnes(knowledge, blocks),
+  tally: () => new AcronymTally(),
 };
 
 /** An acronym that nobody knows is told from a brand, a code or a slip by being used again. */
 const FEWEST_USES = 2;
 
-interface Use extends AcronymUse {
+/** Where an acronym is used first. */
+interface FirstUse {
+  readonly use: AcronymUse;
   readonly base: number;
-  times: number;
 }
 
-function undefinedOnes(knowledge: KnowledgeBase, blocks: readonly LocatedNotes[]): Issue[] {
-  const uses = new Map<number, Use>();
-  for (const { block, notes } of blocks) {
-    const acronyms = notes?.acronyms;
-    if (!acronyms) continue;
-    for (const use of acronyms.uses) {
-      const first = uses.get(use.letters);
-      if (first) first.times++;
-      else uses.set(use.letters, { ...use, base: block.start, times: 1 });
+class AcronymTally implements Tally {
+  /** By letters: the blocks that use the acronym, with how often. */
+  readonly #uses = new Map<number, Map<LocatedNotes, number>>();
+  /** By letters: how often it is explained, or may be by a name with these initials. */
+  readonly #explained = new Map<number, number>();
+  /** By id: how many blocks call it by a name. */
+  readonly #named = new Map<string, number>();
+
+  update(changes: Changes<LocatedNotes>): void {
+    for (const block of goneBlocks(changes)) this.#count(block, -1);
+    for (const block of newBlocks(changes)) this.#count(block, 1);
+  }
+
+  #count(block: LocatedNotes, by: 1 | -1): void {
+    const acronyms = block.notes?.acronyms;
+    if (!acronyms) return;
+    for (const { letters } of acronyms.uses) {
+      const blocks = this.#uses.get(letters) ?? new Map<LocatedNotes, number>();
+      add(blocks, block, by);
+      if (blocks.size > 0) this.#uses.set(letters, blocks);
+      else this.#uses.delete(letters);
+    }
+    for (const letters of acronyms.explained) add(this.#explained, letters, by);
+    for (const letters of acronyms.initials) add(this.#explained, letters, by);
+    for (const id of acronyms.named) add(this.#named, id, by);
+  }
+
+  *issues(_analysis: Analysis, knowledge: KnowledgeBase): Generator<Issue> {
+    for (const [letters, blocks] of this.#uses) {
+      if (this.#explained.has(letters)) continue;
+      const first = firstUse(letters, blocks.keys());
+      if (first && this.#isUndefined(first.use, blocks, knowledge)) yield issueOf(first, knowledge);
     }
   }
-  for (const [letters, { id, text, times }] of uses) {
-    if (id === null ? times < FEWEST_USES : isOwnName(id, text, knowledge)) uses.delete(letters);
-  }
-  if (uses.size > 0) removeExplained(uses, blocks);
-  const issues: Issue[] = [];
-  for (const use of uses.values()) issues.push(issueOf(use, knowledge));
-  return issues;
-}
 
-function removeExplained(uses: Map<number, Use>, blocks: readonly LocatedNotes[]): void {
-  const byId = new Map<string, number>();
-  for (const { id, letters } of uses.values()) if (id !== null) byId.set(id, letters);
-  for (const { notes } of blocks) {
-    const acronyms = notes?.acronyms;
-    if (!acronyms) continue;
-    for (const letters of acronyms.explained) uses.delete(letters);
-    for (const letters of acronyms.initials) uses.delete(letters);
-    if (byId.size === 0) continue;
-    for (const id of acronyms.named) {
-      const letters = byId.get(id);
-      if (letters !== undefined) uses.delete(letters);
-    }
+  #isUndefined(
+    { id, text }: AcronymUse,
+    blocks: ReadonlyMap<LocatedNotes, number>,
+    knowledge: KnowledgeBase,
+  ): boolean {
+    if (id !== null) return !this.#named.has(id) && !isOwnName(id, text, knowledge);
+    let times = 0;
+    for (const more of blocks.values()) times += more;
+    return times >= FEWEST_USES;
   }
 }
 
-function issueOf({ start, end, base, text, id }: Use, knowledge: KnowledgeBase): Issue {
+/** Adds to a count; one that comes to nothing goes. */
+function add<K>(counts: Map<K, number>, key: K, by: 1 | -1): void {
+  const sum = (counts.get(key) ?? 0) + by;
+  if (sum > 0) counts.set(key, sum);
+  else counts.delete(key);
+}
+
+function firstUse(letters: number, blocks: Iterable<LocatedNotes>): FirstUse | null {
+  const first = firstOf(blocks);
+  const use = first?.notes?.acronyms?.uses.find((other) => other.letters === letters);
+  return first && use ? { use, base: first.block.start } : null;
+}
+
+function issueOf({ use: { start, end, text, id }, base }: FirstUse, knowledge: KnowledgeBase): Issue {
   const at = { start: base + start, end: base + end };
   const name = id === null ? null : longName(id, text, knowledge);
   if (name === null) {

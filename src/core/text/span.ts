@@ -12,6 +12,10 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+export function movedSpan<T extends Span>(span: T, by: number): T {
+  return { ...span, start: span.start + by, end: span.end + by };
+}
+
 /** Order by start, then the longer first. */
 export function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
@@ -22,12 +26,22 @@ export function compareSpans(a: Span, b: Span): number {
  * The spans must not overlap.
  */
 export function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  return countFirst(spans, ({ end }) => end <= offset);
+}
+
+/** Index of the first span in a list sorted by start that starts at `offset` or behind it; the length if there is none. */
+export function firstStartingAt(spans: readonly Span[], offset: number): number {
+  return countFirst(spans, ({ start }) => start < offset);
+}
+
+/** How many items at the beginning of the list are so; none after them may be. */
+export function countFirst<T extends object>(list: readonly T[], isSo: (item: T) => boolean): number {
   let low = 0;
-  let high = spans.length;
+  let high = list.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const span = spans[middle];
-    if (span && span.end <= offset) low = middle + 1;
+    const item = list[middle];
+    if (item && isSo(item)) low = middle + 1;
     else high = middle;
   }
   return low;

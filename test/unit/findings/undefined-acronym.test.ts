@@ -36,6 +36,7 @@ testRule({
     ['The Organization for Security and Co-operation in Europe (OSCE) sent observers. The OSCE sends more.'],
     ['The OSCE (Organization for Security and Co-operation in Europe) sent observers.'],
     ['Observers of the OSCE came. The Organization for Security and Co-operation in Europe sends more.'],
+    ['The ECOWAS, in French CEDEAO, met. The Economic Community of West African States sends observers.'],
     ['The Garo Democratic Reform Trust met. The GDRT did not vote, and the GDRT left.'],
     ['The Garo Democratic Reform Trust (GDRT) met. The GDRT left.'],
     ['He was CEO of a company with its own TV station.'],
