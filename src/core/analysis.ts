@@ -19,9 +19,9 @@ export interface Mention extends Span {
   readonly name: string;
   readonly form: MentionForm;
   /** A person: the title that stands with the name, as the text has it, and what precedes it ("former", "then"). */
-  readonly title?: TitleInText;
+  readonly title?: TitleInText | undefined;
   /** A date: the first and the last day it can mean, both inclusive. */
-  readonly range?: DayRange;
+  readonly range?: DayRange | undefined;
 }
 
 /** A title beside a name or standing for one: "former British Prime Minister" Boris Johnson. */

@@ -73,15 +73,10 @@ export function readNounPhrase(
     !(sentence.word(nameFrom) === 'joint' && vocabulary.FORMAL_HEADS.has(sentence.word(head)))
   )
     nameFrom++;
-  return {
-    ...walked,
-    from,
-    head,
-    to,
-    nameFrom: name ? first : nameFrom,
-    proper: name !== null,
-    anaphoric: loose,
-  };
+  const { outer, reach, determiner } = walked;
+  const proper = name !== null;
+  if (proper) nameFrom = first;
+  return { from, head, to, outer, reach, determiner, nameFrom, proper, anaphoric: loose };
 }
 
 /** "memorandum of understanding", "letter of intent", "cease-fire". */

@@ -31,31 +31,27 @@ export function speakerOf(grammar: Grammar, phrase: Range): LocalSpeaker {
   const mention = headMention(grammar, from, head);
   const sex = sexIn(grammar, from, head);
   const titles = titlesIn(grammar, from, to);
-  const base = { start, end, text };
   if (to - from === 1 && grammar.is(from, Role.subject | Role.possessive)) {
     const pronoun = PRONOUNS[view.scan.known(from)];
     const referent: Referent = { id: null, key: text, sex, source: 'named', titles, many: false };
-    if (pronoun) return { ...base, refers: { kind: 'pronoun', fits: pronoun }, referent };
+    if (pronoun) return { start, end, text, refers: { kind: 'pronoun', fits: pronoun }, referent };
   }
   if (mention) {
     const person = mention.type === 'person' && mention.form !== 'title';
     const key = person ? lastWord(mention.text) : text;
-    return {
-      ...base,
-      refers: person ? { kind: 'name' } : null,
-      referent: { id: mention.id, key, sex, source: 'named', titles, many: mention.type !== 'person' },
-    };
+    const many = mention.type !== 'person';
+    const referent: Referent = { id: mention.id, key, sex, source: 'named', titles, many };
+    return { start, end, text, refers: person ? A_NAME : null, referent };
   }
   const refers = referenceOf(grammar, from, head);
   const named = refers?.kind === 'name';
   const key = named ? lastWord(view.scan.tokens.textOf(head - 1)) : text;
   const many = anonymous ? isPluralPhrase(grammar, head) : !named && !titles.length;
-  return {
-    ...base,
-    refers,
-    referent: { id: null, key, sex, source: anonymous ? 'anonymous' : 'named', titles, many },
-  };
+  const source = anonymous ? 'anonymous' : 'named';
+  return { start, end, text, refers, referent: { id: null, key, sex, source, titles, many } };
 }
+
+const A_NAME: Reference = { kind: 'name' };
 
 function isPluralPhrase(grammar: Grammar, head: number): boolean {
   return /(?:s|people|men|women)$/.test(grammar.view.scan.tokens.textOf(head - 1));
@@ -193,7 +189,7 @@ function referenceOf(grammar: Grammar, from: number, head: number): Reference | 
   const last = head - 1;
   const { scan } = grammar.view;
   if (grammar.capital(last) && !grammar.is(last, Role.office | Role.voice | Role.person)) {
-    return { kind: 'name' };
+    return A_NAME;
   }
   if (isDefinite(grammar, from) && grammar.is(last, Role.office | Role.voice | Role.person | Role.body)) {
     return { kind: 'title', head: scan.known(last) };

@@ -4,9 +4,7 @@ import { foldName } from '../text/characters';
 import { WordClass } from '../text/wordClass';
 import type { BlockScan } from './blockScan';
 import type { Verdict } from './countryRules';
-import type { BlockFacts, LocalMention } from './localMention';
-
-type Noted = Omit<LocalMention, 'start' | 'end' | 'text'>;
+import { LocalMention, type BlockFacts, type What } from './localMention';
 
 const NO_ACRONYMS: ReadonlyMap<string, string> = new Map();
 const NO_COUNTS: ReadonlyMap<string, number> = new Map();
@@ -53,27 +51,11 @@ export class BlockNotes {
   }
 
   /** Notes a mention of tokens `[from, to)`; `until` where it takes in a period after them. */
-  add(from: number, to: number, mention: Noted, until?: number): void {
+  add(from: number, to: number, mention: What, until?: number): void {
     const { tokens } = this.scan;
-    const { type, id, name, form, title, pending } = mention;
     const start = tokens.start(from);
     const end = until ?? tokens.end(to - 1);
-    const text = tokens.text.slice(start, end);
-    this.mentions.push(
-      title || pending
-        ? {
-            start,
-            end,
-            text,
-            type,
-            id,
-            name,
-            form,
-            ...(title ? { title } : {}),
-            ...(pending ? { pending } : {}),
-          }
-        : { start, end, text, type, id, name, form },
-    );
+    this.mentions.push(new LocalMention(start, end, tokens.text.slice(start, end), mention));
     this.done = to;
   }
 

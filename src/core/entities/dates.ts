@@ -20,7 +20,7 @@ import {
 } from './dateMeaning';
 import { directionAt } from './dateTense';
 import { dayNumber, isListed, yearNumber, type FoundDate } from './dateWords';
-import type { DateMeaning, LocalMention } from './localMention';
+import { LocalMention, type DateMeaning } from './localMention';
 import { readCentury, readDecade, readQuarter, readSeason } from './periodNames';
 import { readAgo, readAgoWithArticle, readRelative, readThePeriod } from './relativeDates';
 
@@ -41,16 +41,15 @@ export function findDates(scan: BlockScan): LocalMention[] {
     if (!found) continue;
     const from = Math.max(done, found.from ?? (withArticle ? article : i));
     const text = tokens.slice(from, found.to);
-    dates.push({
-      start: tokens.start(from),
-      end: tokens.end(found.to - 1),
-      text,
-      type: 'date',
-      id: null,
-      name: text,
-      form: 'name',
-      pending: { kind: 'date', meaning: found.meaning },
-    });
+    dates.push(
+      new LocalMention(tokens.start(from), tokens.end(found.to - 1), text, {
+        type: 'date',
+        id: null,
+        name: text,
+        form: 'name',
+        pending: { kind: 'date', meaning: found.meaning },
+      }),
+    );
     done = found.to;
     i = found.to - 1;
   }

@@ -40,6 +40,8 @@ export class DocumentFacts {
   readonly #countries = new Map<string, number>();
   readonly #placeStates = new Map<string, number>();
   #national = 0;
+  /** How often countries other than the United States are named. */
+  #abroad = 0;
 
   constructor(knowledge: KnowledgeBase, lexicon: Lexicon) {
     this.#knowledge = knowledge;
@@ -101,6 +103,7 @@ export class DocumentFacts {
   #count({ national, countries, placeStates }: BlockFacts, times: 1 | -1): void {
     this.#national += national * times;
     addCounts(this.#countries, countries, times);
+    for (const [id, count] of countries) if (isAbroad(id)) this.#abroad += count * times;
     addCounts(this.#placeStates, placeStates, times);
   }
 
@@ -144,9 +147,7 @@ export class DocumentFacts {
   favoursCountry(country: string, rivalIsState: boolean): boolean {
     const own = this.#countries.get(country) ?? 0;
     const local = this.#placeStates.get(country) ?? 0;
-    let abroad = 0;
-    for (const [id, count] of this.#countries)
-      if (id !== country && id !== 'USA' && !id.endsWith('?')) abroad += count;
+    const abroad = this.#abroad - (isAbroad(country) ? own : 0);
     const american = this.#placeStates.get('USA') ?? 0;
     const balance = own * 3 + local * 3 + abroad + this.#national - american;
     return rivalIsState ? balance > 0 : balance >= 0;
@@ -168,6 +169,10 @@ export class DocumentFacts {
   get knowledge(): KnowledgeBase {
     return this.#knowledge;
   }
+}
+
+function isAbroad(id: string): boolean {
+  return id !== 'USA' && !id.endsWith('?');
 }
 
 const NOBODY: readonly NamedAt[] = [];

@@ -1,10 +1,11 @@
-import type { DayRange, EntityType, MentionForm, TitleInText } from '../analysis';
+import type { DayRange, EntityType, Mention, MentionForm, TitleInText } from '../analysis';
+import { isoOf } from '../text/partialDate';
 
 /**
- * A mention as far as its own block can tell. Offsets count from the start of the block. What the rest of the article
- * has to decide is in `pending`; without it the mention is final.
+ * A mention as far as its own block can tell, and then as the article decides it. Offsets count from the start of the
+ * block. All have all fields, in one order: whoever reads thousands of them meets one shape.
  */
-export interface LocalMention {
+export class LocalMention implements Mention {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -12,8 +13,58 @@ export interface LocalMention {
   readonly id: string | null;
   readonly name: string;
   readonly form: MentionForm;
-  readonly title?: TitleInText;
-  readonly pending?: Pending;
+  readonly title: TitleInText | undefined;
+  readonly range: DayRange | undefined;
+  /** What the rest of the article has to decide; without it the mention is final. */
+  readonly pending: Pending | undefined;
+
+  constructor(start: number, end: number, text: string, what: What, range?: DayRange) {
+    this.start = start;
+    this.end = end;
+    this.text = text;
+    this.type = what.type;
+    this.id = what.id;
+    this.name = what.name;
+    this.form = what.form;
+    this.title = what.title;
+    this.range = range;
+    this.pending = what.pending;
+  }
+
+  /** The same words, decided: of this record, or of none (`null`). */
+  as(
+    id: string | null,
+    name = this.name,
+    type: EntityType = this.type,
+    form: MentionForm = this.form,
+  ): LocalMention {
+    return new LocalMention(this.start, this.end, this.text, {
+      type,
+      id,
+      name,
+      form,
+      title: this.title,
+      pending: undefined,
+    });
+  }
+
+  /** A date of which the days are known, or cannot be (`null`). */
+  on(range: DayRange | null): LocalMention {
+    const { type, name, form, title } = this;
+    const id = range ? isoOf(range) : null;
+    const what = { type, id, name, form, title, pending: undefined };
+    return new LocalMention(this.start, this.end, this.text, what, range ?? undefined);
+  }
+}
+
+/** What a mention says beside its place in the text. */
+export interface What {
+  readonly type: EntityType;
+  readonly id: string | null;
+  readonly name: string;
+  readonly form: MentionForm;
+  readonly title?: TitleInText | undefined;
+  readonly pending?: Pending | undefined;
 }
 
 /** Days that a date means, once the article's own date is known; `null` if it cannot be told. */

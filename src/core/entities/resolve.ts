@@ -1,15 +1,13 @@
 /** What a block could not tell by itself, decided with the rest of the article and its date. */
-import type { DayRange, Mention, TitleInText } from '../analysis';
+import type { DayRange, TitleInText } from '../analysis';
 import type { HeldTerm, KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { OfficeRole } from '../knowledge/records';
 import { foldName } from '../text/characters';
-import { dayRangeOf, holdsThrough } from '../text/partialDate';
+import { holdsThrough } from '../text/partialDate';
 import type { DocumentFacts } from './documentFacts';
 import type { LocalMention } from './localMention';
 import { LEADING, ShortNames } from './shortNames';
 import { rolesOfTitle } from './titles';
-
-type Decided = LocalMention & { readonly range?: DayRange };
 
 export class Resolver {
   readonly #knowledge: KnowledgeBase;
@@ -27,19 +25,10 @@ export class Resolver {
   }
 
   /** The final mention, offsets still in the block's text, which begins at `base`; `null` if it is none after all. */
-  resolve(local: LocalMention, base: number): Mention | null {
-    if (!local.pending) return local;
-    const final = this.#decide(local, base);
-    if (!final) return null;
-    const { start, end, type, id, name, form, title, range } = final;
-    const mention: Mention = { start, end, text: local.text, type, id, name, form };
-    if (!title && !range) return mention;
-    return { ...mention, ...(title ? { title } : {}), ...(range ? { range } : {}) };
-  }
-
-  #decide(local: LocalMention, base: number): Decided | null {
+  resolve(local: LocalMention, base: number): LocalMention | null {
     const { pending } = local;
-    switch (pending?.kind) {
+    if (!pending) return local;
+    switch (pending.kind) {
       case 'surname':
         return this.#surname(local, pending, base);
       case 'namesake':
@@ -50,23 +39,19 @@ export class Resolver {
         return this.#ambiguous(local, pending);
       case 'acronym': {
         const name = this.#facts.definitionOf(pending.acronym);
-        return name === undefined ? null : { ...local, name };
+        return name === undefined ? null : local.as(local.id, name);
       }
       case 'namedLike':
         return this.#namedLike(local, pending.key);
       case 'states':
         return this.#state(local, pending.states);
-      case 'date': {
-        const range = pending.meaning(this.#date);
-        return { ...local, id: range ? isoOf(range) : null, ...(range ? { range } : {}) };
-      }
-      default:
-        return local;
+      case 'date':
+        return local.on(pending.meaning(this.#date));
     }
   }
 
   #as(local: LocalMention, person: string): LocalMention {
-    return { ...local, id: person, name: this.#knowledge.person(person)?.name ?? local.name };
+    return local.as(person, this.#knowledge.person(person)?.name);
   }
 
   #surname(
@@ -79,10 +64,10 @@ export class Resolver {
       (local.title && this.#byTitle(people, local.title)) ?? (of ? this.#leaderOf(people, of) : null);
     if (beside) return this.#as(local, beside);
     const named = this.#shortNames.whoIs(key, people, base + local.start);
-    if (named) return named.person === null ? { ...local, id: null } : this.#as(local, named.person);
+    if (named) return named.person === null ? local.as(null) : this.#as(local, named.person);
     const leader = this.#leaderOfTheDay(people, key, titled);
     if (leader) return this.#as(local, leader);
-    return titled ? { ...local, id: null } : null;
+    return titled ? local.as(null) : null;
   }
 
   /** "Brazil's Lula", "King Abdullah of Jordan": the only one of that name who was or is somebody there. */
@@ -166,7 +151,7 @@ export class Resolver {
       (of ? this.#leaderOf(people, of) : null) ??
       this.#bestNamesake(people, common);
     // Two people of that name, and nothing tells which: better no record than the wrong one.
-    return known ? this.#as(local, known) : { ...local, id: null, name: local.name };
+    return known ? this.#as(local, known) : local.as(null);
   }
 
   #bestNamesake(people: readonly string[], common = false): string | null {
@@ -225,14 +210,13 @@ export class Resolver {
       if (country.kind === 'former-state' && !this.#date) score -= 500;
       if (!best || score > best.score) best = { id, score };
     }
-    if (!best) return local;
-    return { ...local, id: best.id, name: this.#knowledge.country(best.id)?.name ?? local.name };
+    return best ? local.as(best.id, this.#knowledge.country(best.id)?.name) : local.as(local.id);
   }
 
   /** A country, or somebody of that surname. */
   #namedLike(local: LocalMention, key: string): LocalMention {
-    if (local.id === null || !this.#facts.isRatherPerson(key, local.id)) return local;
-    return { ...local, type: 'person', id: null, name: local.text, form: 'surname' };
+    if (local.id === null || !this.#facts.isRatherPerson(key, local.id)) return local.as(local.id);
+    return local.as(null, local.text, 'person', 'surname');
   }
 
   #ambiguous(
@@ -243,9 +227,9 @@ export class Resolver {
     if (person.type === 'person') return person;
     const rivalIsState =
       pending.place !== null && this.#knowledge.place(pending.place.id)?.kind === 'subdivision';
-    if (this.#facts.favoursCountry(pending.country, rivalIsState)) return local;
-    if (pending.place) return { ...local, type: 'place', id: pending.place.id, name: pending.place.name };
-    return local;
+    if (pending.place && !this.#facts.favoursCountry(pending.country, rivalIsState))
+      return local.as(pending.place.id, pending.place.name, 'place');
+    return person;
   }
 }
 
@@ -313,15 +297,4 @@ function fitsTitle(held: HeldTerm, title: string, roles: readonly OfficeRole[]):
   if (/^(?:king|queen|emperor|empress|sultan|emir|amir)$/.test(title)) return own === title;
   if (title === 'chancellor') return own.includes('chancellor');
   return true;
-}
-
-/** A day, month or year as such; any other stretch as its first and last day. */
-function isoOf(range: DayRange): string {
-  const { from, to } = range;
-  if (from === to) return from;
-  for (const length of [4, 7]) {
-    const whole = dayRangeOf(from.slice(0, length));
-    if (whole?.from === from && whole.to === to) return from.slice(0, length);
-  }
-  return `${from}/${to}`;
 }

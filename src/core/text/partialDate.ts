@@ -4,7 +4,6 @@
  */
 import type { DayRange } from '../analysis';
 
-const SHAPE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function isLeapYear(year: number): boolean {
@@ -24,16 +23,29 @@ export function isPartialDate(text: string): boolean {
 
 /** The first and last day that a partial date can mean; `null` if it is no date or does not exist. */
 export function dayRangeOf(text: string): DayRange | null {
-  const match = SHAPE.exec(text);
-  if (!match) return null;
-  const [, year = '', month, day] = match;
-  if (Number(year) === 0) return null;
-  if (month === undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
-  const days = daysInMonth(Number(year), Number(month));
+  const year = digitsAt(text, 0, 4);
+  if (year <= 0) return null;
+  if (text.length === 4) return { from: `${text}-01-01`, to: `${text}-12-31` };
+  const month = text.charCodeAt(4) === HYPHEN ? digitsAt(text, 5, 2) : -1;
+  const days = daysInMonth(year, month);
   if (days === 0) return null;
-  if (day === undefined) return { from: `${year}-${month}-01`, to: `${year}-${month}-${String(days)}` };
-  if (Number(day) < 1 || Number(day) > days) return null;
-  return { from: text, to: text };
+  if (text.length === 7) return { from: `${text}-01`, to: `${text}-${String(days)}` };
+  const day = text.length === 10 && text.charCodeAt(7) === HYPHEN ? digitsAt(text, 8, 2) : -1;
+  return day >= 1 && day <= days ? { from: text, to: text } : null;
+}
+
+const HYPHEN = 0x2d;
+
+/** The number that these digits write; -1 if one of them is none. */
+function digitsAt(text: string, from: number, length: number): number {
+  let number = 0;
+  for (let i = from; i < from + length; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
+    // Written so that the NaN of a text that has ended fails, too.
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** ISO form of year, month and day where they are known; `null` if there is no such date. */
@@ -69,4 +81,15 @@ export function holdsThrough(
   const surelyBegun = !from || range.from >= from.to;
   const surelyNotEnded = !to || range.to < to.from;
   return surelyBegun && surelyNotEnded ? 'yes' : 'maybe';
+}
+
+/** A day, month or year as such; any other stretch as its first and last day. */
+export function isoOf(range: DayRange): string {
+  const { from, to } = range;
+  if (from === to) return from;
+  for (const length of [4, 7]) {
+    const whole = dayRangeOf(from.slice(0, length));
+    if (whole?.from === from && whole.to === to) return from.slice(0, length);
+  }
+  return `${from}/${to}`;
 }
