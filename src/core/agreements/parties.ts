@@ -58,7 +58,7 @@ export function partiesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonl
   let count = 0;
   let anaphor: Parties['anaphor'] = 'none';
   for (const party of modifiers(sentence, phrase)) parties.push(party);
-  for (let i = phrase.from; i < phrase.to; i++) count = Math.max(count, COUNTS[sentence.word(i)] ?? 0);
+  for (let i = phrase.from; i < phrase.to; i++) count = Math.max(count, COUNTS.get(sentence.word(i)) ?? 0);
   const owner = ownerOf(sentence, phrase);
   parties.push(...owner.parties);
   if (owner.anaphor !== 'none') anaphor = owner.anaphor;

@@ -298,7 +298,7 @@ function weakStatuses(sentence: Sentence, phrase: NounPhrase): LocalStatus[] {
     // "the 1987 treaty"
     const year = /^(?:19|20)\d\d$/.test(word) && sentence.mention(i)?.type === 'date';
     if (year) found.push({ ...sentence.spanOf(i, i + 1), status: 'signed', event: 'signing', mode: 'weak' });
-    const status = WEAK[word];
+    const status = WEAK.get(word);
     if (!status || sentence.mention(i)) continue;
     const to =
       sentence.word(phrase.to) === 'in' &&
@@ -308,7 +308,7 @@ function weakStatuses(sentence: Sentence, phrase: NounPhrase): LocalStatus[] {
     found.push({
       ...sentence.spanOf(i, i + 1),
       status: coming ? 'planned' : status,
-      event: WEAK_EVENT[word] ?? '',
+      event: WEAK_EVENT.get(word) ?? '',
       mode: 'weak',
     });
   }

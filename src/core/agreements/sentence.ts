@@ -36,7 +36,11 @@ export class Sentence {
   }
 
   #plain(i: number): string {
-    const lower = this.view.scan.lower(i);
+    const { scan } = this.view;
+    const known = scan.known(i);
+    // What the lexicon knows is folded already.
+    if (known) return known;
+    const lower = scan.lower(i);
     return lower.includes('é') ? lower.replaceAll('é', 'e') : lower;
   }
 

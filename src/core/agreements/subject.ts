@@ -11,15 +11,18 @@ import * as vocabulary from './vocabulary';
 /** "the two countries", "both sides": how many; 0 for other words. */
 export function groupCount(sentence: Sentence, from: number): number {
   let i = from;
-  if (/^(?:the|these|those)$/.test(sentence.word(i))) i++;
+  const first = sentence.word(i);
+  if (first === 'the' || first === 'these' || first === 'those') i++;
   const word = sentence.word(i);
-  const count = word === 'two' || word === 'both' ? 2 : (NUMBERS[word] ?? manyOf(sentence, i));
+  const count = NUMBERS.get(word) ?? manyOf(sentence, i);
   if (count === 0) return 0;
   for (let k = 1; k <= 3; k++) if (vocabulary.GROUP_NOUNS.has(sentence.word(i + k))) return count;
   return 0;
 }
 
 const NUMBERS = wordTable<number>({
+  both: 2,
+  two: 2,
   three: 3,
   four: 4,
   five: 5,

@@ -5,13 +5,14 @@ import type { Grammar, Range } from './grammar';
 import { endOfSubject } from './nounPhrase';
 import { subjectBefore } from './subject';
 import { Role } from './vocabulary';
+import { Word } from './word';
 
 /** "Novak was sure that", "is worried about" */
 export function adjectiveCue(grammar: Grammar, i: number, sentence: Range): FoundCue | null {
   const next = i + 1;
   if (grammar.breaks(i) || next >= sentence.to || grammar.breaks(next)) return null;
-  const clause = grammar.isWord(next, 'that');
-  if (!clause && !grammar.isWord(next, 'about') && !grammar.isWord(next, 'of')) return null;
+  const clause = grammar.isWord(next, Word.that);
+  if (!clause && !grammar.isWord(next, Word.about) && !grammar.isWord(next, Word.of)) return null;
   const to = endOfSubject(grammar, i, sentence.from);
   let be = false;
   for (let k = to; k < i; k++) be ||= grammar.is(k, Role.be);
@@ -25,7 +26,7 @@ export function adjectiveCue(grammar: Grammar, i: number, sentence: Range): Foun
 /** A person, a body or a pronoun for one; not "it is certain that". */
 export function mayHold(grammar: Grammar, speaker: Range): boolean {
   const last = speaker.to - 1;
-  if (grammar.isWord(last, 'it')) return false;
+  if (grammar.isWord(last, Word.it)) return false;
   return (
     grammar.capital(last) ||
     grammar.is(last, Role.subject | Role.person | Role.body | Role.office | Role.relative)

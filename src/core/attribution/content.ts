@@ -5,6 +5,7 @@ import { endOfContent, isGerund } from './contentEnd';
 import type { FoundCue } from './cues';
 import type { Grammar, Range } from './grammar';
 import { Role } from './vocabulary';
+import { Word } from './word';
 
 /** What each cue of a sentence reports, by its index; `null` for nothing, or for a cue inside what another reports. */
 export function contentsOf(grammar: Grammar, sentence: Range, cues: readonly FoundCue[]): (Range | null)[] {
@@ -52,24 +53,26 @@ function resumes(grammar: Grammar, sentence: Range, cue: FoundCue): boolean {
   while (first < sentence.to && grammar.is(first, Role.adverb)) first++;
   if (isGerund(grammar, first) || grammar.is(next, Role.relative) || isMeanwhile(grammar, next)) return false;
   return (
-    !grammar.is(next, Role.preposition) || grammar.isWord(next, 'for') || grammar.isWord(next, 'including')
+    !grammar.is(next, Role.preposition) ||
+    grammar.isWord(next, Word.for) ||
+    grammar.isWord(next, Word.including)
   );
 }
 
 /** ", as they left": what went on when it was said. */
 function isMeanwhile(grammar: Grammar, i: number): boolean {
   return (
-    grammar.isWord(i, 'as') ||
-    grammar.isWord(i, 'while') ||
-    grammar.isWord(i, 'when') ||
-    grammar.isWord(i, 'after') ||
-    grammar.isWord(i, 'before')
+    grammar.isWord(i, Word.as) ||
+    grammar.isWord(i, Word.while) ||
+    grammar.isWord(i, Word.when) ||
+    grammar.isWord(i, Word.after) ||
+    grammar.isWord(i, Word.before)
   );
 }
 
 /** Past "in a report": to the comma that ends it. */
 function afterOccasion(grammar: Grammar, at: number, limit: number): number {
-  if (!grammar.isWord(at, 'in') || grammar.breaks(at)) return at;
+  if (!grammar.isWord(at, Word.in) || grammar.breaks(at)) return at;
   for (let i = at + 1; i < limit && i < at + 7; i++) if (grammar.breaks(i)) return i;
   return at;
 }
@@ -105,11 +108,11 @@ function afterRelative(grammar: Grammar, sentence: Range, cue: FoundCue): number
   const before = cue.from - 1;
   if (before < sentence.from || cue.shape !== 'plain' || !cue.speaker || grammar.breaks(cue.from))
     return null;
-  if (!(cue.bits & Cue.clause) || grammar.isWord(cue.content, 'that')) return null;
+  if (!(cue.bits & Cue.clause) || grammar.isWord(cue.content, Word.that)) return null;
   // "in which he said" only tells where.
   if (before > sentence.from && grammar.is(before - 1, Role.preposition) && !grammar.breaks(before))
     return null;
-  return grammar.isWord(before, 'which') || grammar.isWord(before, 'what') ? before : null;
+  return grammar.isWord(before, Word.which) || grammar.isWord(before, Word.what) ? before : null;
 }
 
 /** The clause between two commas ends at the second. */
@@ -160,11 +163,11 @@ export function isReported(grammar: Grammar, cue: FoundCue, content: Range): boo
   const first = grammar.role(content.from);
   const gap = grammar.gap(content.from);
   if (gap & (Gap.comma | Gap.dash) && !(bits & Cue.speech)) return false;
-  if (grammar.isWord(content.from, 'out')) return false;
+  if (grammar.isWord(content.from, Word.out)) return false;
   const opens = first & Role.preposition && !grammar.capital(content.from);
-  if (opens && !grammar.isWord(content.from, 'to') && !grammar.view.scan.tokens.isNumber(content.from + 1))
+  if (opens && !grammar.isWord(content.from, Word.to) && !grammar.view.scan.tokens.isNumber(content.from + 1))
     return false;
-  if (grammar.isWord(content.from, 'to') && !(bits & Cue.infinitive)) return false;
+  if (grammar.isWord(content.from, Word.to) && !(bits & Cue.infinitive)) return false;
   if (first & Role.coordinator) return false;
   return (bits & (Cue.speech | Cue.nounPhrase | Cue.infinitive)) !== 0 || holdsClause(grammar, content);
 }
@@ -180,9 +183,9 @@ function holdsClause(grammar: Grammar, content: Range): boolean {
 /** "asked not to be named", "spoke on condition of anonymity": of the source, not of what it says. */
 function isAboutNaming(grammar: Grammar, content: Range): boolean {
   if (content.to - content.from > 12) return false;
-  if (grammar.isWord(content.from, 'not') && grammar.isWord(content.from + 1, 'to')) return true;
-  for (let i = content.from; i < content.to; i++) if (grammar.isWord(i, 'anonymity')) return true;
-  const names = grammar.isWord(content.to - 1, 'name') || grammar.isWord(content.to - 1, 'names');
+  if (grammar.isWord(content.from, Word.not) && grammar.isWord(content.from + 1, Word.to)) return true;
+  for (let i = content.from; i < content.to; i++) if (grammar.isWord(i, Word.anonymity)) return true;
+  const names = grammar.isWord(content.to - 1, Word.name) || grammar.isWord(content.to - 1, Word.names);
   if (names && grammar.is(content.to - 2, Role.possessive)) return true;
   return false;
 }

@@ -4,6 +4,7 @@ import { Cue } from './cueVerbs';
 import type { FoundCue } from './cues';
 import type { Grammar, Range } from './grammar';
 import { Role } from './vocabulary';
+import { Word } from './word';
 
 /** A clause reaches far; an infinitive less far; a noun phrase ends with the first thing that is no part of it. */
 type Kind = 'clause' | 'infinitive' | 'phrase';
@@ -62,17 +63,17 @@ function isLeadIn(grammar: Grammar, sentence: Range): boolean {
 /** ", but she admitted", ", while officials said" */
 function isNewClause(grammar: Grammar, from: number): boolean {
   const before = from - 1;
-  if (grammar.is(before, Role.coordinator) && (grammar.comma(before) || grammar.isWord(before, 'but')))
+  if (grammar.is(before, Role.coordinator) && (grammar.comma(before) || grammar.isWord(before, Word.but)))
     return true;
   return (
     grammar.is(before, Role.subordinator) &&
     (grammar.comma(before) || grammar.gap(before) & Gap.dash) !== 0 &&
-    (grammar.isWord(before, 'while') ||
-      grammar.isWord(before, 'though') ||
-      grammar.isWord(before, 'although') ||
-      grammar.isWord(before, 'as') ||
-      grammar.isWord(before, 'which') ||
-      grammar.isWord(before, 'whereas'))
+    (grammar.isWord(before, Word.while) ||
+      grammar.isWord(before, Word.though) ||
+      grammar.isWord(before, Word.although) ||
+      grammar.isWord(before, Word.as) ||
+      grammar.isWord(before, Word.which) ||
+      grammar.isWord(before, Word.whereas))
   );
 }
 
@@ -90,7 +91,7 @@ function beforeConjunction(grammar: Grammar, from: number, start: number): numbe
 function beforeMainVerb(grammar: Grammar, sentence: Range, cue: FoundCue, last: number): number {
   for (let i = sentence.from; i < cue.from; i++)
     if (grammar.looksFinite(i) || grammar.isCueVerb(i)) return last;
-  let own = grammar.isWord(cue.content, 'that');
+  let own = grammar.isWord(cue.content, Word.that);
   for (let i = cue.content + 1; i < last; i++) {
     if (grammar.quoteAt(i) || grammar.is(i, Role.relative | Role.subordinator)) return last;
     if (!grammar.looksFinite(i) || grammar.is(i - 1, Role.determiner | Role.preposition)) continue;
@@ -133,11 +134,11 @@ function beforeAside(grammar: Grammar, sentence: Range, cue: FoundCue, last: num
 
 function kindOf(grammar: Grammar, cue: FoundCue, last: number): Kind {
   const { content: from, bits } = cue;
-  if (grammar.isWord(from, 'to')) return 'infinitive';
+  if (grammar.isWord(from, Word.to)) return 'infinitive';
   if (bits & Cue.addressee && !(bits & Cue.speech)) return 'infinitive';
   if (grammar.is(from, Role.subordinator | Role.relative) && !grammar.is(from, Role.determiner))
     return 'clause';
-  if (grammar.isWord(from, 'that')) return 'clause';
+  if (grammar.isWord(from, Word.that)) return 'clause';
   if (bits & Cue.preposition || !(bits & Cue.clause)) return 'phrase';
   if (!(bits & Cue.nounPhrase)) return 'clause';
   for (let i = from + 1; i < last && i < from + 10; i++) {
@@ -155,7 +156,7 @@ function opensSubordinate(grammar: Grammar, sentence: Range, cue: FoundCue): boo
     before >= sentence.from && grammar.is(before, Role.subordinator) && !grammar.is(before, Role.relative);
   if (subordinated || (cue.from === sentence.from && opensWithGerund(grammar, sentence))) return true;
   const first = sentence.from;
-  if (!grammar.is(first, Role.subordinator) || grammar.isWord(first, 'that')) return false;
+  if (!grammar.is(first, Role.subordinator) || grammar.isWord(first, Word.that)) return false;
   for (let i = first + 1; i <= cue.from; i++) if (grammar.comma(i)) return false;
   return true;
 }
@@ -173,17 +174,17 @@ function startsClause(grammar: Grammar, at: number, last: number): boolean {
 /** What stands behind the comma before token `i` is no part of the content. */
 function takesOver(grammar: Grammar, i: number, kind: Kind): boolean {
   if (grammar.capital(i)) return false;
-  if (grammar.isWord(i, 'but')) return kind !== 'clause' || !isVerbNext(grammar, i + 1);
+  if (grammar.isWord(i, Word.but)) return kind !== 'clause' || !isVerbNext(grammar, i + 1);
   if (
-    grammar.isWord(i, 'though') ||
-    grammar.isWord(i, 'although') ||
-    grammar.isWord(i, 'saying') ||
-    grammar.isWord(i, 'adding') ||
-    grammar.isWord(i, 'according')
+    grammar.isWord(i, Word.though) ||
+    grammar.isWord(i, Word.although) ||
+    grammar.isWord(i, Word.saying) ||
+    grammar.isWord(i, Word.adding) ||
+    grammar.isWord(i, Word.according)
   )
     return true;
   // "…, a claim that others reject"
-  if (grammar.isWord(i, 'a') && grammar.cue(i + 1) & Cue.cueNoun) return true;
+  if (grammar.isWord(i, Word.a) && grammar.cue(i + 1) & Cue.cueNoun) return true;
   if (kind === 'clause') return false;
   if (grammar.is(i, Role.relative | Role.subject) && !grammar.is(i, Role.person)) return true;
   if (isGerund(grammar, i)) return true;
@@ -203,10 +204,10 @@ function isVerbNext(grammar: Grammar, at: number): boolean {
 /** ", including the ports" */
 function isExample(grammar: Grammar, i: number): boolean {
   return (
-    grammar.isWord(i, 'including') ||
-    grammar.isWord(i, 'especially') ||
-    grammar.isWord(i, 'particularly') ||
-    grammar.isWord(i, 'such')
+    grammar.isWord(i, Word.including) ||
+    grammar.isWord(i, Word.especially) ||
+    grammar.isWord(i, Word.particularly) ||
+    grammar.isWord(i, Word.such)
   );
 }
 
@@ -224,17 +225,17 @@ function isListed(grammar: Grammar, i: number): boolean {
 /** A word that ends a noun phrase without a comma. */
 function leavesPhrase(grammar: Grammar, i: number, last: number, kind: Kind): boolean {
   if (grammar.capital(i)) return false;
-  if (grammar.isWord(i, 'but') || grammar.isWord(i, 'despite')) return true;
+  if (grammar.isWord(i, Word.but) || grammar.isWord(i, Word.despite)) return true;
   if (grammar.is(i, Role.coordinator)) return isPredicate(grammar, i + 1);
-  if (kind === 'phrase' && (grammar.isWord(i, 'as') || grammar.isWord(i, 'when')))
+  if (kind === 'phrase' && (grammar.isWord(i, Word.as) || grammar.isWord(i, Word.when)))
     return startsClause(grammar, i + 1, last);
   return (
     kind === 'phrase' &&
-    (grammar.isWord(i, 'because') ||
-      grammar.isWord(i, 'during') ||
-      grammar.isWord(i, 'since') ||
-      grammar.isWord(i, 'while') ||
-      grammar.isWord(i, 'amid'))
+    (grammar.isWord(i, Word.because) ||
+      grammar.isWord(i, Word.during) ||
+      grammar.isWord(i, Word.since) ||
+      grammar.isWord(i, Word.while) ||
+      grammar.isWord(i, Word.amid))
   );
 }
 
@@ -245,11 +246,11 @@ function isPredicate(grammar: Grammar, at: number): boolean {
 
 /** "on Thursday", "in a statement": when and where it was said, at the end. */
 function isOccasion(grammar: Grammar, i: number, last: number, kind: Kind): boolean {
-  if (kind !== 'clause' && grammar.isWord(i, 'on') && grammar.isTime(i + 1)) {
+  if (kind !== 'clause' && grammar.isWord(i, Word.on) && grammar.isTime(i + 1)) {
     const next = grammar.afterMention(i + 1);
     return next >= last || grammar.breaks(next);
   }
-  if (!grammar.isWord(i, 'in') || !grammar.is(i + 1, Role.determiner)) return false;
+  if (!grammar.isWord(i, Word.in) || !grammar.is(i + 1, Role.determiner)) return false;
   for (let k = i + 2; k < last && k < i + 6; k++) {
     if (grammar.breaks(k)) return false;
     if (grammar.is(k, Role.utterance)) return true;
@@ -264,7 +265,7 @@ function isSemicolon(grammar: Grammar, i: number): boolean {
 }
 
 export function isGerund(grammar: Grammar, i: number): boolean {
-  if (grammar.capital(i) || grammar.isWord(i, 'including')) return false;
+  if (grammar.capital(i) || grammar.isWord(i, Word.including)) return false;
   const { tokens } = grammar.view.scan;
   const end = tokens.end(i);
   return (

@@ -4,12 +4,13 @@ import { Cue } from './cueVerbs';
 import type { Grammar, Range } from './grammar';
 import { isAdverbByForm, phraseFrom } from './nounPhrase';
 import { Role } from './vocabulary';
+import { Word } from './word';
 
 export function skipTime(grammar: Grammar, at: number, limit: number): number {
   let i = at;
   while (i < limit && !grammar.breaks(i) && !grammar.quoteAt(i)) {
     if (grammar.isTime(i) && !(grammar.is(i, Role.determiner) && !grammar.isTime(i + 1))) i++;
-    else if (grammar.isWord(i, 'on') && grammar.isTime(i + 1)) i++;
+    else if (grammar.isWord(i, Word.on) && grammar.isTime(i + 1)) i++;
     else break;
   }
   return i;
@@ -24,8 +25,8 @@ export function contentStart(grammar: Grammar, at: number, bits: number, limit: 
   const lead =
     grammar.is(i, Role.preposition) ||
     grammar.comma(i) ||
-    grammar.isWord(i, 'after') ||
-    grammar.isWord(i, 'before');
+    grammar.isWord(i, Word.after) ||
+    grammar.isWord(i, Word.before);
   if (bits & Cue.addressee) {
     // "urged both sides to talk": who is urged belongs to what is urged.
     if (bits & Cue.urges && !grammar.is(i, Role.preposition)) return i;
@@ -52,7 +53,7 @@ export function contentStart(grammar: Grammar, at: number, bits: number, limit: 
 function clauseOfNoun(grammar: Grammar, from: number, limit: number): number {
   for (let k = from + 1; k < limit && k < from + 8; k++) {
     if (grammar.breaks(k) || grammar.quoteAt(k)) return -1;
-    if (grammar.isWord(k, 'that')) return grammar.cue(k - 1) & Cue.takesClause ? k : -1;
+    if (grammar.isWord(k, Word.that)) return grammar.cue(k - 1) & Cue.takesClause ? k : -1;
   }
   return -1;
 }
@@ -64,17 +65,17 @@ function openerWithin(grammar: Grammar, from: number, limit: number, most: numbe
     if (grammar.quoteAt(k)) return k;
     if (k > from && grammar.breaksHard(k)) return grammar.gap(k) & Gap.colon ? k : -1;
     if (grammar.comma(k) && ++commas > 2) return -1;
-    if (grammar.isWord(k, 'that') && !grammar.is(k - 1, Role.preposition)) return k;
+    if (grammar.isWord(k, Word.that) && !grammar.is(k - 1, Role.preposition)) return k;
     if (
       k > from &&
-      (grammar.isWord(k, 'whether') ||
-        grammar.isWord(k, 'how') ||
-        grammar.isWord(k, 'why') ||
-        grammar.isWord(k, 'what'))
+      (grammar.isWord(k, Word.whether) ||
+        grammar.isWord(k, Word.how) ||
+        grammar.isWord(k, Word.why) ||
+        grammar.isWord(k, Word.what))
     )
       return k;
     if (
-      grammar.isWord(k, 'to') &&
+      grammar.isWord(k, Word.to) &&
       grammar.cue(from - 1) & Cue.addressee &&
       grammar.cue(from - 1) & Cue.infinitive &&
       k > from
@@ -87,15 +88,15 @@ function openerWithin(grammar: Grammar, from: number, limit: number, most: numbe
 /** "warned ministers that", "asked the court to": past the addressee, if a clause or an infinitive follows it. */
 function pastAddressee(grammar: Grammar, at: number, limit: number): number {
   const phrase = grammar.is(at, Role.audience) ? { to: at + 1 } : phraseFrom(grammar, at, limit);
-  if (!phrase || phrase.to >= limit || grammar.isWord(at, 'that')) return at;
+  if (!phrase || phrase.to >= limit || grammar.isWord(at, Word.that)) return at;
   const next = phrase.to;
   const opens =
-    grammar.isWord(next, 'that') ||
-    grammar.isWord(next, 'to') ||
-    grammar.isWord(next, 'whether') ||
-    grammar.isWord(next, 'why') ||
-    grammar.isWord(next, 'how') ||
-    grammar.isWord(next, 'what');
+    grammar.isWord(next, Word.that) ||
+    grammar.isWord(next, Word.to) ||
+    grammar.isWord(next, Word.whether) ||
+    grammar.isWord(next, Word.why) ||
+    grammar.isWord(next, Word.how) ||
+    grammar.isWord(next, Word.what);
   return opens && !grammar.breaks(next) ? next : at;
 }
 
@@ -152,7 +153,7 @@ export function isTrailing(
   if (!(bits & Cue.speech)) return false;
   if (grammar.isTime(to) && content > to)
     return grammar.breaks(content) || grammar.is(content, Role.preposition);
-  if (first & (Role.preposition | Role.subordinator) && !grammar.isWord(to, 'that'))
+  if (first & (Role.preposition | Role.subordinator) && !grammar.isWord(to, Word.that))
     return content === to || grammar.breaks(content);
   return grammar.is(to, Role.adverb) && grammar.breaks(to + 1);
 }

@@ -12,6 +12,7 @@ import { passive, quotedActively } from './passiveCue';
 import { contentStart, isTrailing, skipTime } from './contentStart';
 import { isPlural, voiceOf } from './voice';
 import { Role } from './vocabulary';
+import { Word } from './word';
 
 export type CueShape =
   /** "X said …" */
@@ -64,10 +65,10 @@ export function findCues(grammar: Grammar, sentence: Range): FoundCue[] {
 }
 
 function cueAt(grammar: Grammar, i: number, sentence: Range, before: FoundCue | null): FoundCue | null {
-  if (grammar.isWord(i, 'according'))
-    return grammar.isWord(i + 1, 'to') ? according(grammar, i, 2, sentence) : null;
+  if (grammar.isWord(i, Word.according))
+    return grammar.isWord(i + 1, Word.to) ? according(grammar, i, 2, sentence) : null;
   // "…, per the ministry", not "per day"
-  if (grammar.isWord(i, 'per') && grammar.comma(i)) return according(grammar, i, 1, sentence);
+  if (grammar.isWord(i, Word.per) && grammar.comma(i)) return according(grammar, i, 1, sentence);
   const bits = grammar.cue(i);
   if (bits === 0) return null;
   if (isJoined(grammar.gap(i)) || isJoined(grammar.gap(i + 1))) return null;
@@ -113,7 +114,7 @@ function verbCue(
   before: FoundCue | null,
 ): FoundCue | null {
   const puts = bits & Cue.quoteOnly && isPut(grammar, i);
-  if (puts && !grammar.isWord(i + 1, 'it')) return null;
+  if (puts && !grammar.isWord(i + 1, Word.it)) return null;
   const particle = puts ? 1 : particleAfter(grammar, i, sentence.to);
   if (
     bits & Cue.quoteOnly &&
@@ -160,10 +161,10 @@ function verbCue(
     };
   }
   if (!fitsNumber(grammar, subject, bits, i)) return null;
-  if (grammar.isWord(subject.from, 'you')) return null;
+  if (grammar.isWord(subject.from, Word.you)) return null;
   // "…, as Novak put it"
   const as = subject.from - 1;
-  const from = as > sentence.from && grammar.isWord(as, 'as') && grammar.comma(as) ? as : subject.from;
+  const from = as > sentence.from && grammar.isWord(as, Word.as) && grammar.comma(as) ? as : subject.from;
   // "…, Novak said on Monday, as they left"
   const timed = skipTime(grammar, cue.to, sentence.to);
   const content = grammar.comma(timed) && grammar.comma(from) ? timed : start;
@@ -183,16 +184,16 @@ function isLeadInNoun(grammar: Grammar, i: number, first: number): boolean {
 
 function isQuote(grammar: Grammar, i: number): boolean {
   return (
-    grammar.isWord(i, 'quoted') ||
-    grammar.isWord(i, 'quotes') ||
-    grammar.isWord(i, 'quoting') ||
-    grammar.isWord(i, 'cited') ||
-    grammar.isWord(i, 'citing')
+    grammar.isWord(i, Word.quoted) ||
+    grammar.isWord(i, Word.quotes) ||
+    grammar.isWord(i, Word.quoting) ||
+    grammar.isWord(i, Word.cited) ||
+    grammar.isWord(i, Word.citing)
   );
 }
 
 function isPut(grammar: Grammar, i: number): boolean {
-  return grammar.isWord(i, 'put') || grammar.isWord(i, 'puts');
+  return grammar.isWord(i, Word.put) || grammar.isWord(i, Word.puts);
 }
 
 /** Said Novak: “…” */
@@ -238,10 +239,10 @@ function particleAfter(grammar: Grammar, i: number, limit: number): number {
   if (next < limit && grammar.is(next, Role.adverb | Role.time) && !grammar.breaks(next)) next++;
   if (next >= limit || grammar.breaks(next) || !grammar.words.takes(verb, tokens.word(next))) return 0;
   // "agreed to leave" against "agreed to the plan"
-  if (grammar.isWord(next, 'to') && grammar.cue(i) & Cue.infinitive && !startsObject(grammar, next + 1))
+  if (grammar.isWord(next, Word.to) && grammar.cue(i) & Cue.infinitive && !startsObject(grammar, next + 1))
     return 0;
   // "spoke out on Monday against"
-  if (grammar.isWord(next, 'out') || grammar.isWord(next, 'in')) {
+  if (grammar.isWord(next, Word.out) || grammar.isWord(next, Word.in)) {
     const about = skipTime(grammar, next + 1, limit);
     if (about < limit && !grammar.breaks(about) && isTopic(grammar, about)) return about - i;
   }
@@ -250,10 +251,10 @@ function particleAfter(grammar: Grammar, i: number, limit: number): number {
 
 function isTopic(grammar: Grammar, i: number): boolean {
   return (
-    grammar.isWord(i, 'about') ||
-    grammar.isWord(i, 'against') ||
-    grammar.isWord(i, 'on') ||
-    grammar.isWord(i, 'with')
+    grammar.isWord(i, Word.about) ||
+    grammar.isWord(i, Word.against) ||
+    grammar.isWord(i, Word.on) ||
+    grammar.isWord(i, Word.with)
   );
 }
 
@@ -278,7 +279,7 @@ function invertedSpeaker(grammar: Grammar, cue: Range, sentence: Range): FoundCu
   if (!afterQuote && !(grammar.gap(i) & Gap.comma)) return null;
   if (cue.to >= sentence.to || grammar.breaks(cue.to) || grammar.quoteAt(cue.to)) return null;
   if (!grammar.startsWithNoun(cue.to) && !grammar.is(cue.to, Role.subject | Role.office)) return null;
-  if (grammar.isWord(cue.to, 'that') || grammar.isTime(cue.to)) return null;
+  if (grammar.isWord(cue.to, Word.that) || grammar.isTime(cue.to)) return null;
   const speaker = described(grammar, phraseFrom(grammar, cue.to, sentence.to), sentence.to);
   if (!speaker) return null;
   if (!afterQuote) {
@@ -289,7 +290,7 @@ function invertedSpeaker(grammar: Grammar, cue: Range, sentence: Range): FoundCu
       grammar.breaks(next) ||
       grammar.is(next, Role.preposition | Role.relative) ||
       grammar.isTime(next) ||
-      grammar.isWord(next, 'as');
+      grammar.isWord(next, Word.as);
     if (!closes) return null;
   }
   return {
@@ -308,7 +309,7 @@ function goesOn(grammar: Grammar, content: number, limit: number): boolean {
     content < limit &&
     !grammar.breaks(content) &&
     !grammar.isTime(content) &&
-    (grammar.isWord(content, 'to') || grammar.startsWithNoun(content))
+    (grammar.isWord(content, Word.to) || grammar.startsWithNoun(content))
   );
 }
 
@@ -325,7 +326,7 @@ function holdsVerb(grammar: Grammar, from: number, to: number): boolean {
 
 /** The phrase with the clause that describes it: "an official, who asked not to be named". */
 function described(grammar: Grammar, phrase: Range | null, limit: number): Range | null {
-  if (!phrase || phrase.to >= limit || grammar.quoteAt(phrase.to) || !grammar.isWord(phrase.to, 'who'))
+  if (!phrase || phrase.to >= limit || grammar.quoteAt(phrase.to) || !grammar.isWord(phrase.to, Word.who))
     return phrase;
   let full = phrase.to + 1;
   while (full < limit && !grammar.breaks(full) && !grammar.quoteAt(full)) full++;

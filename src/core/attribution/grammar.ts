@@ -5,6 +5,7 @@ import type { TokenBuffer } from '../text/tokens';
 import { Cue } from './cueVerbs';
 import type { Quoted } from './marks';
 import { attributionWords, Role, type AttributionWords } from './vocabulary';
+import type { AskedWord } from './word';
 
 /** Tokens `[from, to)`. */
 export interface Range {
@@ -26,6 +27,7 @@ export class Grammar {
   readonly #tokens: TokenBuffer;
   readonly #roles: Int32Array;
   readonly #cues: Int32Array;
+  readonly #ids: Int32Array;
 
   constructor(view: BlockView, quotes: readonly Quoted[]) {
     this.view = view;
@@ -34,6 +36,7 @@ export class Grammar {
     this.#tokens = view.scan.tokens;
     this.#roles = this.words.roles;
     this.#cues = this.words.cues;
+    this.#ids = this.words.ids;
     this.count = this.#tokens.count;
   }
 
@@ -49,10 +52,10 @@ export class Grammar {
     return this.#cues[this.#tokens.word(i)] ?? 0;
   }
 
-  /** True if token `i` is this word. Only for words of the vocabulary. */
-  isWord(i: number, word: string): boolean {
+  /** True if token `i` is this word. */
+  isWord(i: number, word: AskedWord): boolean {
     const id = this.#tokens.word(i);
-    return id !== 0 && id === this.words.idOf(word);
+    return id !== 0 && id === this.#ids[word];
   }
 
   capital(i: number): boolean {

@@ -1,6 +1,7 @@
 /** Verbs that name what they have as their object: "called the vote a mistake". */
 import type { Grammar } from './grammar';
 import { Role } from './vocabulary';
+import { Word } from './word';
 
 /** "called the vote a mistake", "called him unfit": an object, and what it is said to be. */
 export function isNaming(grammar: Grammar, i: number, limit: number): boolean {
@@ -8,14 +9,14 @@ export function isNaming(grammar: Grammar, i: number, limit: number): boolean {
   const object = i + 1;
   if (grammar.is(object, Role.audience) && grammar.length(object) <= 4)
     return isComplement(grammar, object + 1, limit);
-  if (!grammar.startsWithNoun(object) || grammar.isWord(object, 'a') || grammar.isWord(object, 'an'))
+  if (!grammar.startsWithNoun(object) || grammar.isWord(object, Word.a) || grammar.isWord(object, Word.an))
     return false;
   const mention = grammar.view.mentionAt(object);
   if (mention && !grammar.possessive(grammar.afterMention(object) - 1))
     return isComplement(grammar, grammar.afterMention(object), limit);
   for (let k = object + 2; k < limit && k < object + 12; k++) {
     if (grammar.breaks(k) || grammar.looksFinite(k)) return false;
-    if (grammar.isWord(k, 'a') || grammar.isWord(k, 'an'))
+    if (grammar.isWord(k, Word.a) || grammar.isWord(k, Word.an))
       return (
         !grammar.is(k - 1, Role.preposition | Role.coordinator | Role.adverb) && !grammar.isCueVerb(k - 1)
       );

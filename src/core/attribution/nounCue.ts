@@ -5,22 +5,23 @@ import type { Grammar, Range } from './grammar';
 import { startsObject } from './naming';
 import { phraseEndingAt } from './nounPhrase';
 import { Role } from './vocabulary';
+import { Word } from './word';
 
 /** "Novak's claim that", "his plan to", "calls for" */
 export function nounCue(grammar: Grammar, i: number, sentence: Range): FoundCue | null {
   if (grammar.breaks(i + 1) || i + 1 >= sentence.to) return null;
   const next = i + 1;
   const takes =
-    grammar.isWord(next, 'that') ||
-    grammar.isWord(next, 'to') ||
-    grammar.isWord(next, 'for') ||
-    grammar.isWord(next, 'of') ||
-    grammar.isWord(next, 'on') ||
-    grammar.isWord(next, 'about');
+    grammar.isWord(next, Word.that) ||
+    grammar.isWord(next, Word.to) ||
+    grammar.isWord(next, Word.for) ||
+    grammar.isWord(next, Word.of) ||
+    grammar.isWord(next, Word.on) ||
+    grammar.isWord(next, Word.about);
   if (!takes) return null;
   // "a letter to the court" tells to whom, "a plan that failed" which one.
-  if (grammar.isWord(next, 'to') && startsObject(grammar, next + 1)) return null;
-  if (grammar.isWord(next, 'that') && !(grammar.cue(i) & Cue.takesClause)) return null;
+  if (grammar.isWord(next, Word.to) && startsObject(grammar, next + 1)) return null;
+  if (grammar.isWord(next, Word.that) && !(grammar.cue(i) & Cue.takesClause)) return null;
   let owner = i - 1;
   while (
     owner > sentence.from &&

@@ -3,6 +3,7 @@ import { Gap } from '../text/characters';
 import { Cue } from './cueVerbs';
 import type { Grammar, Range } from './grammar';
 import { Role } from './vocabulary';
+import { Word } from './word';
 
 const LONGEST = 30;
 
@@ -64,7 +65,7 @@ export function phraseEndingAt(grammar: Grammar, to: number, first: number): Sub
     if (!grammar.capital(k) || k === first) {
       if (role & Role.subject && !(role & Role.person)) {
         // "someone familiar with the plan"
-        if (k === to - 1 || grammar.isWord(k, 'someone') || grammar.isWord(k, 'somebody')) from = k;
+        if (k === to - 1 || grammar.isWord(k, Word.someone) || grammar.isWord(k, Word.somebody)) from = k;
         break;
       }
       if (role & (Role.subordinator | Role.auxiliary)) break;
@@ -91,7 +92,7 @@ function bracketBefore(grammar: Grammar, k: number, first: number): number {
 
 /** "officials and analysts say" against "the bank closed and officials say". */
 function joinsNames(grammar: Grammar, at: number, first: number): boolean {
-  if (grammar.isWord(at, 'but') || grammar.isWord(at, 'yet') || at === first) return false;
+  if (grammar.isWord(at, Word.but) || grammar.isWord(at, Word.yet) || at === first) return false;
   if (grammar.comma(at)) return false;
   let names = false;
   for (let k = at - 1; k >= first && k > at - 12; k--) {
@@ -206,18 +207,18 @@ function afterJoin(grammar: Grammar, i: number, from: number): boolean {
 
 /** "said Novak in an interview": prepositions that begin when, where and how it was said. */
 function endsSource(grammar: Grammar, i: number): boolean {
-  if (grammar.isWord(i, 'to') && grammar.isWord(i - 1, 'close')) return false;
+  if (grammar.isWord(i, Word.to) && grammar.isWord(i - 1, Word.close)) return false;
   if (
-    grammar.isWord(i, 'of') ||
-    grammar.isWord(i, 'for') ||
-    grammar.isWord(i, 'from') ||
-    grammar.isWord(i, 'with')
+    grammar.isWord(i, Word.of) ||
+    grammar.isWord(i, Word.for) ||
+    grammar.isWord(i, Word.from) ||
+    grammar.isWord(i, Word.with)
   )
     return false;
-  if (grammar.isWord(i, 'at')) return !grammar.capital(i + 1) && !grammar.is(i + 1, Role.determiner);
+  if (grammar.isWord(i, Word.at)) return !grammar.capital(i + 1) && !grammar.is(i + 1, Role.determiner);
   return !(
-    grammar.isWord(i, 'close') ||
-    (grammar.isWord(i, 'in') &&
+    grammar.isWord(i, Word.close) ||
+    (grammar.isWord(i, Word.in) &&
       grammar.capital(i + 1) &&
       grammar.is(i - 1, Role.person | Role.voice | Role.office))
   );

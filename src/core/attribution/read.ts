@@ -15,6 +15,7 @@ import { phraseFrom } from './nounPhrase';
 import { leadingSubject } from './subject';
 import { peopleIn, speakerOf } from './speaker';
 import { Role } from './vocabulary';
+import { Word } from './word';
 
 export type { LocalQuotations } from './localQuotation';
 
@@ -224,7 +225,8 @@ class BlockReader {
   /** "…, the agency reported, citing officials": what the agency says is theirs, too. */
   #cited(cue: FoundCue, content: Range): Cited | null {
     const grammar = this.#grammar;
-    if (!grammar.isWord(cue.cue.from, 'citing') && !grammar.isWord(cue.cue.from, 'quoting')) return null;
+    if (!grammar.isWord(cue.cue.from, Word.citing) && !grammar.isWord(cue.cue.from, Word.quoting))
+      return null;
     const phrase = phraseFrom(grammar, content.from, content.to);
     if (!phrase) return null;
     const speaker = speakerOf(grammar, phrase);

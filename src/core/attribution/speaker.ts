@@ -1,11 +1,12 @@
 /** What kind of source a noun phrase is, and whom it names. */
 import type { Mention } from '../analysis';
-import { foldName } from '../text/characters';
+import { foldedWords } from '../text/characters';
 import { WordClass } from '../text/wordClass';
 import type { Grammar, Range } from './grammar';
 import type { LocalPerson, LocalSpeaker, Reference, Referent } from './localQuotation';
 import { Role } from './vocabulary';
 import { wordTable } from '../text/wordTable';
+import { Word } from './word';
 
 const PRONOUNS = wordTable<'m' | 'f' | 'thing' | 'many'>({
   he: 'm',
@@ -32,7 +33,7 @@ export function speakerOf(grammar: Grammar, phrase: Range): LocalSpeaker {
   const sex = sexIn(grammar, from, head);
   const titles = titlesIn(grammar, from, to);
   if (to - from === 1 && grammar.is(from, Role.subject | Role.possessive)) {
-    const pronoun = PRONOUNS[view.scan.known(from)];
+    const pronoun = PRONOUNS.get(view.scan.known(from));
     const referent: Referent = { id: null, key: text, sex, source: 'named', titles, many: false };
     if (pronoun) return { start, end, text, refers: { kind: 'pronoun', fits: pronoun }, referent };
   }
@@ -98,7 +99,7 @@ function lastWord(name: string): string {
   const at = name.lastIndexOf(' ');
   const last = at < 0 ? name : name.slice(at + 1);
   if (/^[A-Z][a-z]+$/.test(last) && last.length > 2) return last.toLowerCase();
-  const words = foldName(name).split(' ');
+  const words = foldedWords(name);
   const folded = words.at(-1) ?? '';
   return /^(?:jr|sr|ii|iii|iv)$/.test(folded) && words.length > 1 ? (words.at(-2) ?? folded) : folded;
 }
@@ -129,7 +130,9 @@ function isAnonymous(grammar: Grammar, from: number, to: number, head: number): 
   if (named || joinsAName(grammar, from, head)) return false;
   if (grammar.is(from, Role.subject | Role.relative) && to - from === 1) {
     return (
-      grammar.is(from, Role.person) || grammar.isWord(from, 'someone') || grammar.isWord(from, 'somebody')
+      grammar.is(from, Role.person) ||
+      grammar.isWord(from, Word.someone) ||
+      grammar.isWord(from, Word.somebody)
     );
   }
   if (isSomeone(grammar, from)) return true;
@@ -145,9 +148,9 @@ function isAnonymous(grammar: Grammar, from: number, to: number, head: number): 
 
 /** "someone familiar with the plan", "those close to him" */
 function isSomeone(grammar: Grammar, from: number): boolean {
-  if (grammar.isWord(from, 'someone') || grammar.isWord(from, 'somebody')) return true;
-  if (!grammar.isWord(from, 'those')) return false;
-  return grammar.isWord(from + 1, 'familiar') || grammar.isWord(from + 1, 'close');
+  if (grammar.isWord(from, Word.someone) || grammar.isWord(from, Word.somebody)) return true;
+  if (!grammar.isWord(from, Word.those)) return false;
+  return grammar.isWord(from + 1, Word.familiar) || grammar.isWord(from + 1, Word.close);
 }
 
 /** "Japan and its allies" */
@@ -165,7 +168,7 @@ function isOwned(grammar: Grammar, from: number, last: number): boolean {
 }
 
 function isDefinite(grammar: Grammar, from: number): boolean {
-  return grammar.isWord(from, 'the') || grammar.is(from, Role.possessive);
+  return grammar.isWord(from, Word.the) || grammar.is(from, Role.possessive);
 }
 
 /** "Sullivan", "Maria Novak": the head ends in a name that is no mention. */
@@ -212,7 +215,7 @@ export function peopleIn(grammar: Grammar): LocalPerson[] {
     }
     const subject: boolean = !hasSubject && standsFree(grammar, token);
     hasSubject ||= subject;
-    const titles = mention.title ? foldName(mention.title.text).split(' ') : NO_TITLES;
+    const titles = mention.title ? foldedWords(mention.title.text) : NO_TITLES;
     const titled = view.scan.is(token - 1, WordClass.honorific) || titles.length > 0;
     const sex = titled ? sexIn(grammar, Math.max(0, token - 4), token) : null;
     people.push({

@@ -5,6 +5,7 @@ import { Cue } from './cueVerbs';
 import type { Grammar, Range } from './grammar';
 import { endOfSubject, phraseEndingAt, phraseFrom, type Subject } from './nounPhrase';
 import { Role } from './vocabulary';
+import { Word } from './word';
 
 /** The subject of the verb at `verb` in a sentence that begins at token `first`; `null` if none is found. */
 export function subjectBefore(grammar: Grammar, verb: number, first: number): Subject | null {
@@ -43,7 +44,7 @@ function withRelativeClause(grammar: Grammar, to: number, first: number, verb: n
   for (let k = to - 1; k > first && k > to - 18; k--) {
     if (grammar.breaks(k + 1) && k + 1 < to) return null;
     if (grammar.quoteAt(k)) return null;
-    if (!grammar.isWord(k, 'who') || grammar.comma(k) || k === to - 1) continue;
+    if (!grammar.isWord(k, Word.who) || grammar.comma(k) || k === to - 1) continue;
     if (!grammar.is(k - 1, Role.person | Role.office) || grammar.breaks(k)) return null;
     const person = phraseEndingAt(grammar, k, first);
     if (!person) return null;

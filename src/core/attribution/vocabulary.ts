@@ -13,6 +13,7 @@ import {
   PREPOSITIONS,
   VERBS,
 } from './cueVerbs';
+import { Word } from './word';
 
 /** What a word is to the grammar of a clause, as bits. */
 export const Role = {
@@ -121,45 +122,39 @@ const ROLES: readonly (readonly [number, string])[] = [
   ],
 ];
 
-const NAMING = ['call', 'calls', 'called', 'calling'];
+const NAMING = [Word.call, Word.calls, Word.called, Word.calling];
 
 /** Bits by word id. */
 export class AttributionWords {
   readonly roles: Int32Array;
   readonly cues: Int32Array;
-  readonly #lexicon: Lexicon;
-  readonly #ids = new Map<string, number>();
-  /** Verbs that need a preposition, with each that they take, as `pairOf` says. */
-  readonly #prepositions: ReadonlySet<number>;
+  /** The id of each word that a rule names, by its number in `Word`; 0 if the lexicon does not know it. */
+  readonly ids: Int32Array;
+  /** Verbs that need a preposition, with each that they take. */
+  readonly #prepositions = new Map<number, Set<number>>();
 
   /** Of a lexicon to which the words were never added, it has none. */
   constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon;
+    this.ids = Int32Array.from(Object.keys(Word), (word) => lexicon.idOf(word));
     this.roles = bitsOf(lexicon, 'roles');
     this.cues = bitsOf(lexicon, 'cues');
-    this.#prepositions = new Set(lexicon.tables.get('prepositions'));
-  }
-
-  /** The id of a word that a rule names; 0 if the lexicon does not know it. */
-  idOf(word: string): number {
-    let id = this.#ids.get(word);
-    if (id === undefined) this.#ids.set(word, (id = this.#lexicon.idOf(word)));
-    return id;
+    const pairs = lexicon.tables.get('prepositions') ?? [];
+    for (let at = 0; at < pairs.length; at += 2) {
+      const verb = pairs[at] ?? 0;
+      const taken = this.#prepositions.get(verb) ?? new Set<number>();
+      this.#prepositions.set(verb, taken.add(pairs[at + 1] ?? 0));
+    }
   }
 
   /** True of the forms of "call". */
   names(verb: number): boolean {
-    return NAMING.some((word) => verb !== 0 && verb === this.idOf(word));
+    return verb !== 0 && NAMING.some((word) => verb === this.ids[word]);
   }
 
   /** True if the verb's word may be a cue before this word. */
   takes(verb: number, next: number): boolean {
-    return next !== 0 && this.#prepositions.has(pairOf(verb, next));
+    return next !== 0 && this.#prepositions.get(verb)?.has(next) === true;
   }
-}
-
-function pairOf(verb: number, next: number): number {
-  return verb * 2 ** 24 + next;
 }
 
 /** From pairs of an id and its bits. */
@@ -224,7 +219,7 @@ export function addAttributionVocabulary(gazetteer: Gazetteer): void {
   for (const word of ['citing', 'quoting']) lexicon.add(word, WordClass.speechCue);
   lexicon.tables.set('roles', [...roles].flat());
   lexicon.tables.set('cues', [...cues].flat());
-  const pairs = [...prepositions].flatMap(([verb, taken]) => [...taken].map((next) => pairOf(verb, next)));
+  const pairs = [...prepositions].flatMap(([verb, taken]) => [...taken].flatMap((next) => [verb, next]));
   lexicon.tables.set('prepositions', pairs);
 }
 

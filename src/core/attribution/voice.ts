@@ -4,6 +4,7 @@ import { Cue } from './cueVerbs';
 import type { Grammar } from './grammar';
 import { endOfSubject } from './nounPhrase';
 import { Role } from './vocabulary';
+import { Word } from './word';
 
 export type Voice = 'active' | 'passive' | 'gerund' | 'infinitive' | 'none';
 
@@ -24,7 +25,7 @@ export function voiceOf(grammar: Grammar, i: number, bits: number, first: number
     else if (grammar.isTime(k)) timed = true;
   }
   if (adjacent && small && to === i) {
-    if (grammar.isWord(last, 'to')) return bits & Cue.base ? 'infinitive' : 'none';
+    if (grammar.isWord(last, Word.to)) return bits & Cue.base ? 'infinitive' : 'none';
     if (grammar.possessive(last) && bits & (Cue.noun | Cue.base | Cue.participle)) return 'none';
     if (role & Role.possessive) return 'none';
     if (role & Role.determiner && !(role & (Role.subject | Role.person | Role.relative))) return 'none';
@@ -46,7 +47,11 @@ export function voiceOf(grammar: Grammar, i: number, bits: number, first: number
     return modal || bySubject ? 'active' : 'none';
   }
   // "rated the party's claims as false"
-  if (bits & Cue.third && bits & Cue.noun && (grammar.isWord(i + 1, 'as') || grammar.isWord(i + 1, 'of'))) {
+  if (
+    bits & Cue.third &&
+    bits & Cue.noun &&
+    (grammar.isWord(i + 1, Word.as) || grammar.isWord(i + 1, Word.of))
+  ) {
     const { tokens } = grammar.view.scan;
     if (!grammar.words.takes(tokens.word(i), tokens.word(i + 1))) return 'none';
   }
@@ -57,8 +62,8 @@ export function voiceOf(grammar: Grammar, i: number, bits: number, first: number
   if (bits & Cue.base && modal && !be && !have) return 'active';
   if (bits & Cue.participle && be) return 'passive';
   if (bits & Cue.participle && !(bits & Cue.past) && !have)
-    return grammar.isWord(i + 1, 'by') ? 'passive' : 'none';
-  if (bits & Cue.past && !have && grammar.isWord(i + 1, 'by')) return 'passive';
+    return grammar.isWord(i + 1, Word.by) ? 'passive' : 'none';
+  if (bits & Cue.past && !have && grammar.isWord(i + 1, Word.by)) return 'passive';
   if (bits & Cue.noun && !have) return bySubject && !timed ? 'active' : 'none';
   return 'active';
 }
@@ -66,11 +71,11 @@ export function voiceOf(grammar: Grammar, i: number, bits: number, first: number
 function opensClause(grammar: Grammar, i: number): boolean {
   return (
     !grammar.breaks(i) &&
-    (grammar.isWord(i, 'that') ||
+    (grammar.isWord(i, Word.that) ||
       (grammar.is(i, Role.audience) && grammar.length(i) < 5) ||
-      grammar.isWord(i, 'how') ||
-      grammar.isWord(i, 'why') ||
-      grammar.isWord(i, 'whether'))
+      grammar.isWord(i, Word.how) ||
+      grammar.isWord(i, Word.why) ||
+      grammar.isWord(i, Word.whether))
   );
 }
 
@@ -83,7 +88,7 @@ function isListed(grammar: Grammar, i: number): boolean {
 function follows(grammar: Grammar, to: number, first: number, bits: number): boolean {
   const last = to - 1;
   if (last < first) return false;
-  if (grammar.isWord(last, 'that') && grammar.is(last - 1, Role.preposition)) return false;
+  if (grammar.isWord(last, Word.that) && grammar.is(last - 1, Role.preposition)) return false;
   if (bits & Cue.base && !(bits & Cue.past) && grammar.is(last, Role.coordinator)) return false;
   if (bits & Cue.third && MANY.has(grammar.view.scan.known(last))) return false;
   if (bits & Cue.base && !(bits & Cue.past))
@@ -108,16 +113,16 @@ export function isPlural(grammar: Grammar, i: number, first: number): boolean {
   if (i < first) return false;
   const role = grammar.role(i);
   if (role & Role.subject)
-    return !(grammar.isWord(i, 'he') || grammar.isWord(i, 'she') || grammar.isWord(i, 'it'));
+    return !(grammar.isWord(i, Word.he) || grammar.isWord(i, Word.she) || grammar.isWord(i, Word.it));
   if (role & Role.relative || role & Role.coordinator) return true;
   if (role & (Role.preposition | Role.determiner | Role.subordinator) && !(role & Role.person)) return false;
   const { tokens } = grammar.view.scan;
   const end = tokens.end(i);
   if (
-    grammar.isWord(i, 'people') ||
-    grammar.isWord(i, 'police') ||
-    grammar.isWord(i, 'others') ||
-    grammar.isWord(i, 'many')
+    grammar.isWord(i, Word.people) ||
+    grammar.isWord(i, Word.police) ||
+    grammar.isWord(i, Word.others) ||
+    grammar.isWord(i, Word.many)
   )
     return true;
   const last = tokens.text.charCodeAt(end - 2);
@@ -130,6 +135,6 @@ export function isPlural(grammar: Grammar, i: number, first: number): boolean {
     last !== 0x27
   )
     return true;
-  for (let k = i - 1; k >= first && k > i - 8; k--) if (grammar.isWord(k, 'and')) return true;
+  for (let k = i - 1; k >= first && k > i - 8; k--) if (grammar.isWord(k, Word.and)) return true;
   return false;
 }

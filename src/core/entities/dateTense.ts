@@ -16,9 +16,10 @@ export function directionAt(scan: BlockScan, i: number): Direction {
   const deadline = DEADLINE.has(before);
   for (let k = i - 1; k >= Math.max(0, i - REACH); k--) {
     if (scan.tokens.gap(k + 1) & (Gap.period | Gap.terminal) && k + 1 < i) break;
-    if (looksAhead(scan, k)) return 'future';
+    const word = scan.lower(k);
+    if (looksAhead(scan, k, word)) return 'future';
     // "sent over a million messages by Thursday"
-    if (deadline ? looksBack(scan, k) : ONLY_PAST.has(scan.lower(k))) return 'past';
+    if (deadline ? looksBack(scan, k, word) : ONLY_PAST.has(word)) return 'past';
   }
   return deadline ? 'future' : 'past';
 }
@@ -27,16 +28,17 @@ export function directionAt(scan: BlockScan, i: number): Direction {
 export function isToldAsPast(scan: BlockScan, i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - REACH); k--) {
     if (scan.tokens.gap(k + 1) & (Gap.period | Gap.terminal) && k + 1 < i) return false;
-    if (looksAhead(scan, k)) return false;
-    if (looksBack(scan, k)) return true;
+    const word = scan.lower(k);
+    if (looksAhead(scan, k, word)) return false;
+    if (looksBack(scan, k, word)) return true;
   }
   return false;
 }
 
-function looksAhead(scan: BlockScan, k: number): boolean {
+/** `word`: token `k` in small letters. */
+function looksAhead(scan: BlockScan, k: number, word: string): boolean {
   // "May" with a capital is the month.
   if (scan.is(k, WordClass.modal)) return !scan.tokens.isCapital(k) || k === 0;
-  const word = scan.lower(k);
   // "had put the plan to him in April": a thing of which nothing is told yet.
   if (word === 'plan' && DETERMINERS.has(scan.lower(k - 1))) return false;
   if (FUTURE.has(word)) return true;
@@ -44,11 +46,11 @@ function looksAhead(scan: BlockScan, k: number): boolean {
   return word === 'to' && (scan.lower(k + 1) === 'be' || TO_BE.has(scan.lower(k - 1)));
 }
 
-function looksBack(scan: BlockScan, k: number): boolean {
+function looksBack(scan: BlockScan, k: number, word: string): boolean {
   const { text } = scan.tokens;
   const end = scan.tokens.end(k);
   const regular = text.charCodeAt(end - 1) === 0x64 && text.charCodeAt(end - 2) === 0x65;
-  return (regular && end - scan.tokens.start(k) > 4) || PAST.has(scan.lower(k));
+  return (regular && end - scan.tokens.start(k) > 4) || PAST.has(word);
 }
 
 const DETERMINERS = new Set(['the', 'this', 'that', 'his', 'her', 'its', 'their']);

@@ -35,7 +35,7 @@ export function findDates(scan: BlockScan): LocalMention[] {
     const wordClass = classes[words[i] ?? 0] ?? 0;
     if (((flags[i] ?? 0) & Case.number) === 0 && (wordClass & DATE_START) === 0) continue;
     // "a decade ago", "the end of the year": too common a first word to look at each time.
-    const article = i > done && ARTICLES.has(scan.lower(i - 1)) && tokens.spaced(i) ? i - 1 : i;
+    const article = i > done && isArticle(scan, i - 1) && tokens.spaced(i) ? i - 1 : i;
     const withArticle = article < i ? readAfterArticle(scan, article) : null;
     const found = withArticle ?? readDate(scan, i);
     if (!found) continue;
@@ -56,7 +56,9 @@ export function findDates(scan: BlockScan): LocalMention[] {
   return dates;
 }
 
-const ARTICLES = new Set(['a', 'an', 'the']);
+function isArticle(scan: BlockScan, i: number): boolean {
+  return scan.isWord(i, 'the') || scan.isWord(i, 'a') || scan.isWord(i, 'an');
+}
 
 function readAfterArticle(scan: BlockScan, article: number): FoundDate | null {
   return scan.isWord(article, 'the') ? readThePeriod(scan, article) : readAgoWithArticle(scan, article);

@@ -47,7 +47,7 @@ export function isFixedCompound(scan: BlockScan, from: number, to: number): bool
   const { tokens } = scan;
   if (to - from !== 1 || to >= tokens.count || (tokens.gap(to) & ~SPACE) !== 0 || tokens.isCapital(to))
     return false;
-  const heads = FOLLOWED_BY[scan.known(from)];
+  const heads = FOLLOWED_BY.get(scan.known(from));
   if (!heads) return false;
   const next = tokens.textOf(to).toLowerCase();
   if (next === 'army') return /^kni(?:fe|ves)$/i.test(tokens.textOf(to + 1));

@@ -18,7 +18,7 @@ export function readDecade(scan: BlockScan, i: number): FoundDate | null {
     if (!apostrophe && !EDGES.has(scan.lower(i - 1))) return null;
     return { to: i + 1, meaning: yearsMeaning(year < 30 ? 2000 + year : 1900 + year, 10) };
   }
-  const start = DECADES[word];
+  const start = DECADES.get(word);
   if (start === undefined) return null;
   const other = OTHER_THINGS.has(scan.lower(i - 3)) || OTHER_THINGS.has(scan.lower(i - 4));
   if (scan.isWord(i - 1, 'the') && !other)
@@ -45,7 +45,7 @@ const DECADES = wordTable<number>({
 
 /** Words by which a decade is found, for the lexicon. */
 export const DECADE_WORDS: readonly string[] = [
-  ...Object.keys(DECADES),
+  ...DECADES.keys(),
   ...Array.from({ length: 45 }, (_, n) => `${String(1600 + n * 10)}s`),
   ...Array.from({ length: 9 }, (_, n) => `${String(10 + n * 10)}s`),
 ];
@@ -64,7 +64,7 @@ export function readCentury(scan: BlockScan, i: number): FoundDate | null {
   const { tokens } = scan;
   let first = i - 1;
   const twentyFirst = scan.isWord(first, 'first') && scan.isWord(first - 1, 'twenty');
-  const number = twentyFirst ? 21 : (ordinalNumber(scan, first) ?? CENTURIES[scan.lower(first)]);
+  const number = twentyFirst ? 21 : (ordinalNumber(scan, first) ?? CENTURIES.get(scan.lower(first)));
   if (number === undefined || number < 2 || number > 21) return null;
   if (!tokens.spaced(i) && tokens.gap(i) !== Gap.hyphen) return null;
   if (twentyFirst) first--;
@@ -75,7 +75,7 @@ export function readCentury(scan: BlockScan, i: number): FoundDate | null {
 
 /** "the spring of 2014", "winter 2019"; token `i` is the season. */
 export function readSeason(scan: BlockScan, i: number): FoundDate | null {
-  const month = SEASONS[scan.lower(i)];
+  const month = SEASONS.get(scan.lower(i));
   if (month === undefined) return null;
   const year = yearAfter(scan, i + 1);
   if (!year) return null;
@@ -87,7 +87,7 @@ const QUARTERS = wordTable<number>({ first: 1, second: 2, third: 3, fourth: 4, l
 
 /** "the third quarter of 2022", "the first half of 2023"; token `i` is "quarter" or "half". Only with its year. */
 export function readQuarter(scan: BlockScan, i: number): FoundDate | null {
-  const number = QUARTERS[scan.lower(i - 1)];
+  const number = QUARTERS.get(scan.lower(i - 1));
   if (number === undefined || !scan.tokens.spaced(i)) return null;
   const half = scan.isWord(i, 'half');
   if (half && number > 2) return null;

@@ -36,6 +36,13 @@ const PARTICLES = new Set([
   'ol',
 ]);
 
+function isParticle(scan: BlockScan, i: number): boolean {
+  const length = scan.tokens.end(i) - scan.tokens.start(i);
+  return length <= LONGEST_PARTICLE && PARTICLES.has(scan.lower(i));
+}
+
+const LONGEST_PARTICLE = Math.max(...Array.from(PARTICLES, (particle) => particle.length));
+
 /**
  * The end (token index, exclusive) of the run of name words that begins at `from`: capitals with only blanks,
  * hyphens, apostrophes or an initial's period between them; small particles inside it are part of it.
@@ -46,7 +53,7 @@ export function endOfNameRun(scan: BlockScan, from: number, most = 5): number {
   for (let i = from; i < tokens.count && i - from < most * 2; i++) {
     if (i > from && !joinsName(scan, i)) break;
     if (scan.isNameWord(i) && !scan.isPossessive(i)) end = i + 1;
-    else if (i > from && PARTICLES.has(scan.lower(i))) continue;
+    else if (i > from && isParticle(scan, i)) continue;
     else break;
   }
   return end;
@@ -61,7 +68,7 @@ export function startOfNameRun(scan: BlockScan, to: number, least: number, most 
   for (let i = to - 1; i >= Math.max(least, to - most) && joinsName(scan, i + 1); i--) {
     if (scan.isPossessive(i) || scan.is(i, WordClass.honorific)) break;
     if (scan.isNameWord(i)) start = i;
-    else if (!PARTICLES.has(scan.lower(i))) break;
+    else if (!isParticle(scan, i)) break;
   }
   return start;
 }

@@ -8,7 +8,7 @@ import { NUMBERS, UNITS, type FoundDate } from './dateWords';
 
 /** "two years ago", "15 years ago": the unit and "ago" must follow the number. */
 export function readAgo(scan: BlockScan, i: number, count: number): FoundDate | null {
-  const unit = UNITS[scan.lower(i + 1)];
+  const unit = UNITS.get(scan.lower(i + 1));
   if (!unit || unit === 'weekend' || count > 3000 || !scan.tokens.spaced(i + 1) || !scan.tokens.spaced(i + 2))
     return null;
   if (!scan.isWord(i + 2, 'ago')) return null;
@@ -19,7 +19,7 @@ export function readAgo(scan: BlockScan, i: number, count: number): FoundDate | 
 export function readAgoWithArticle(scan: BlockScan, article: number): FoundDate | null {
   const found = readAgo(scan, article, 1);
   if (!found) return null;
-  const years = scan.isWord(article - 1, 'half') ? HALVES[scan.lower(article + 1)] : undefined;
+  const years = scan.isWord(article - 1, 'half') ? HALVES.get(scan.lower(article + 1)) : undefined;
   return years === undefined
     ? { ...found, from: article }
     : { from: article - 1, to: found.to, meaning: agoMeaning(years, 'year') };
@@ -45,7 +45,7 @@ export function readRelative(scan: BlockScan, i: number): FoundDate | null {
     case 'next':
       return readPeriod(scan, i, word);
     default: {
-      const count = NUMBERS[word];
+      const count = NUMBERS.get(word);
       return count === undefined ? null : readAgo(scan, i, count);
     }
   }
@@ -70,7 +70,7 @@ function readPeriod(scan: BlockScan, i: number, which: 'last' | 'this' | 'next')
   const second = which === 'this' && scan.tokens.spaced(at + 1) ? scan.lower(at) : '';
   if (second === 'past' || second === 'coming') at++;
   const word = scan.lower(at);
-  const unit = UNITS[word];
+  const unit = UNITS.get(word);
   if (unit && unit === word && second === 'past' && unit !== 'weekend')
     return { to: at + 1, meaning: agoMeaning(1, unit, true) };
   // "the next day", "the last day" count from something else than the article.
@@ -81,7 +81,7 @@ function readPeriod(scan: BlockScan, i: number, which: 'last' | 'this' | 'next')
     return { to: at + 1, meaning: relativeDayMeaning(0) };
   if (which === 'last' && (word === 'night' || word === 'evening'))
     return { to: at + 1, meaning: relativeDayMeaning(-1) };
-  const season = SEASONS[word];
+  const season = SEASONS.get(word);
   if (season !== undefined)
     return { to: at + 1, meaning: monthMeaning(season, which === 'next' ? 'next' : 'past', 3) };
   return null;
@@ -102,7 +102,7 @@ export function readThePeriod(scan: BlockScan, i: number): FoundDate | null {
   const at = i + 1;
   const word = scan.lower(at);
   if (word === 'end' && scan.isWord(at + 1, 'of')) return readEnd(scan, at);
-  const unit = UNITS[word];
+  const unit = UNITS.get(word);
   if (
     unit &&
     unit === word &&
@@ -118,7 +118,7 @@ function readEnd(scan: BlockScan, at: number): FoundDate | null {
   const which = scan.lower(at + 2);
   if (which !== 'the' && which !== 'this' && which !== 'next') return null;
   const word = scan.lower(at + 3);
-  const unit = UNITS[word];
+  const unit = UNITS.get(word);
   // "at the end of the day" says little.
   if (!unit || unit !== word || unit === 'day' || unit === 'decade' || unit === 'century') return null;
   return { to: at + 4, meaning: periodMeaning(unit, which === 'next' ? 1 : 0) };
@@ -128,14 +128,14 @@ function readEnd(scan: BlockScan, at: number): FoundDate | null {
 function readSince(scan: BlockScan, at: number): FoundDate | null {
   const { tokens } = scan;
   const next = scan.lower(at + 1);
-  const count = tokens.isNumber(at + 1) ? Number(next) : NUMBERS[next];
+  const count = tokens.isNumber(at + 1) ? Number(next) : NUMBERS.get(next);
   if (count !== undefined) {
-    const plural = UNITS[scan.lower(at + 2)];
+    const plural = UNITS.get(scan.lower(at + 2));
     return count < 1000 && plural && plural !== 'weekend'
       ? { to: at + 3, meaning: agoMeaning(count, plural, true) }
       : null;
   }
-  const unit = UNITS[next];
+  const unit = UNITS.get(next);
   if (!unit || unit !== next || unit === 'day' || unit === 'weekend') return null;
   return { to: at + 2, meaning: agoMeaning(1, unit, true) };
 }

@@ -18,10 +18,15 @@ interface Named {
 }
 
 interface Namesakes {
+  readonly people: readonly string[];
   /** In order. */
   readonly named: readonly Named[];
   /** The one that the bare name means throughout, if the article makes one the main of several. */
   readonly main: string | null;
+}
+
+function sameNames(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((name, i) => name === other[i]);
 }
 
 export class ShortNames {
@@ -30,7 +35,8 @@ export class ShortNames {
   readonly #date: DayRange | null;
   /** Who a title or a name that several have means; `null` if that cannot be told. */
   readonly #decide: (open: Open, key: string) => string | null;
-  readonly #known = new Map<string, Namesakes>();
+  /** By the last word of the name; nearly always for one list of people. */
+  readonly #known = new Map<string, readonly Namesakes[]>();
 
   constructor(
     knowledge: KnowledgeBase,
@@ -65,8 +71,8 @@ export class ShortNames {
   }
 
   #namesakes(key: string, people: readonly string[], list: readonly NamedAt[]): Namesakes {
-    const name = `${key} ${people.join(' ')}`;
-    const known = this.#known.get(name);
+    const all = this.#known.get(key) ?? [];
+    const known = all.find((one) => sameNames(one.people, people));
     if (known) return known;
     const named: Named[] = [];
     for (const at of list) {
@@ -77,8 +83,8 @@ export class ShortNames {
       if (fact.open?.title && person === null) continue;
       if (person === null || people.includes(person)) named.push({ at, person });
     }
-    const answer = { named, main: this.#mainOf(named) };
-    this.#known.set(name, answer);
+    const answer = { people, named, main: this.#mainOf(named) };
+    this.#known.set(key, [...all, answer]);
     return answer;
   }
 

@@ -94,7 +94,7 @@ export class PersonTaker {
 
   /** "Mrs Clinton" is not her husband. */
   #ofThatSex(people: readonly string[], honorific: string): readonly string[] {
-    const sex = SEX[honorific];
+    const sex = SEX.get(honorific);
     if (!sex) return people;
     return people.filter((id) => (this.#notes.knowledge.person(id)?.sex ?? sex) === sex);
   }

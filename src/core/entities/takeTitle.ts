@@ -60,7 +60,7 @@ export class TitleTaker {
     const before = from - 1;
     if (before < 0 || !(scan.tokens.spaced(from) || scan.tokens.gap(from) & Gap.hyphen)) return true;
     const word = scan.tokens.textOf(before).toLowerCase();
-    const tense = TENSE[word];
+    const tense = TENSE.get(word);
     return (tense === undefined || tense === 'acting' || tense === 'outgoing') && !OTHERS.has(word);
   }
 

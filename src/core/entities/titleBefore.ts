@@ -48,7 +48,7 @@ function readTitle(scan: BlockScan, name: number, index: number): Before {
   const country = countryBefore(scan, first, at);
   if (country) first = country.from;
   for (let k = 0; k < 2; k++) {
-    const found = TENSE[scan.lower(first - 1)];
+    const found = TENSE.get(scan.lower(first - 1));
     if (!found || !(tokens.spaced(first) || tokens.gap(first) & Gap.hyphen)) break;
     tense ??= found;
     first--;

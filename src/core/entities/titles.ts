@@ -64,7 +64,7 @@ export const TENSE = wordTable<'former' | 'then' | 'acting' | 'outgoing' | 'late
 export function addTitles(gazetteer: Gazetteer): void {
   for (const title of ROLE_OF.keys()) gazetteer.add(title, 'title', title, 'title');
   for (const title of OTHER.split('|')) gazetteer.add(title, 'title', foldName(title), 'title');
-  for (const word of Object.keys(TENSE)) gazetteer.lexicon.add(word);
+  for (const word of TENSE.keys()) gazetteer.lexicon.add(word);
 }
 
 /** The offices that a folded title can mean; empty for one that the base keeps no holders of. */

@@ -13,7 +13,7 @@ export class Gazetteer {
   /** Makes the entries that are not in `#entries` yet. */
   #make: ((index: number) => Entry) | null = null;
   /** Those of each name that was asked for, by its node in the trie. */
-  #entriesOf: (readonly Entry[] | undefined)[] = [];
+  readonly #entriesOf = new Map<number, readonly Entry[]>();
 
   constructor(expectedWords?: number) {
     this.lexicon = new Lexicon(expectedWords);
@@ -47,7 +47,7 @@ export class Gazetteer {
     const first = ids[0] ?? 0;
     this.lexicon.classes[first] = (this.lexicon.classes[first] ?? 0) | WordClass.nameStart;
     this.trie.add(ids, this.#entries.length);
-    if (this.#entriesOf.length > 0) this.#entriesOf = [];
+    this.#entriesOf.clear();
     this.#entries.push({ type, id, form, traits, capitals: capitalsOf(name) });
   }
 
@@ -63,10 +63,10 @@ export class Gazetteer {
 
   /** All entries of the name that ends at this node of the trie, the last one added first. The list is made once. */
   entriesOf(node: number): readonly Entry[] {
-    const known = this.#entriesOf[node];
+    const known = this.#entriesOf.get(node);
     if (known) return known;
     const entries = this.trie.values(node).map((value) => this.entry(value));
-    this.#entriesOf[node] = entries;
+    this.#entriesOf.set(node, entries);
     return entries;
   }
 

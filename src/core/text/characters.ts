@@ -186,8 +186,12 @@ function isIgnored(code: number): boolean {
   );
 }
 
+/** Most words of most names: nothing to fold but the case. */
+const PLAIN_WORD = /^[A-Za-z]+$/;
+
 /** The folded words of a name, in order: `Côte d’Ivoire` gives cote, d, ivoire. */
 export function foldedWords(name: string): string[] {
+  if (PLAIN_WORD.test(name)) return [name.toLowerCase()];
   const words: string[] = [];
   let word = '';
   for (let i = 0; i < name.length; i++) {
@@ -205,7 +209,7 @@ export function foldedWords(name: string): string[] {
 
 /** One string for comparing names: folded words with single spaces. */
 export function foldName(name: string): string {
-  return foldedWords(name).join(' ');
+  return PLAIN_WORD.test(name) ? name.toLowerCase() : foldedWords(name).join(' ');
 }
 
 export function isUpperCode(code: number): boolean {

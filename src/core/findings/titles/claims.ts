@@ -69,7 +69,7 @@ function apposition(
   let tense: TitleInText['tense'];
   let country: Mention | undefined;
   for (let k = 0; k < 4; k++) {
-    const found = TENSE[scan.lower(at)];
+    const found = TENSE.get(scan.lower(at));
     const mention = view.mentionAt(at);
     if (found) {
       tense ??= found;
