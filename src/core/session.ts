@@ -32,6 +32,7 @@ import { findArticleDate } from './text/articleDate';
 import { splitBlocks, type Block } from './text/blocks';
 import { allNew, type Changes, type Splice } from './text/changes';
 import { difference } from './text/difference';
+import { exact } from './text/exact';
 import type { Span } from './text/span';
 
 export interface AnalyseOptions {
@@ -286,13 +287,14 @@ export class Session implements AnalysisSession {
     const { block } = state;
     const failed = this.#failed;
     failed.clear();
-    const decide = (): Mention[] => {
+    const decide = (): readonly Mention[] => {
+      if (!survey.mentions.some(({ pending }) => pending)) return survey.mentions;
       const decided: Mention[] = [];
       for (const local of survey.mentions) {
         const mention = resolver.resolve(local, block.start);
         if (mention) decided.push(mention);
       }
-      return decided;
+      return exact(decided);
     };
     const mentions = this.#fence.run('names', failed, decide, []);
     if (!anew && state.notes && failed.size === 0 && sameMentions(mentions, state.mentions)) return null;

@@ -2,6 +2,7 @@
 import type { Mention } from '../analysis';
 import type { BlockView } from '../entities/blockView';
 import { Gap } from '../text/characters';
+import { exact } from '../text/exact';
 import type { Span } from '../text/span';
 import { WordClass } from '../text/wordClass';
 import { Case } from '../text/tokens';
@@ -47,7 +48,7 @@ export function readAgreements(view: BlockView): LocalAgreements {
       if (next) readFollowing(view, next, references);
     }
   }
-  return { references, recent: recentBodies(mentions, mentions.length, 4) };
+  return { references: exact(references), recent: exact(recentBodies(mentions, mentions.length, 4)) };
 }
 
 /** Tokens of a sentence that are read at once: grammar does not reach further, and the work stays linear. */

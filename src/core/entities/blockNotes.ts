@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import { foldName } from '../text/characters';
+import { exact } from '../text/exact';
 import { WordClass } from '../text/wordClass';
 import type { BlockScan } from './blockScan';
 import type { Verdict } from './countryRules';
@@ -42,7 +43,7 @@ export class BlockNotes {
 
   facts(): BlockFacts {
     return {
-      named: this.named,
+      named: exact(this.named),
       acronyms: this.#acronyms ?? NO_ACRONYMS,
       countries: this.#countries ?? NO_COUNTS,
       placeStates: this.#placeStates ?? NO_COUNTS,

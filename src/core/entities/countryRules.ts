@@ -57,15 +57,19 @@ const roadOrCurrency: Rule = (scan, { to }, entry) => {
 };
 
 /** "East and South China seas", "the South and East China Seas": the sea's name is longer than the one in the base. */
-const SEAS = /^(?:seas?|straits?)$/i;
 const SIDES = /^(?:north|south|east|west|northern|southern|eastern|western)$/i;
 const sea: Rule = (scan, { from, to }) => {
-  if (!SEAS.test(textAt(scan, to)) || !scan.tokens.spaced(to) || !SIDES.test(textAt(scan, from - 1)))
-    return null;
+  if (!isSea(scan, to) || !scan.tokens.spaced(to) || !SIDES.test(textAt(scan, from - 1))) return null;
   let first = from - 1;
   if (/^(?:and|or)$/.test(textAt(scan, first - 1)) && SIDES.test(textAt(scan, first - 2))) first -= 2;
   return { kind: 'part', of: 'place', from: first, to: to + 1 };
 };
+
+function isSea(scan: BlockScan, i: number): boolean {
+  return (
+    scan.isWord(i, 'sea') || scan.isWord(i, 'seas') || scan.isWord(i, 'strait') || scan.isWord(i, 'straits')
+  );
+}
 
 /** "Miss America", "Club America", "Mid-America": the name of something else. */
 const nameEndingInAmerica: Rule = (scan, { from, to }) => {

@@ -1,6 +1,7 @@
 /** What one block tells by itself: its mentions, as far as they can be told here, and facts for the other blocks. */
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { Span } from '../text/span';
+import { exact } from '../text/exact';
 import { splitSentences } from '../text/sentences';
 import { WordClass } from '../text/wordClass';
 import { BlockNotes } from './blockNotes';
@@ -52,7 +53,7 @@ export class Surveyor {
     this.#people.takeBetween(notes.done, scan.tokens.count);
     return {
       restsOnFacts: notes.mentions.some(restsOnFacts),
-      mentions: withDates(notes.mentions, findDates(scan)),
+      mentions: exact(withDates(notes.mentions, findDates(scan))),
       sentences: splitSentences(scan.tokens, scan.gazetteer.lexicon.classes),
       facts: notes.facts(),
     };

@@ -4,6 +4,7 @@ import type { Fence } from '../fence';
 import { readAcronyms, type LocalAcronyms } from './readAcronyms';
 import { readMarks, type LocalMarks } from './readMarks';
 import type { Block } from '../text/blocks';
+import { exact } from '../text/exact';
 import type { Span } from '../text/span';
 import type { BlockContext, Issue } from './rule';
 import { RULES } from './rules';
@@ -52,13 +53,11 @@ export function readBlockNotes(
   };
 }
 
-const NO_NAMES: readonly CountryName[] = [];
-
 function countryNames({ mentions }: BlockView): readonly CountryName[] {
   let names: CountryName[] | null = null;
   for (const { type, id, form, text, start, end } of mentions) {
     if (type !== 'country' || id === null || (form !== 'name' && form !== 'alias')) continue;
     if (!names?.some((other) => other.text === text)) (names ??= []).push({ id, text, start, end });
   }
-  return names ?? NO_NAMES;
+  return exact(names ?? []);
 }

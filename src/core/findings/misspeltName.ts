@@ -10,9 +10,11 @@ import {
   isTransliterated,
   lettersAt,
   nameIndexOf,
+  SHORTEST,
   writtenWord,
   type KnownWord,
   type NameIndex,
+  type NextWord,
 } from './names/nameIndex';
 import type { BlockContext, Issue, Rule } from './rule';
 
@@ -24,7 +26,6 @@ export const misspeltName: Rule = {
   block: (view, context) => misspelt(view, context),
 };
 
-const SHORTEST = 5;
 const LONGEST = 20;
 
 function misspelt(view: BlockView, { knowledge }: BlockContext): readonly Issue[] {
@@ -101,38 +102,32 @@ class NameReader {
   /** The right word, if a name begins at token `from`. */
   readFrom(from: number): Right | null {
     const { scan } = this.#view;
-    const { lexicon, trie } = scan.gazetteer;
+    const { trie } = scan.gazetteer;
     const i = this.#i;
     if (from === i) {
       const second = scan.tokens.word(i + 1);
       if (second === 0 || !scan.tokens.isCapital(i + 1) || !isBeside(this.#view, i + 1)) return null;
-      for (const first of this.#index.firstWords.get(second) ?? []) {
-        const right = this.#tryWord(lexicon.wordOf(first), from, trie.step(0, first));
-        if (right) return right;
-      }
-      return null;
+      return this.#tryWords(this.#index.firstWords.get(second) ?? [], from);
     }
     let node = 0;
     for (let k = from; k < i; k++) {
       node = trie.step(node, scan.tokens.word(k));
       if (node === 0) return null;
     }
-    for (const { word, target } of trie.edgesFrom(node)) {
-      const right = this.#tryWord(lexicon.wordOf(word), from, target);
+    return this.#tryWords(this.#index.wordsFrom(node), from);
+  }
+
+  /** The first of these words with which a name stands in the text but for one slip. */
+  #tryWords(words: readonly NextWord[], from: number): Right | null {
+    if (words.length === 0) return null;
+    const { tokens } = this.#view.scan;
+    this.#word ||= foldedWords(tokens.textOf(this.#i))[0] ?? '';
+    for (const { word, target } of words) {
+      const slip = slipBetween(this.#word, word);
+      const right = slip && this.#complete(slip, word, from, target);
       if (right) return right;
     }
     return null;
-  }
-
-  /** `right` leads to this node: it, if a name with it stands in the text but for the one slip. */
-  #tryWord(right: string, from: number, node: number): Right | null {
-    const { tokens } = this.#view.scan;
-    const i = this.#i;
-    const length = tokens.end(i) - tokens.start(i);
-    if (right.length < SHORTEST || Math.abs(right.length - length) > 2) return null;
-    this.#word ||= foldedWords(tokens.textOf(i))[0] ?? '';
-    const slip = slipBetween(this.#word, right);
-    return slip && this.#complete(slip, right, from, node);
   }
 
   /** The longest name that goes on from the node with the words after the wrong one. */

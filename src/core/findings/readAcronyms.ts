@@ -1,6 +1,7 @@
 /** Acronyms of a block, and what could spell them out. Offsets count from the block's start. */
 import type { BlockView } from '../entities/blockView';
 import { Gap, Kind, letterOf } from '../text/characters';
+import { exact } from '../text/exact';
 import { Case } from '../text/tokens';
 import { isHousehold, mayBeWord } from './householdAcronyms';
 import { WordClass } from '../text/wordClass';
@@ -98,7 +99,7 @@ export function readAcronyms(view: BlockView): LocalAcronyms | null {
     uses.push({ start: tokens.start(i), end: tokens.end(i), text, letters, id });
   }
   if (uses.length + explained.length + initials.length + named.length === 0) return null;
-  return { uses, explained, initials, named };
+  return { uses: exact(uses), explained: exact(explained), initials: exact(initials), named: exact(named) };
 }
 
 /** The letters of a token that is an acronym; 0 for what is too short or too long, or has digits or other signs in it. */

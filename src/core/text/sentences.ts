@@ -1,5 +1,6 @@
 import { WordClass } from './wordClass';
 import { Gap } from './characters';
+import { exact } from './exact';
 import type { Span } from './span';
 import type { TokenBuffer } from './tokens';
 
@@ -11,7 +12,7 @@ const ENDINGS = new Set(Array.from('.!?\u2026', (mark) => mark.charCodeAt(0)));
  * Sentences of one block, as spans of its text without the white space around them. A period ends one unless it
  * stands after an abbreviation, an initial or inside a number, or a small letter follows. `classes` are the lexicon's.
  */
-export function splitSentences(tokens: TokenBuffer, classes: Int32Array): Span[] {
+export function splitSentences(tokens: TokenBuffer, classes: Int32Array): readonly Span[] {
   const { text, count } = tokens;
   const sentences: Span[] = [];
   let start = firstInk(text, 0);
@@ -24,7 +25,7 @@ export function splitSentences(tokens: TokenBuffer, classes: Int32Array): Span[]
   }
   const end = lastInk(text);
   if (end > start) sentences.push({ start, end });
-  return sentences;
+  return exact(sentences);
 }
 
 function endsSentence(tokens: TokenBuffer, classes: Int32Array, i: number, gap: number): boolean {

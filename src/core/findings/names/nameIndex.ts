@@ -1,5 +1,6 @@
 /** Names of the knowledge base by what a slip leaves of them: their first or last letters, or the words beside. */
 import type { Gazetteer } from '../../gazetteer/gazetteer';
+import type { Edge } from '../../gazetteer/trie';
 import { Trait, type Entry } from '../../gazetteer/entry';
 import type { KnowledgeBase } from '../../knowledge/knowledgeBase';
 import type { Country } from '../../knowledge/records';
@@ -25,11 +26,22 @@ export interface NameIndex {
   /** Country names and adjectives of one word, by the first three and by the last three letters (`ends`). */
   readonly byBeginning: ReadonlyMap<number, readonly KnownWord[]>;
   readonly byEnd: ReadonlyMap<number, readonly KnownWord[]>;
-  /** First words of names, by their second word: word ids of the lexicon. */
-  readonly firstWords: ReadonlyMap<number, readonly number[]>;
+  /** First words of names, by their second word's id in the lexicon. */
+  readonly firstWords: ReadonlyMap<number, readonly NextWord[]>;
+  /** Words with which names go on from a node of the trie. Lists are made when they are first asked for. */
+  wordsFrom(node: number): readonly NextWord[];
 }
 
-const SHORTEST_COUNTRY = 5;
+/** A word of a name that is long enough to be recognised when it is misspelt. */
+export interface NextWord {
+  /** Folded. */
+  readonly word: string;
+  /** The node of the trie to which it leads. */
+  readonly target: number;
+}
+
+/** Shorter words are too often one letter away from another. */
+export const SHORTEST = 5;
 /** Letters at either end of a word of which one slip leaves one end whole. */
 export const ENDS = 3;
 /** States whose own languages are not written in Latin letters (ISO 3166-1): English spellings of names vary there. */
@@ -99,22 +111,34 @@ export function nameIndexOf(gazetteer: Gazetteer, knowledge: KnowledgeBase): Nam
   return index;
 }
 
-function build({ trie }: Gazetteer, knowledge: KnowledgeBase): NameIndex {
+function build({ trie, lexicon }: Gazetteer, knowledge: KnowledgeBase): NameIndex {
   const byBeginning = new Map<number, KnownWord[]>();
   const byEnd = new Map<number, KnownWord[]>();
-  const firstWords = new Map<number, number[]>();
+  const firstWords = new Map<number, NextWord[]>();
   for (const country of knowledge.records.countries) {
     if (country.kind !== 'country') continue;
     for (const text of currentNames(country)) {
       const [word = '', ...more] = foldedWords(text);
-      if (more.length > 0 || word.length < SHORTEST_COUNTRY) continue;
+      if (more.length > 0 || word.length < SHORTEST) continue;
       add(byBeginning, lettersAt(word, 0), { word, text });
       add(byEnd, lettersAt(word, word.length - ENDS), { word, text });
     }
   }
-  for (const first of trie.edgesFrom(0))
-    for (const { word } of trie.edgesFrom(first.target)) add(firstWords, word, first.word);
-  return { byBeginning, byEnd, firstWords };
+  const nextWord = ({ word, target }: Edge): readonly NextWord[] => {
+    const next = { word: lexicon.wordOf(word), target };
+    return next.word.length < SHORTEST ? [] : [next];
+  };
+  for (const first of trie.edgesFrom(0)) {
+    const [next] = nextWord(first);
+    if (next) for (const { word } of trie.edgesFrom(first.target)) add(firstWords, word, next);
+  }
+  const known = new Map<number, readonly NextWord[]>();
+  const wordsFrom = (node: number): readonly NextWord[] => {
+    let words = known.get(node);
+    if (!words) known.set(node, (words = trie.edgesFrom(node).flatMap(nextWord)));
+    return words;
+  };
+  return { byBeginning, byEnd, firstWords, wordsFrom };
 }
 
 /** `ENDS` letters from an offset on as one number; case does not count in ASCII, other letters must be folded before. */
