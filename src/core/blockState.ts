@@ -5,6 +5,7 @@ import type { QuotationBlock } from './attribution/link';
 import type { LocalQuotations } from './attribution/read';
 import type { SavedScan } from './entities/blockScan';
 import type { FactSlot } from './entities/documentFacts';
+import { mayChange, type FactsChange } from './entities/factsChange';
 import type { BlockFacts } from './entities/localMention';
 import type { Survey } from './entities/survey';
 import type { BlockNotes } from './findings/blockNotes';
@@ -32,6 +33,16 @@ export interface BlockState extends QuotationBlock {
 /** True for all that can be or follow the title: not for headers and code before it. */
 export function isBody({ block }: BlockState): boolean {
   return block.kind === 'text' || block.kind === 'heading';
+}
+
+export function isSameBlock(a: Block, b: Block): boolean {
+  return (
+    a.start === b.start &&
+    a.end === b.end &&
+    a.kind === b.kind &&
+    a.level === b.level &&
+    a.continues === b.continues
+  );
 }
 
 /** How many blocks at the beginning lie wholly before the edit, with one to spare: its end may look at what follows. */
@@ -76,7 +87,7 @@ export function takeSlots(removed: readonly BlockState[], added: readonly BlockS
   for (const [i, { slot }] of added.entries()) {
     const old = removed[i]?.slot ?? null;
     if ((old === null) !== (slot === null)) return false;
-    if (old && slot && factsKey([old.facts]) !== factsKey([slot.facts])) return false;
+    if (old && slot && factsKey(old.facts) !== factsKey(slot.facts)) return false;
   }
   for (const [i, state] of added.entries()) {
     const old = removed[i]?.slot;
@@ -87,55 +98,24 @@ export function takeSlots(removed: readonly BlockState[], added: readonly BlockS
   return true;
 }
 
-/** What of the article's facts an edit has changed: nothing, who bears these names (folded last words), or more. */
-export type FactsChange = 'none' | ReadonlySet<string> | 'all';
-
-export function changeOf(removed: readonly BlockState[], added: readonly BlockState[]): FactsChange {
-  const [before, after] = [factsOf(removed), factsOf(added)];
-  if (otherFactsKey(before) !== otherFactsKey(after)) return 'all';
-  return new Set([...before, ...after].flatMap(({ named }) => named.map(({ key }) => key)));
-}
-
-/** True if a mention of the block may be decided otherwise after the change. */
-export function isTouched({ survey }: BlockState, change: FactsChange): boolean {
-  if (!survey?.restsOnFacts || change === 'none') return false;
-  if (change === 'all') return true;
-  return survey.mentions.some(
-    ({ pending }) => pending !== undefined && 'key' in pending && change.has(pending.key),
+/** True if a mention of the block may be decided otherwise after the change, if there is one. */
+export function isTouched({ survey }: BlockState, change: FactsChange | null): boolean {
+  return (
+    change !== null &&
+    survey?.restsOnFacts === true &&
+    survey.mentions.some((mention) => mayChange(mention, change))
   );
-}
-
-function factsOf(states: readonly BlockState[]): BlockFacts[] {
-  return slotsOf(states).map(({ facts }) => facts);
 }
 
 export function slotsOf(states: readonly BlockState[]): FactSlot[] {
   return states.flatMap(({ slot }) => slot ?? []);
 }
 
-function factsKey(facts: readonly BlockFacts[]): string {
-  const named = facts.flatMap((fact) =>
-    fact.named.map(({ key, person, open }) =>
-      open ? [key, person, open.people, open.title?.text, open.title?.of, open.title?.tense] : [key, person],
-    ),
+function factsKey({ named, acronyms, national, countries, placeStates }: BlockFacts): string {
+  const names = named.map(({ key, person, open }) =>
+    open ? [key, person, open.people, open.title?.text, open.title?.of, open.title?.tense] : [key, person],
   );
-  return `${JSON.stringify(named)}${otherFactsKey(facts)}`;
-}
-
-/** All but the names. */
-function otherFactsKey(facts: readonly BlockFacts[]): string {
-  return JSON.stringify([
-    facts.flatMap((fact) => [...fact.acronyms]),
-    facts.reduce((sum, fact) => sum + fact.national, 0),
-    totals(facts.map((fact) => fact.countries)),
-    totals(facts.map((fact) => fact.placeStates)),
-  ]);
-}
-
-function totals(maps: readonly ReadonlyMap<string, number>[]): [string, number][] {
-  const sum = new Map<string, number>();
-  for (const map of maps) for (const [key, count] of map) sum.set(key, (sum.get(key) ?? 0) + count);
-  return [...sum].sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([names, [...acronyms], national, [...countries], [...placeStates]]);
 }
 
 export function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {

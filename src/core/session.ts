@@ -7,8 +7,8 @@ import { Assembly } from './assemble';
 import { readAgreements } from './agreements/read';
 import { readQuotations } from './attribution/read';
 import {
-  changeOf,
   isBody,
+  isSameBlock,
   isSettled,
   isTouched,
   sameMentions,
@@ -17,11 +17,11 @@ import {
   takeSlots,
   unchangedBlocks,
   type BlockState,
-  type FactsChange,
 } from './blockState';
 import { BlockScan } from './entities/blockScan';
 import { BlockView } from './entities/blockView';
 import { DocumentFacts } from './entities/documentFacts';
+import type { FactsChange } from './entities/factsChange';
 import { Resolver } from './entities/resolve';
 import { Surveyor, type Survey } from './entities/survey';
 import { Fence, type OnFailure } from './fence';
@@ -74,8 +74,8 @@ interface Edit {
   readonly splice: Splice<BlockState>;
   /** How much further on all blocks behind it stand. */
   readonly delta: number;
-  /** What of it other blocks rest on. */
-  readonly facts: FactsChange;
+  /** What of it other blocks rest on; `null`: nothing. */
+  readonly facts: FactsChange | null;
   /** Where an offset of the text before is now; `null` if nothing of it is kept. */
   readonly offsetNow: ((offset: number) => number) | null;
 }
@@ -93,8 +93,8 @@ export class Session implements AnalysisSession {
   #header: Span | null = null;
   #markdown = false;
   #date: ArticleDate | null = null;
-  /** What all blocks tell together; `null` when it has to be collected anew. */
-  #facts: DocumentFacts | null = null;
+  /** What all blocks tell together. */
+  #facts: DocumentFacts;
   /** An update was left half done: nothing of it may be reused. */
   #dirty = false;
   #fence = new Fence();
@@ -107,6 +107,7 @@ export class Session implements AnalysisSession {
     this.#scan = new BlockScan(gazetteer);
     this.#surveyor = new Surveyor(knowledge, this.#scan);
     this.#view = new BlockView(this.#scan);
+    this.#facts = new DocumentFacts(knowledge, gazetteer.lexicon);
   }
 
   update(text: string, options: AnalyseOptions = {}): Analysis {
@@ -126,7 +127,6 @@ export class Session implements AnalysisSession {
     if (this.#dirty) {
       this.#scan.forget();
       this.#states = [];
-      this.#facts = null;
     }
     this.#dirty = true;
     const edit = yield* this.#surveyChanged(text, options.language === 'markdown', date);
@@ -170,11 +170,17 @@ export class Session implements AnalysisSession {
     let next = keep;
     const from = keep === 0 ? 0 : (old[keep - 1]?.block.end ?? 0);
     for (const block of splitBlocks(text, { markdown, bodyStart, headerDate, titleSeen }, from)) {
+      const unchanged = added.length === 0 && block.end <= prefix ? old[states.length] : undefined;
+      if (!fresh && unchanged && isSameBlock(unchanged.block, block)) {
+        states.push(unchanged);
+        continue;
+      }
       // Beyond the edit, a block that begins where an old one began is that one, and so are all after it.
+      next = Math.max(next, states.length);
       while (next < old.length && (old[next]?.block.start ?? 0) + delta < block.start) next++;
       const same = old[next];
       // The title is the first block of the body: one that becomes it, or is it no longer, is not the same.
-      const samePlace = next > firstBody === (titleSeen || added.some(isBody));
+      const samePlace = next > firstBody === (states.some(isBody) || added.some(isBody));
       if (
         !fresh &&
         same &&
@@ -192,7 +198,8 @@ export class Session implements AnalysisSession {
         yield undefined;
       }
     }
-    const removed = old.slice(keep, reuse);
+    const at = states.length;
+    const removed = old.slice(at, reuse);
     const rest = old.slice(reuse);
     if (delta !== 0) for (const state of rest) shift(state, delta);
     for (const state of added) states.push(state);
@@ -202,18 +209,31 @@ export class Session implements AnalysisSession {
     this.#markdown = markdown;
     this.#bodyStart = bodyStart;
     this.#header = headerDate;
-    const splice = { at: keep, count: added.length, removed };
+    const splice = { at, count: added.length, removed };
     if (fresh) {
-      this.#facts = null;
-      return { splice, delta, facts: 'all', offsetNow: null };
+      this.#facts = new DocumentFacts(this.#knowledge, this.#gazetteer.lexicon);
+      yield* this.#collectFacts();
+      return { splice, delta, facts: null, offsetNow: null };
     }
-    return { splice, delta, facts: this.#changeFacts(removed, added), offsetNow };
+    return { splice, delta, facts: yield* this.#changeFacts(removed, added), offsetNow };
   }
 
-  #changeFacts(removed: readonly BlockState[], added: readonly BlockState[]): FactsChange {
-    if (takeSlots(removed, added)) return 'none';
-    if (!this.#facts?.replace(slotsOf(removed), slotsOf(added))) this.#facts = null;
-    return changeOf(removed, added);
+  /** Brings the article's facts up to date; `null` if they stay the same for all other blocks. */
+  *#changeFacts(removed: readonly BlockState[], added: readonly BlockState[]): Steps<FactsChange | null> {
+    if (takeSlots(removed, added)) return null;
+    const [gone, come] = [slotsOf(removed), slotsOf(added)];
+    if (!this.#facts.replace(gone, come)) {
+      this.#facts.clear();
+      yield* this.#collectFacts();
+    }
+    return this.#facts.takeChange(gone, come);
+  }
+
+  *#collectFacts(): Steps<void> {
+    for (const [k, { slot }] of this.#states.entries()) {
+      if (slot) this.#facts.add(slot);
+      if (k % STEP_BLOCKS === STEP_BLOCKS - 1) yield undefined;
+    }
   }
 
   #survey(text: string, block: Block): BlockState {
@@ -253,8 +273,7 @@ export class Session implements AnalysisSession {
     const sameDays = date?.from === before?.from && date?.to === before?.to;
     const { at, count } = splice;
     const end = at + count;
-    const others = !sameDays || change !== 'none';
-    this.#facts ??= yield* this.#collectFacts();
+    const others = !sameDays || change !== null;
     const resolver = new Resolver(this.#knowledge, this.#facts, date);
     const ahead: Splice<BlockState>[] = [];
     const behind: Splice<BlockState>[] = [];
@@ -313,15 +332,6 @@ export class Session implements AnalysisSession {
       linked: null,
       scan: null,
     };
-  }
-
-  *#collectFacts(): Steps<DocumentFacts> {
-    const facts = new DocumentFacts(this.#knowledge, this.#gazetteer.lexicon);
-    for (const [k, { slot }] of this.#states.entries()) {
-      if (slot) facts.add(slot);
-      if (k % STEP_BLOCKS === STEP_BLOCKS - 1) yield undefined;
-    }
-    return facts;
   }
 }
 

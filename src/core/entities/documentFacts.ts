@@ -1,6 +1,8 @@
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { Lexicon } from '../text/lexicon';
+import { countFirst } from '../text/span';
 import { WordClass } from '../text/wordClass';
+import type { FactsChange } from './factsChange';
 import type { BlockFacts } from './localMention';
 
 /** The facts of a block and where it stands now. An edit elsewhere moves a slot; what rests on it stays as it is. */
@@ -31,73 +33,75 @@ function addCounts(sums: Map<string, number>, counts: ReadonlyMap<string, number
   }
 }
 
-/** What all blocks of an article tell together. */
+/** What all blocks of an article tell together. It knows what it was asked, and so what an edit changes for whom. */
 export class DocumentFacts {
   readonly #lexicon: Lexicon;
   readonly #knowledge: KnowledgeBase;
   readonly #named = new Map<string, NamedAt[]>();
-  readonly #acronyms = new Map<string, string>();
+  /** Blocks that define an acronym, in order. */
+  readonly #acronyms = new Map<string, NamedAt[]>();
   readonly #countries = new Map<string, number>();
   readonly #placeStates = new Map<string, number>();
   #national = 0;
   /** How often countries other than the United States are named. */
   #abroad = 0;
 
+  readonly #definitions = new Answers((acronym) => this.#findDefinition(acronym));
+  readonly #namedBodies = new Answers((body) => this.#countries.has(body) || this.#placeStates.has(body));
+  readonly #namedCountries = new Answers((country) => this.#countries.has(country));
+  readonly #timesNamed = new Answers((country) => this.#countries.get(country) ?? 0);
+  readonly #bareNames = new Answers((country) => this.#isBareName(country));
+  readonly #overStates = new Answers((country) => this.#balanceOf(country) > 0);
+  readonly #overTowns = new Answers((country) => this.#balanceOf(country) >= 0);
+
   constructor(knowledge: KnowledgeBase, lexicon: Lexicon) {
     this.#knowledge = knowledge;
     this.#lexicon = lexicon;
   }
 
-  /** Adds a block's facts. Blocks come in order. */
+  /** Adds a block's facts. Blocks come in order, and before all questions. */
   add(slot: FactSlot): void {
     const { facts } = slot;
-    for (const [index, { key }] of facts.named.entries()) {
-      const list = this.#named.get(key);
-      const entry = { slot, index };
-      if (list) list.push(entry);
-      else this.#named.set(key, [entry]);
-    }
-    for (const [acronym, name] of facts.acronyms)
-      if (!this.#acronyms.has(acronym)) this.#acronyms.set(acronym, name);
+    for (const [index, { key }] of facts.named.entries()) listOf(this.#named, key).push({ slot, index });
+    for (const acronym of facts.acronyms.keys()) listOf(this.#acronyms, acronym).push({ slot, index: 0 });
     this.#count(facts, 1);
   }
 
-  /**
-   * Takes what an edit left of some blocks for what was there before. False if that takes a look at all blocks: nothing
-   * has changed then.
-   */
+  /** Forgets all blocks, to be added anew; what it was asked it keeps for `takeChange`. */
+  clear(): void {
+    for (const map of [this.#named, this.#acronyms, this.#countries, this.#placeStates]) map.clear();
+    this.#national = 0;
+  }
+
+  /** Takes what an edit left of some blocks for what was there before. False: too many, and nothing has changed. */
   replace(removed: readonly FactSlot[], added: readonly FactSlot[]): boolean {
-    const all = [...removed, ...added];
-    if (all.length > MOST_REPLACED || all.some(({ facts }) => facts.acronyms.size > 0)) return false;
+    if (removed.length + added.length > MOST_REPLACED) return false;
     for (const slot of removed) {
-      for (const { key } of slot.facts.named) {
-        const left = this.namedBy(key).filter((named) => named.slot !== slot);
-        if (left.length > 0) this.#named.set(key, left);
-        else this.#named.delete(key);
-      }
+      for (const { key } of slot.facts.named) removeFrom(this.#named, key, slot);
+      for (const acronym of slot.facts.acronyms.keys()) removeFrom(this.#acronyms, acronym, slot);
       this.#count(slot.facts, -1);
     }
     for (const slot of added) {
-      for (const [index, { key }] of slot.facts.named.entries()) this.#insert(key, { slot, index });
+      for (const [index, { key }] of slot.facts.named.entries())
+        insert(listOf(this.#named, key), { slot, index });
+      for (const acronym of slot.facts.acronyms.keys())
+        insert(listOf(this.#acronyms, acronym), { slot, index: 0 });
       this.#count(slot.facts, 1);
     }
     return true;
   }
 
-  #insert(key: string, named: NamedAt): void {
-    const list = this.#named.get(key);
-    if (!list) {
-      this.#named.set(key, [named]);
-      return;
-    }
-    const offset = offsetOf(named);
-    let at = list.length;
-    while (at > 0) {
-      const before = list[at - 1];
-      if (!before || offsetOf(before) <= offset) break;
-      at--;
-    }
-    list.splice(at, 0, named);
+  /** What is answered otherwise after an edit of these blocks. */
+  takeChange(removed: readonly FactSlot[], added: readonly FactSlot[]): FactsChange {
+    const names = [...removed, ...added].flatMap(({ facts }) => facts.named.map(({ key }) => key));
+    const bodies = [this.#namedBodies.refresh(), this.#namedCountries.refresh()];
+    const countries = [this.#timesNamed, this.#bareNames, this.#overStates, this.#overTowns];
+    return {
+      names: new Set(names),
+      acronyms: new Set(this.#definitions.refresh()),
+      countries: new Set(countries.flatMap((answers) => answers.refresh())),
+      bodies: bodies.flat().length > 0,
+    };
   }
 
   #count({ national, countries, placeStates }: BlockFacts, times: 1 | -1): void {
@@ -112,19 +116,28 @@ export class DocumentFacts {
     return this.#named.get(key) ?? NOBODY;
   }
 
-  /** The name that the article gives for an acronym; `undefined` if it gives none. */
-  definitionOf(acronym: string): string | undefined {
-    return this.#acronyms.get(acronym);
+  /** The name that the article gives for an acronym; `null` if it gives none. */
+  definitionOf(acronym: string): string | null {
+    return this.#definitions.of(acronym);
+  }
+
+  #findDefinition(acronym: string): string | null {
+    return this.#acronyms.get(acronym)?.[0]?.slot.facts.acronyms.get(acronym) ?? null;
   }
 
   /** True if the article names the country or organisation, or a place in the country. */
   isBodyNamed(body: string): boolean {
-    return this.#countries.has(body) || this.#placeStates.has(body);
+    return this.#namedBodies.of(body);
+  }
+
+  /** True if the article names the country for sure. */
+  isCountryNamed(country: string): boolean {
+    return this.#namedCountries.of(country);
   }
 
   /** How often the article names the country for sure. */
   timesNamed(country: string): number {
-    return this.#countries.get(country) ?? 0;
+    return this.#timesNamed.of(country);
   }
 
   /** A surname that is an ordinary word, a month or a given name too: alone it is no sign of a person. */
@@ -145,12 +158,15 @@ export class DocumentFacts {
    * country. Where nothing speaks either way, a town yields to the country and a state does not.
    */
   favoursCountry(country: string, rivalIsState: boolean): boolean {
+    return (rivalIsState ? this.#overStates : this.#overTowns).of(country);
+  }
+
+  #balanceOf(country: string): number {
     const own = this.#countries.get(country) ?? 0;
     const local = this.#placeStates.get(country) ?? 0;
     const abroad = this.#abroad - (isAbroad(country) ? own : 0);
     const american = this.#placeStates.get('USA') ?? 0;
-    const balance = own * 3 + local * 3 + abroad + this.#national - american;
-    return rivalIsState ? balance > 0 : balance >= 0;
+    return own * 3 + local * 3 + abroad + this.#national - american;
   }
 
   /**
@@ -158,12 +174,15 @@ export class DocumentFacts {
    * of the country.
    */
   isRatherPerson(key: string, country: string): boolean {
-    const sure = this.timesNamed(country) - this.timesNamed(unsure(country));
     return (
-      sure === 0 &&
-      !this.#placeStates.has(country) &&
+      this.#bareNames.of(country) &&
       this.namedBy(key).some(({ slot, index }) => slot.facts.named[index]?.person === null)
     );
+  }
+
+  #isBareName(country: string): boolean {
+    const sure = (this.#countries.get(country) ?? 0) - (this.#countries.get(unsure(country)) ?? 0);
+    return sure === 0 && !this.#placeStates.has(country);
   }
 
   get knowledge(): KnowledgeBase {
@@ -176,6 +195,55 @@ function isAbroad(id: string): boolean {
 }
 
 const NOBODY: readonly NamedAt[] = [];
+
+/** Answers to all questions of one kind so far: some mention rests on each of them. */
+class Answers<T extends string | number | boolean | null> {
+  readonly #find: (about: string) => T;
+  readonly #known = new Map<string, T>();
+
+  constructor(find: (about: string) => T) {
+    this.#find = find;
+  }
+
+  of(about: string): T {
+    const known = this.#known.get(about);
+    if (known !== undefined) return known;
+    const answer = this.#find(about);
+    this.#known.set(about, answer);
+    return answer;
+  }
+
+  /** Finds all answers again; gives what was asked about where one is another now. */
+  refresh(): string[] {
+    const changed: string[] = [];
+    for (const [about, before] of this.#known) {
+      const answer = this.#find(about);
+      if (answer === before) continue;
+      this.#known.set(about, answer);
+      changed.push(about);
+    }
+    return changed;
+  }
+}
+
+function listOf(lists: Map<string, NamedAt[]>, key: string): NamedAt[] {
+  const list = lists.get(key) ?? [];
+  if (list.length === 0) lists.set(key, list);
+  return list;
+}
+
+function removeFrom(lists: Map<string, NamedAt[]>, key: string, slot: FactSlot): void {
+  const left = lists.get(key)?.filter((named) => named.slot !== slot) ?? [];
+  if (left.length > 0) lists.set(key, left);
+  else lists.delete(key);
+}
+
+/** Puts a name where it stands among those of a list. */
+function insert(list: NamedAt[], { slot, index }: NamedAt): void {
+  const isBefore = (other: NamedAt): boolean =>
+    other.slot === slot ? other.index < index : other.slot.start < slot.start;
+  list.splice(countFirst(list, isBefore), 0, { slot, index });
+}
 
 /** Under which mentions of a country are counted that may be somebody's surname. */
 export function unsure(country: string): string {

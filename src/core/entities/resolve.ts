@@ -39,7 +39,7 @@ export class Resolver {
         return this.#ambiguous(local, pending);
       case 'acronym': {
         const name = this.#facts.definitionOf(pending.acronym);
-        return name === undefined ? null : local.as(local.id, name);
+        return name === null ? null : local.as(local.id, name);
       }
       case 'namedLike':
         return this.#namedLike(local, pending.key);
@@ -165,7 +165,7 @@ export class Resolver {
         const later = this.#date !== null && held.term.from > this.#date.to;
         if (later && held.term.acting) continue;
         const anywhere = MAJOR.has(held.body) && (holds || !common);
-        const isNamed = common ? this.#facts.timesNamed(held.body) > 0 : this.#facts.isBodyNamed(held.body);
+        const isNamed = common ? this.#facts.isCountryNamed(held.body) : this.#facts.isBodyNamed(held.body);
         const named = isNamed ? 2 : anywhere ? 1 : 0;
         score = Math.max(score, later ? named / 4 : named + (holds ? 1 : 0));
       }

@@ -47,6 +47,7 @@ const ADDRESSED =
 /** One person whom the phrase tells from all others: "the mayor's spokesman", "his lawyer". */
 const UNIQUE = /\p{L}['’]s?\s|^(?:his|her|its|my|our)\s/iu;
 const MOST_WORDS = 25;
+const BREAK = /[\r\n]/;
 
 function anonymous(analysis: Analysis): Issue[] {
   const issues: Issue[] = [];
@@ -81,34 +82,47 @@ function isCited(analysis: Analysis, { cue, end }: Quotation, speaker: Speaker):
 function isNameless(analysis: Analysis, speaker: Speaker): boolean {
   const { text } = analysis;
   const { start, text: phrase } = speaker;
+  const { noun: before, head } = nounOf(phrase);
+  if (!CITED.has(head) || /^(?:no|none|few)\b/i.test(phrase)) return false;
   const words = phrase.split(/\s+/);
   if (words.length > MOST_WORDS || (PRONOUN.test(phrase) && words.length === 1)) return false;
   if (JOINED.test(phrase)) return false;
-  const before = nounOf(phrase);
-  const head = headOf(before);
-  if (!CITED.has(head) || /^(?:no|none|few)\b/i.test(phrase)) return false;
   if (!head.endsWith('s') && head !== 'people' && UNIQUE.test(before)) return false;
   if (head === 'people' && before === phrase && !CALLED_BACK.test(phrase)) return false;
   if (ADDRESSED.test(text.slice(Math.max(0, start - 20), start))) return false;
   if (/^the\b/i.test(phrase) && !STILL_NAMELESS.test(head) && before === phrase) return false;
   // A headline's "Attorney insists": the name stands below it. A phrase over a line break is no phrase.
   if (!head.endsWith('s') && words.length === 1) return false;
-  if (/[\r\n]/.test(phrase.replace(/(\S)[ \t]*\r?\n[ \t]*(?=\p{Ll})/gu, '$1 '))) return false;
+  if (BREAK.test(phrase) && BREAK.test(phrase.replace(/(\S)[ \t]*\r?\n[ \t]*(?=\p{Ll})/gu, '$1 ')))
+    return false;
   return !isApposition(analysis, speaker);
 }
 
+interface Noun {
+  readonly noun: string;
+  /** Its last word, in small letters. */
+  readonly head: string;
+}
+
 /** The phrase up to what follows its head: "two people" of "two people briefed on the talks". */
-function nounOf(phrase: string): string {
+function nounOf(phrase: string): Noun {
   const whole = phrase.replace(PART_OF, 'the ');
-  const before = whole.split(AFTER_HEAD)[0] ?? whole;
-  if (CITED.has(headOf(before))) return before;
+  const noun = upTo(AFTER_HEAD, whole);
+  const head = headOf(noun);
+  if (CITED.has(head)) return { noun, head };
   // "current and former officials": the head stands behind the conjunction.
-  const [both = before] = whole.split(AFTER_BOTH);
-  return CITED.has(headOf(both)) ? both : before;
+  const both = upTo(AFTER_BOTH, whole);
+  const last = both === noun ? head : headOf(both);
+  return CITED.has(last) ? { noun: both, head: last } : { noun, head };
+}
+
+function upTo(pattern: RegExp, text: string): string {
+  const at = text.search(pattern);
+  return at < 0 ? text : text.slice(0, at);
 }
 
 function headOf(noun: string): string {
-  return (noun.split(/[\s-]+/).at(-1) ?? '').toLowerCase().replace(/['’]s?$/, '');
+  return (/[^\s-]*$/.exec(noun)?.[0] ?? '').toLowerCase().replace(/['’]s?$/, '');
 }
 
 /** "Erin Murphy, a former aide who went with her, said": the name stands before it. */
