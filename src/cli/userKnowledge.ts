@@ -1,11 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { KnowledgeBase } from '../core/knowledge/knowledgeBase';
-import { mergeKnowledge } from '../core/knowledge/merge';
+import { createAnalyser } from '../core/analyse';
+import type { KnowledgeBase } from '../core/knowledge/knowledgeBase';
 import type { SourceFile } from '../core/knowledge/parse';
 import { formatProblem, type Problem } from '../core/knowledge/problem';
 import { readKnowledge } from '../core/knowledge/read';
-import type { KnowledgeRecords } from '../core/knowledge/records';
+import { withUserFiles } from '../core/userKnowledge';
 import { MAX_FILE_LENGTH } from '../core/knowledge/yamlTree';
 import { UsageError } from './arguments';
 import { builtInKnowledge } from './builtIn';
@@ -15,17 +15,17 @@ import { warn } from './output';
 export async function knowledgeWith(folder: string | undefined): Promise<KnowledgeBase> {
   const builtIn = builtInKnowledge();
   if (folder === undefined) return builtIn;
-  const { records, problems } = readKnowledge(await readYamlFiles(folder), { base: builtIn.records });
+  const { knowledge, problems } = withUserFiles(createAnalyser(builtIn), await readYamlFiles(folder));
   for (const problem of problems) warn(formatProblem(problem));
-  return new KnowledgeBase(mergeKnowledge(builtIn.records, records));
+  return knowledge;
 }
 
 /** A folder with a `countries` folder in it is a base of its own; all others add to the built-in one. */
 export async function checkFolder(folder: string): Promise<readonly Problem[]> {
   const files = await readYamlFiles(folder);
   const isBase = files.some(({ path: file }) => path.basename(path.dirname(file)) === 'countries');
-  const base: KnowledgeRecords | null = isBase ? null : builtInKnowledge().records;
-  return readKnowledge(files, { base }).problems;
+  if (isBase) return readKnowledge(files, { base: null }).problems;
+  return withUserFiles(createAnalyser(builtInKnowledge()), files).problems;
 }
 
 /** All YAML files of a folder and of those in it, or the one file that is named. Throws if there is no such folder. */

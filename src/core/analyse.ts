@@ -1,8 +1,10 @@
 /** Puts the analysis together; an update analyses anew only the blocks that an edit touched. */
 import type { Analysis } from './analysis';
 import { buildNames } from './buildNames';
-import { idsByType } from './gazetteer/fromKnowledge';
+import { addChanges, idsByType } from './gazetteer/fromKnowledge';
+import { recordsNamed } from './gazetteer/recordsNamed';
 import { unpackGazetteer } from './gazetteer/packed';
+import type { RecordsNamed } from './knowledge/checkNames';
 import type { KnowledgeBase } from './knowledge/knowledgeBase';
 import { Session, type AnalyseOptions, type AnalysisSession } from './session';
 
@@ -10,6 +12,8 @@ export type { AnalyseOptions, AnalysisSession };
 
 export interface Analyser {
   readonly knowledge: KnowledgeBase;
+  /** The records that have a name. */
+  readonly recordsNamed: RecordsNamed;
   analyse(text: string, options?: AnalyseOptions): Analysis;
   createSession(): AnalysisSession;
 }
@@ -17,8 +21,10 @@ export interface Analyser {
 export function createAnalyser(knowledge: KnowledgeBase): Analyser {
   const packed = knowledge.packedNames;
   const gazetteer = packed === null ? buildNames(knowledge) : unpackGazetteer(packed, idsByType(knowledge));
+  if (packed !== null) addChanges(gazetteer, knowledge.changes);
   return {
     knowledge,
+    recordsNamed: recordsNamed(gazetteer),
     analyse: (text, options) => new Session(knowledge, gazetteer).update(text, options),
     createSession: () => new Session(knowledge, gazetteer),
   };

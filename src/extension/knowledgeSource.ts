@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { createAnalyser, type Analyser } from '../core/analyse';
-import { KnowledgeBase } from '../core/knowledge/knowledgeBase';
-import { mergeKnowledge } from '../core/knowledge/merge';
+import type { KnowledgeBase } from '../core/knowledge/knowledgeBase';
 import type { Problem } from '../core/knowledge/problem';
-import { readKnowledge } from '../core/knowledge/read';
+import { withUserFiles } from '../core/userKnowledge';
 import { pause } from './slices';
 import { isKnowledgeFile, KNOWLEDGE_GLOB, readKnowledgeFiles, type KnowledgeFile } from './knowledgeFiles';
 
@@ -117,9 +116,8 @@ export class KnowledgeSource implements vscode.Disposable {
     if (files.length === 0) {
       [this.#merged, this.#problems] = [null, []];
     } else {
-      const base = this.#builtIn().records;
-      const { records, problems } = readKnowledge(files, { base });
-      this.#merged = new KnowledgeBase(mergeKnowledge(base, records));
+      const { knowledge, problems } = withUserFiles(createAnalyser(this.#builtIn()), files);
+      this.#merged = knowledge;
       this.#problems = files.map(({ uri, path }) => [uri, problems.filter(({ file }) => file === path)]);
       this.#log.info(`Read ${String(files.length)} files of knowledge, ${String(problems.length)} problems.`);
     }

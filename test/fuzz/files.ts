@@ -4,7 +4,7 @@ import { createAnalyser, type Analyser } from '../../src/core/analyse';
 import { appendRecords } from '../../src/core/knowledge/append';
 import { completionsAt } from '../../src/core/knowledge/completion';
 import { KnowledgeBase } from '../../src/core/knowledge/knowledgeBase';
-import { mergeKnowledge } from '../../src/core/knowledge/merge';
+import { layOver } from '../../src/core/knowledge/merge';
 import { readKnowledge } from '../../src/core/knowledge/read';
 import { applyIgnores } from '../../src/core/review/ignores';
 import { reportAsHtml } from '../../src/core/review/report';
@@ -158,12 +158,13 @@ function mutated(random: Random, lines: readonly string[]): string[] {
 
 /** Checking names against those of the whole world takes most of the time, and finds nothing more. */
 const SMALL_BASE = readKnowledge([{ path: 'base.yaml', text: KNOWLEDGE.join('\n') }], { base: null }).records;
+const SMALL = new KnowledgeBase(SMALL_BASE);
 
 function runKnowledge({ knowledge }: Analyser, one: FuzzCase): number {
   const text = textOf(one);
   const inUse = one.options['use'] === true;
   const files = [{ path: '.dateline/own.yaml', text }];
-  const { records, problems } = readKnowledge(files, { base: inUse ? knowledge.records : SMALL_BASE });
+  const { records, problems } = readKnowledge(files, { base: inUse ? knowledge : SMALL });
   readKnowledge([{ path: 'countries/qaa.yaml', text }], { base: null });
   for (const { line, column, message } of problems) {
     assert.ok(line >= 1 && column >= 1 && message.length > 0);
@@ -177,7 +178,7 @@ function runKnowledge({ knowledge }: Analyser, one: FuzzCase): number {
   });
   notPolluted();
   if (!inUse) return text.length;
-  const own = createAnalyser(new KnowledgeBase(mergeKnowledge(knowledge.records, records)));
+  const own = createAnalyser(layOver(knowledge, records));
   const article = 'Arland’s Premier Ann Bell signed the Arland Pact (AP) in Long Bay on Monday, Arlton said.';
   checkAnalysis(own.analyse(article, { date: '2005-05-05' }));
   notPolluted();

@@ -1,5 +1,6 @@
 /** Which names each record of the knowledge base is known by. */
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+import { KIND_OF, type Kind, type RecordChange, type RecordOf } from '../knowledge/recordStore';
 import type { AgreementRecord, Country, Office, Organisation, Person, Place } from '../knowledge/records';
 import { foldedWords, foldName } from '../text/characters';
 import { WordClass } from '../text/wordClass';
@@ -19,30 +20,68 @@ export function buildGazetteer(knowledge: KnowledgeBase, gazetteer = new Gazette
   for (const record of [...countries, ...organisations]) {
     for (const office of record.offices) for (const title of titlesOf(office)) titles.add(title);
   }
-  for (const title of titles) gazetteer.add(title, 'title', foldName(title), 'title');
+  for (const title of titles) addTitle(gazetteer, title);
   return gazetteer;
 }
 
-const KINDS = {
-  country: 'countries',
-  person: 'people',
-  organisation: 'organisations',
-  agreement: 'agreements',
-  place: 'places',
-} as const;
+/** Where names go: into the gazetteer, or into a list for comparing. */
+type Names = Pick<Gazetteer, 'add' | 'addAbbreviation'>;
+
+/** Adds the names that a user's files give to records, instead of those that the base gives them. */
+export function addChanges(gazetteer: Gazetteer, changes: readonly RecordChange[]): void {
+  for (const { kind, before, after } of changes) {
+    if (!before || namesAsText(kind, before) !== namesAsText(kind, after)) {
+      if (before) gazetteer.hide(TYPES[kind], before.id);
+      addRecord(gazetteer, kind, after);
+    }
+    if (!('offices' in after)) continue;
+    const known = before && 'offices' in before ? before.offices.flatMap(titlesOf) : [];
+    for (const title of new Set(after.offices.flatMap(titlesOf)))
+      if (!known.includes(title)) addTitle(gazetteer, title);
+  }
+  addGivenNames(
+    gazetteer,
+    changes.flatMap(({ kind, after }) => (kind === 'people' ? [after as Person] : [])),
+  );
+}
+
+const TYPES: Readonly<Record<Kind, Entry['type']>> = {
+  countries: 'country',
+  people: 'person',
+  organisations: 'organisation',
+  agreements: 'agreement',
+  places: 'place',
+};
+
+function addRecord(names: Names, kind: Kind, record: RecordOf<Kind>): void {
+  if (kind === 'countries') addCountry(names, record as Country);
+  else if (kind === 'people') addPerson(names, record as Person);
+  else if (kind === 'organisations') addOrganisation(names, record as Organisation);
+  else if (kind === 'agreements') addAgreement(names, record as AgreementRecord);
+  else addPlace(names, record as Place);
+}
+
+/** All that `addRecord` would add. */
+function namesAsText(kind: Kind, record: RecordOf<Kind>): string {
+  const added: unknown[] = [];
+  const note = (...name: unknown[]): void => {
+    added.push(name);
+  };
+  addRecord({ add: note, addAbbreviation: note }, kind, record);
+  return JSON.stringify(added);
+}
+
+function addTitle(gazetteer: Gazetteer, title: string): void {
+  gazetteer.add(title, 'title', foldName(title), 'title');
+}
 
 /** The ids of the records that entries of each type stand for. Titles have no records. */
 export function idsByType(knowledge: KnowledgeBase): (type: Entry['type']) => readonly string[] {
-  return (type) => (type === 'title' ? [] : knowledge.idsOf(KINDS[type]));
+  return (type) => (type === 'title' ? [] : knowledge.idsOf(KIND_OF[type]));
 }
 
 /** First names of the people in the base: more of the world's given names than any list of English ones has. */
 function addGivenNames(gazetteer: Gazetteer, people: readonly Person[]): void {
-  const others = new Set<string>();
-  for (let index = 0; index < gazetteer.entryCount; index++) {
-    const { type, id } = gazetteer.entry(index);
-    if (type === 'title') others.add(id);
-  }
   for (const { name, short } of people) {
     const [first = '', ...rest] = foldedWords(name);
     // Where the family name comes first, the first word is no given name.
@@ -51,8 +90,7 @@ function addGivenNames(gazetteer: Gazetteer, people: readonly Person[]): void {
     const word = gazetteer.lexicon.idOf(first);
     const node = gazetteer.trie.step(0, word);
     const isName = node !== 0 && gazetteer.trie.isName(node);
-    if (!isName && !others.has(first) && !NOT_GIVEN.has(first))
-      gazetteer.lexicon.add(first, WordClass.givenName);
+    if (!isName && !NOT_GIVEN.has(first)) gazetteer.lexicon.add(first, WordClass.givenName);
   }
 }
 
@@ -68,7 +106,7 @@ function titlesOf(office: Office): string[] {
   return [...own, ...office.terms.flatMap((term) => (term.title ? [term.title] : []))];
 }
 
-function addCountry(gazetteer: Gazetteer, country: Country): void {
+function addCountry(into: Names, country: Country): void {
   const namesakes = country.ambiguous.filter((entry) =>
     /\btowns?\b|\bUS state\b|\bUnited States\b/.test(entry.with),
   );
@@ -76,20 +114,20 @@ function addCountry(gazetteer: Gazetteer, country: Country): void {
   const traitOf = (name: string): number => (shared.has(foldName(name)) ? Trait.namesake : 0);
   const { id, names } = country;
   const add = (name: string, form: 'name' | 'demonym' | 'alias' | 'metonym', traits = 0): void => {
-    gazetteer.add(name, 'country', id, form, traits | traitOf(name));
+    into.add(name, 'country', id, form, traits | traitOf(name));
     const short = withShortSide(name);
-    if (short) gazetteer.add(short, 'country', id, form === 'name' ? 'alias' : form, traits);
+    if (short) into.add(short, 'country', id, form === 'name' ? 'alias' : form, traits);
   };
   add(country.name, 'name');
   if (country.official && country.official !== country.name) add(country.official, 'name');
   for (const alias of names.aliases) {
     const dated = alias.to === undefined && alias.from === undefined ? 0 : Trait.dated;
     if (isAbbreviation(alias.text))
-      gazetteer.addAbbreviation(alias.text, 'country', id, dated | traitOf(alias.text));
+      into.addAbbreviation(alias.text, 'country', id, dated | traitOf(alias.text));
     else add(alias.text, 'alias', dated);
   }
   for (const { text } of names.abbreviations) {
-    gazetteer.addAbbreviation(text, 'country', id, traitOf(text));
+    into.addAbbreviation(text, 'country', id, traitOf(text));
   }
   const adjectives = new Set(names.adjectives);
   for (const adjective of adjectives) add(adjective, 'demonym', Trait.adjective);
@@ -143,82 +181,75 @@ function withShortSide(name: string): string | null {
 /** Kinds of places that are written with a small letter too: "the Niger delta", "the Panama canal". */
 const SMALL_HEAD = /(?<= )(?:Rivers?|Delta|Basin|Valley|Canal|Straits?|Sea|Peninsula|Desert|Mountains)$/;
 
-function addPlace(gazetteer: Gazetteer, place: Place): void {
+function addPlace(into: Names, place: Place): void {
   // "Lebanon, Pennsylvania" and "Georgia (US state)" are mostly called by the first part alone.
   const short = place.name.replace(/\s*\(.*\)$|,.*$/, '');
   for (const name of new Set([short, place.name, ...place.aliases])) {
-    if (isAbbreviation(name)) gazetteer.addAbbreviation(name, 'place', place.id);
+    if (isAbbreviation(name)) into.addAbbreviation(name, 'place', place.id);
     else {
       const form = name === place.name ? 'name' : 'alias';
-      gazetteer.add(
+      into.add(
         name.replace(SMALL_HEAD, (head) => head.toLowerCase()),
         'place',
         place.id,
         form,
       );
       const side = place.kind === 'subdivision' ? withShortSide(name) : null;
-      if (side) gazetteer.add(side, 'place', place.id, 'alias');
+      if (side) into.add(side, 'place', place.id, 'alias');
     }
   }
   for (const adjective of place.adjectives) {
-    if (adjective !== place.name) gazetteer.add(adjective, 'place', place.id, 'demonym', Trait.adjective);
+    if (adjective !== place.name) into.add(adjective, 'place', place.id, 'demonym', Trait.adjective);
   }
   for (const demonym of new Set(place.demonyms.flatMap(withPlural))) {
-    if (!place.adjectives.includes(demonym))
-      gazetteer.add(demonym, 'place', place.id, 'demonym', Trait.people);
+    if (!place.adjectives.includes(demonym)) into.add(demonym, 'place', place.id, 'demonym', Trait.people);
   }
 }
 
-function addOrganisation(gazetteer: Gazetteer, organisation: Organisation): void {
+function addOrganisation(into: Names, organisation: Organisation): void {
   const { id } = organisation;
-  gazetteer.add(organisation.name, 'organisation', id, 'name');
+  into.add(organisation.name, 'organisation', id, 'name');
   const names = new Set(organisation.aliases.map((alias) => alias.text));
   if (organisation.acronym) names.add(organisation.acronym);
   for (const name of names) {
     if (!isAbbreviation(name)) {
-      gazetteer.add(name, 'organisation', id, 'alias');
+      into.add(name, 'organisation', id, 'alias');
       continue;
     }
-    gazetteer.addAbbreviation(name, 'organisation', id);
+    into.addAbbreviation(name, 'organisation', id);
     // The British press writes acronyms that are spoken as words with one capital: Nato, Asean.
     if (name.length >= 4 && /[AEIOU]/.test(name)) {
-      gazetteer.add(name.charAt(0) + name.slice(1).toLowerCase(), 'organisation', id, 'abbreviation');
+      into.add(name.charAt(0) + name.slice(1).toLowerCase(), 'organisation', id, 'abbreviation');
     }
   }
 }
 
-function addAgreement(gazetteer: Gazetteer, agreement: AgreementRecord): void {
+function addAgreement(into: Names, agreement: AgreementRecord): void {
   const shared = new Set(agreement.shared.map(foldName));
   const names = new Set([agreement.name, ...agreement.aliases, ...agreement.shared]);
   if (agreement.official) names.add(agreement.official);
   if (agreement.acronym) names.add(agreement.acronym);
   for (const name of names) {
     const traits = shared.has(foldName(name)) ? Trait.shared : 0;
-    if (isAbbreviation(name)) gazetteer.addAbbreviation(name, 'agreement', agreement.id, traits);
-    else gazetteer.add(name, 'agreement', agreement.id, name === agreement.name ? 'name' : 'alias', traits);
+    if (isAbbreviation(name)) into.addAbbreviation(name, 'agreement', agreement.id, traits);
+    else into.add(name, 'agreement', agreement.id, name === agreement.name ? 'name' : 'alias', traits);
   }
 }
 
-function addPerson(gazetteer: Gazetteer, person: Person): void {
+function addPerson(into: Names, person: Person): void {
   const short = new Set(person.short);
   for (const name of new Set([person.name, ...person.aliases])) {
     if (short.has(name)) continue;
     const single = !/[\s-]/.test(name);
-    gazetteer.add(
-      name,
-      'person',
-      person.id,
-      name === person.name ? 'name' : 'alias',
-      single ? Trait.surname : 0,
-    );
+    into.add(name, 'person', person.id, name === person.name ? 'name' : 'alias', single ? Trait.surname : 0);
   }
   for (const name of short) {
-    gazetteer.add(name, 'person', person.id, 'surname', Trait.surname);
+    into.add(name, 'person', person.id, 'surname', Trait.surname);
     const [, title, first] = /^(\p{L}+(?: \p{L}+)?) (\p{L}+)$/u.exec(name) ?? [];
     if (!title || !first || name === person.name) continue;
     // "Crown Prince Mohammed" is short for "Crown Prince Mohammed bin Salman".
     for (const whole of [person.name, ...person.aliases]) {
-      if (whole.startsWith(`${first} `)) gazetteer.add(`${title} ${whole}`, 'person', person.id, 'alias');
+      if (whole.startsWith(`${first} `)) into.add(`${title} ${whole}`, 'person', person.id, 'alias');
     }
   }
 }

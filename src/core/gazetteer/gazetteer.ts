@@ -15,6 +15,9 @@ export class Gazetteer {
   /** Those of each name that was asked for, by its node in the trie. */
   readonly #entriesOf = new Map<number, readonly Entry[]>();
 
+  /** Entries of a record (`type:id`) below this index are none any more. */
+  readonly #hidden = new Map<string, number>();
+
   constructor(expectedWords?: number) {
     this.lexicon = new Lexicon(expectedWords);
   }
@@ -61,13 +64,38 @@ export class Gazetteer {
     }
   }
 
+  /** Takes back all that was added for a record so far; what is added for it from now on counts. */
+  hide(type: Entry['type'], id: string): void {
+    this.#hidden.set(`${type}:${id}`, this.#entries.length);
+    this.#entriesOf.clear();
+  }
+
   /** All entries of the name that ends at this node of the trie, the last one added first. The list is made once. */
   entriesOf(node: number): readonly Entry[] {
     const known = this.#entriesOf.get(node);
     if (known) return known;
-    const entries = this.trie.values(node).map((value) => this.entry(value));
+    const entries = this.trie
+      .values(node)
+      .flatMap((value) => (this.#isHidden(value) ? [] : [this.entry(value)]));
     this.#entriesOf.set(node, entries);
     return entries;
+  }
+
+  /** All entries of the name with these folded words. */
+  entriesOfWords(words: readonly string[]): readonly Entry[] {
+    let node = 0;
+    for (const word of words) {
+      const id = this.lexicon.idOf(word);
+      node = id === 0 ? 0 : this.trie.step(node, id);
+      if (node === 0) return [];
+    }
+    return node === 0 ? [] : this.entriesOf(node);
+  }
+
+  #isHidden(value: number): boolean {
+    if (this.#hidden.size === 0) return false;
+    const { type, id } = this.entry(value);
+    return value < (this.#hidden.get(`${type}:${id}`) ?? 0);
   }
 
   /** Adds words to a class, for rules to ask about. */

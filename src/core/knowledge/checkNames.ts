@@ -5,7 +5,8 @@ import { isRaw, rawList, toPlace, type Raw } from './normalise';
 import type { ParsedFile } from './parse';
 import type { Place } from './problem';
 import { textIn, textsIn } from './rawAccess';
-import type { KnowledgeRecords } from './records';
+import type { KnowledgeBase } from './knowledgeBase';
+import { KIND_OF } from './recordStore';
 
 type Kind = 'country' | 'organisation' | 'agreement' | 'place' | 'person';
 
@@ -40,8 +41,15 @@ const NAME_FIELDS: Readonly<Record<Kind, readonly string[]>> = {
   person: ['name', 'aliases'],
 };
 
+/** Which records have a name, however it is written; it may give some that have a like one. */
+export type RecordsNamed = (name: string) => readonly { readonly kind: Kind; readonly id: string }[];
+
 /** `base`: the records below the files, which theirs override by id. */
-export function checkNames(files: readonly ParsedFile[], base: KnowledgeRecords | null): void {
+export function checkNames(
+  files: readonly ParsedFile[],
+  base: KnowledgeBase | null = null,
+  recordsNamed: RecordsNamed | null = null,
+): void {
   const claims = new Map<string, Claim[]>();
   const own = new Set<string>();
   for (const file of files) {
@@ -50,13 +58,12 @@ export function checkNames(files: readonly ParsedFile[], base: KnowledgeRecords 
       for (const claim of claimsOf(kind, id, raw, file)) addClaim(claims, claim);
     }
   }
-  for (const [kind, records] of base ? kindsOf(base) : []) {
-    for (const record of records) {
-      if (own.has(`${kind}:${record.id}`)) continue;
-      // A record is written like its YAML, so its names are found in the same fields.
-      const raw = record as unknown as Raw;
-      for (const claim of claimsOf(kind, record.id, raw, null)) addClaim(claims, claim);
-    }
+  const names = new Set([...claims.values()].flat().map(({ name }) => name));
+  for (const [kind, record] of base ? recordsOfBase(base, recordsNamed, names) : []) {
+    if (own.has(`${kind}:${record.id}`)) continue;
+    // A record is written like its YAML, so its names are found in the same fields.
+    const raw = record as unknown as Raw;
+    for (const claim of claimsOf(kind, record.id, raw, null)) addClaim(claims, claim);
   }
   const reported = new Set<string>();
   for (const list of claims.values()) {
@@ -118,15 +125,23 @@ function* recordsOf(file: ParsedFile): Generator<readonly [Kind, string, Raw]> {
   for (const [id, raw] of file.people) yield ['person', id, raw];
 }
 
-function kindsOf(base: KnowledgeRecords): readonly (readonly [Kind, readonly { readonly id: string }[]])[] {
-  return [
-    ['country', base.countries],
-    ['organisation', base.organisations],
-    ['agreement', base.agreements],
-    ['place', base.places],
-    ['person', base.people],
-  ];
+/** The records that may have one of the names, or all, by kind. */
+function* recordsOfBase(
+  base: KnowledgeBase,
+  recordsNamed: RecordsNamed | null,
+  names: ReadonlySet<string>,
+): Generator<readonly [Kind, { readonly id: string }]> {
+  const named = recordsNamed && [...names].flatMap((name) => recordsNamed(name));
+  for (const kind of KINDS) {
+    const ids = named?.flatMap((one) => (one.kind === kind ? [one.id] : [])) ?? base.idsOf(KIND_OF[kind]);
+    for (const id of [...new Set(ids)].sort()) {
+      const record = base.find(KIND_OF[kind], id);
+      if (record) yield [kind, record];
+    }
+  }
 }
+
+const KINDS: readonly Kind[] = ['country', 'organisation', 'agreement', 'place', 'person'];
 
 function* claimsOf(kind: Kind, id: string, raw: Raw, file: ParsedFile | null): Generator<Claim> {
   const told = new Set([...textsIn(raw, 'shared'), ...textsIn(raw, 'ambiguous')].map(foldName));

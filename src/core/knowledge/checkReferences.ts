@@ -4,14 +4,15 @@ import { didYouMean } from './didYouMean';
 import { rawList, toPlace, type Raw } from './normalise';
 import type { ParsedFile } from './parse';
 import type { Place } from './problem';
-import type { KnowledgeRecords } from './records';
+import type { KnowledgeBase } from './knowledgeBase';
+import { KIND_OF } from './recordStore';
 import { rawsIn, textIn } from './rawAccess';
 import { SECTIONS, type Section } from './schema';
 import type { RecordShape, Reference, Shape } from './shape';
 
 type Kind = Exclude<Reference, 'body'>;
 
-const KIND_OF: Readonly<Record<Section, Kind | null>> = {
+const KIND_OF_SECTION: Readonly<Record<Section, Kind | null>> = {
   countries: 'country',
   'former-states': 'country',
   organisations: 'organisation',
@@ -22,12 +23,13 @@ const KIND_OF: Readonly<Record<Section, Kind | null>> = {
 };
 
 interface Known {
-  readonly file: ParsedFile | null;
+  readonly file: ParsedFile;
   readonly at: Place;
 }
 
 /** Every id that a file may name: of the files themselves and of the base below them. */
 export class KnownIds {
+  readonly #base: KnowledgeBase | null;
   readonly #ids: Readonly<Record<Kind, Map<string, Known>>> = {
     country: new Map(),
     person: new Map(),
@@ -39,24 +41,13 @@ export class KnownIds {
   readonly #since = new Map<string, string>();
   readonly #died = new Map<string, string>();
 
-  constructor(base: KnowledgeRecords | null) {
-    if (!base) return;
-    const nowhere = { file: null, at: { start: 0, end: 0 } };
-    const add = (kind: Kind, records: readonly { readonly id: string }[]): void => {
-      for (const { id } of records) this.#ids[kind].set(id, nowhere);
-    };
-    add('country', base.countries);
-    add('person', base.people);
-    add('organisation', base.organisations);
-    add('agreement', base.agreements);
-    add('place', base.places);
-    for (const { id, from } of base.countries) if (from !== undefined) this.#since.set(id, from);
-    for (const { id, died } of base.people) if (died !== undefined) this.#died.set(id, died);
+  constructor(base: KnowledgeBase | null) {
+    this.#base = base;
   }
 
   /** Takes the ids of a file; one that another file or record has too is reported. */
   add(file: ParsedFile): void {
-    for (const [section, kind] of Object.entries(KIND_OF) as [Section, Kind | null][]) {
+    for (const [section, kind] of Object.entries(KIND_OF_SECTION) as [Section, Kind | null][]) {
       if (!kind) continue;
       for (const raw of file.records[section]) {
         const id = kind === 'place' ? toPlace(raw, null).id : (textIn(raw, 'id') ?? '');
@@ -74,7 +65,7 @@ export class KnownIds {
 
   #define(kind: Kind, id: string, known: Known): void {
     const before = this.#ids[kind].get(id);
-    if (before?.file && known.file) {
+    if (before) {
       const line = String(before.file.report.lineOf(before.at.start));
       known.file.report.error(
         known.at,
@@ -84,24 +75,29 @@ export class KnownIds {
   }
 
   has(kind: Reference, id: string): boolean {
-    const ids = this.#ids;
-    if (kind !== 'body' && kind !== 'country') return ids[kind].has(id);
+    if (kind !== 'body' && kind !== 'country') return this.#isThere(kind, id);
     // Territories with a code of their own join organisations and treaties: Hong Kong, the Cook Islands.
-    const isTerritory = /^[A-Z]{3}$/.test(id) && ids.place.has(id);
-    return ids.country.has(id) || isTerritory || (kind === 'body' && ids.organisation.has(id));
+    const isTerritory = /^[A-Z]{3}$/.test(id) && this.#isThere('place', id);
+    return (
+      this.#isThere('country', id) || isTerritory || (kind === 'body' && this.#isThere('organisation', id))
+    );
+  }
+
+  #isThere(kind: Kind, id: string): boolean {
+    return this.#ids[kind].has(id) || this.#base?.find(KIND_OF[kind], id) !== undefined;
   }
 
   all(kind: Reference): string[] {
-    const { country, organisation } = this.#ids;
-    return kind === 'body' ? [...country.keys(), ...organisation.keys()] : [...this.#ids[kind].keys()];
+    if (kind === 'body') return [...this.all('country'), ...this.all('organisation')];
+    return [...new Set([...(this.#base?.idsOf(KIND_OF[kind]) ?? []), ...this.#ids[kind].keys()])];
   }
 
   diedOn(person: string): string | undefined {
-    return this.#died.get(person);
+    return this.#died.get(person) ?? this.#base?.person(person)?.died;
   }
 
   stateSince(country: string): string | undefined {
-    return this.#since.get(country);
+    return this.#since.get(country) ?? this.#base?.country(country)?.from;
   }
 }
 

@@ -14,7 +14,7 @@ import type {
   Place,
   Term,
 } from './records';
-import { storeOf, type Kind, type RecordStore } from './recordStore';
+import { storeOf, type Kind, type RecordChange, type RecordOf, type RecordStore } from './recordStore';
 
 /** A term together with the office and the country or organisation it belongs to. */
 export interface HeldTerm {
@@ -50,9 +50,24 @@ export class KnowledgeBase {
     return this.#store.records;
   }
 
-  /** All names as the build has put them together; `null` where that is still to be done. */
+  /** All names as the build has put them together, without those of `changes`; `null` where there are none such. */
   get packedNames(): string | null {
     return this.#store.packedNames;
+  }
+
+  /** What a user's files have added to the built-in base, or changed in it. */
+  get changes(): readonly RecordChange[] {
+    return this.#store.changes;
+  }
+
+  /** The record of an id; `undefined` if there is none. */
+  find<K extends Kind>(kind: K, id: string): RecordOf<K> | undefined {
+    return this.#store.find(kind, id);
+  }
+
+  /** Ids of the countries and organisations in whose offices a person is; empty for none. */
+  bodiesOf(person: string): readonly string[] {
+    return this.#store.bodiesOf(person);
   }
 
   /** Ids of all records of a kind, in the order of `records`. */
@@ -171,7 +186,7 @@ export class KnowledgeBase {
 
   #termsIn(person: string): HeldTerm[] {
     const terms: HeldTerm[] = [];
-    for (const body of this.#store.bodiesOf(person)) {
+    for (const body of this.bodiesOf(person)) {
       const record = this.country(body) ?? this.organisation(body);
       for (const office of record?.offices ?? []) {
         for (const term of office.terms) {

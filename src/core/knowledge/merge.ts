@@ -1,67 +1,72 @@
 /** Lays a user's records over the base. */
 import { firstDay, lastDay } from '../text/partialDate';
+import { KnowledgeBase } from './knowledgeBase';
+import { LaidOverStore } from './laidOverStore';
 import type { AddedName, AddedTerm } from './normalise';
 import type { UserRecords } from './read';
+import { KIND_OF, type Kind, type RecordChange, type RecordOf } from './recordStore';
 import type { KnowledgeRecords, Office, Term } from './records';
 
-/** A record of the same id overrides the base's; added terms and names go into the record they name, wherever it is. */
-export function mergeKnowledge(
-  base: KnowledgeRecords,
+/**
+ * The base with a user's records over it. A record of the same id overrides the base's; added terms and names go into
+ * the record they name, wherever it is. Of the base only what is named so is read.
+ */
+export function layOver(
+  base: KnowledgeBase,
   user: KnowledgeRecords & Partial<Pick<UserRecords, 'terms' | 'names'>>,
-): KnowledgeRecords {
-  const { terms = [], names = [] } = user;
-  const named = (kind: AddedName['kind']): ReadonlyMap<string, AddedName[]> =>
-    grouped(
-      names.filter((name) => name.kind === kind),
-      ({ id }) => id,
+): KnowledgeBase {
+  const changed = new ChangedRecords(base);
+  for (const kind of Object.values(KIND_OF)) for (const record of user[kind]) changed.set(kind, record);
+  for (const term of user.terms ?? []) {
+    for (const kind of ['countries', 'organisations'] as const) {
+      const record = changed.find(kind, term.body);
+      if (record) changed.set(kind, { ...record, offices: addTerm(record.offices, term) });
+    }
+  }
+  for (const added of user.names ?? []) addName(changed, added);
+  const store = new LaidOverStore(base, changed.all());
+  return new KnowledgeBase(store.records, store);
+}
+
+function addName(changed: ChangedRecords, { kind, id, name }: AddedName): void {
+  if (kind === 'country') {
+    const record = changed.find('countries', id);
+    if (!record) return;
+    const names = { ...record.names, aliases: [...record.names.aliases, name] };
+    changed.set('countries', { ...record, names });
+  } else if (kind === 'organisation') {
+    const record = changed.find('organisations', id);
+    if (record) changed.set('organisations', { ...record, aliases: [...record.aliases, name] });
+  } else {
+    const record = changed.find(KIND_OF[kind], id);
+    if (record) changed.set(KIND_OF[kind], { ...record, aliases: [...record.aliases, name.text] });
+  }
+}
+
+/** The records that differ from the base's, as they come to be. */
+class ChangedRecords {
+  readonly #base: KnowledgeBase;
+  readonly #records = new Map<Kind, Map<string, RecordOf<Kind>>>();
+
+  constructor(base: KnowledgeBase) {
+    this.#base = base;
+  }
+
+  find<K extends Kind>(kind: K, id: string): RecordOf<K> | undefined {
+    return this.#records.get(kind)?.get(id) ?? this.#base.find(kind, id);
+  }
+
+  set<K extends Kind>(kind: K, record: RecordOf<K>): void {
+    let records = this.#records.get(kind);
+    if (!records) this.#records.set(kind, (records = new Map<string, RecordOf<Kind>>()));
+    records.set(record.id, record);
+  }
+
+  all(): RecordChange[] {
+    return [...this.#records].flatMap(([kind, records]) =>
+      [...records.values()].map((after) => ({ kind, before: this.#base.find(kind, after.id), after })),
     );
-  const termsOf = grouped(terms, ({ body }) => body);
-  const withOffices = <T extends { readonly id: string; readonly offices: readonly Office[] }>(
-    record: T,
-  ): T => {
-    const added = termsOf.get(record.id);
-    return added ? { ...record, offices: added.reduce(addTerm, record.offices) } : record;
-  };
-  const countryNames = named('country');
-  const organisationNames = named('organisation');
-  return {
-    countries: laidOver(base.countries, user.countries).map((record) => {
-      const added = countryNames.get(record.id)?.map(({ name }) => name) ?? [];
-      const country = withOffices(record);
-      if (added.length === 0) return country;
-      return { ...country, names: { ...country.names, aliases: [...country.names.aliases, ...added] } };
-    }),
-    organisations: laidOver(base.organisations, user.organisations).map((record) => {
-      const added = organisationNames.get(record.id)?.map(({ name }) => name) ?? [];
-      const organisation = withOffices(record);
-      return added.length === 0
-        ? organisation
-        : { ...organisation, aliases: [...organisation.aliases, ...added] };
-    }),
-    people: withAliases(laidOver(base.people, user.people), named('person')),
-    agreements: withAliases(laidOver(base.agreements, user.agreements), named('agreement')),
-    places: withAliases(laidOver(base.places, user.places), named('place')),
-  };
-}
-
-function laidOver<T extends { readonly id: string }>(base: readonly T[], user: readonly T[]): readonly T[] {
-  if (user.length === 0) return base;
-  const records = new Map(base.map((record) => [record.id, record]));
-  for (const record of user) records.set(record.id, record);
-  return [...records.values()];
-}
-
-function withAliases<T extends { readonly id: string; readonly aliases: readonly string[] }>(
-  records: readonly T[],
-  added: ReadonlyMap<string, AddedName[]>,
-): readonly T[] {
-  if (added.size === 0) return records;
-  return records.map((record) => {
-    const names = added.get(record.id);
-    return names
-      ? { ...record, aliases: [...record.aliases, ...names.map(({ name }) => name.text)] }
-      : record;
-  });
+  }
 }
 
 /**
@@ -92,14 +97,4 @@ function madeRoom(terms: readonly Term[], added: Term): Term[] {
     const overlaps = start < from && (term.to === undefined || lastDay(term.to) > from);
     return [overlaps ? { ...term, to: added.from } : term];
   });
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const list = groups.get(keyOf(item));
-    if (list) list.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

@@ -4,7 +4,7 @@
  */
 import { packedJson, SEPARATOR } from './packedText';
 import type { Kind, RecordOf, RecordStore } from './recordStore';
-import { bodiesByPerson } from './recordStore';
+import { bodiesByPerson, lazyRecords } from './recordStore';
 import type { KnowledgeRecords } from './records';
 
 const KINDS = [
@@ -70,6 +70,7 @@ export class PackedStore implements RecordStore {
   /** Start of each line, and the end of the last. */
   readonly #lines: Int32Array;
   readonly packedNames: string;
+  readonly changes = [];
   readonly #indexes = new Map<Kind, ReadonlyMap<string, number>>();
   readonly #parsed: Readonly<Record<Kind, unknown[]>>;
   readonly #bodies = new Map<string, readonly string[]>();
@@ -93,7 +94,7 @@ export class PackedStore implements RecordStore {
     }
     this.#lines[count] = text.length + 1;
     this.#parsed = { countries: [], people: [], organisations: [], agreements: [], places: [] };
-    this.records = this.#lazyRecords();
+    this.records = lazyRecords((kind) => this.#header.ids[kind].map((_, at) => this.#record(kind, at)));
   }
 
   idsOf(kind: Kind): readonly string[] {
@@ -110,32 +111,6 @@ export class PackedStore implements RecordStore {
 
   bodiesOf(person: string): readonly string[] {
     return this.find('people', person) ? (this.#bodies.get(person) ?? []) : [];
-  }
-
-  #lazyRecords(): KnowledgeRecords {
-    const cached = new Map<Kind, readonly unknown[]>();
-    const all = <K extends Kind>(kind: K): readonly RecordOf<K>[] => {
-      let list = cached.get(kind);
-      if (!list) cached.set(kind, (list = this.#header.ids[kind].map((_, at) => this.#record(kind, at))));
-      return list as readonly RecordOf<K>[];
-    };
-    return {
-      get countries() {
-        return all('countries');
-      },
-      get people() {
-        return all('people');
-      },
-      get organisations() {
-        return all('organisations');
-      },
-      get agreements() {
-        return all('agreements');
-      },
-      get places() {
-        return all('places');
-      },
-    };
   }
 
   #record<K extends Kind>(kind: K, at: number): RecordOf<K> {

@@ -1,5 +1,5 @@
 /** Files of the knowledge base → records and problems: parse, check each, check them against each other. */
-import { checkNames } from './checkNames';
+import { checkNames, type RecordsNamed } from './checkNames';
 import { checkReferences, KnownIds } from './checkReferences';
 import { checkTerms } from './checkTerms';
 import {
@@ -15,6 +15,7 @@ import {
 } from './normalise';
 import { parseFile, type ParsedFile, type SourceFile } from './parse';
 import type { Problem } from './problem';
+import type { KnowledgeBase } from './knowledgeBase';
 import type { KnowledgeRecords } from './records';
 import { SECTIONS, type Section } from './schema';
 
@@ -33,11 +34,13 @@ export interface ReadResult {
 
 export interface ReadOptions {
   /** The base that the files add to; `null`: they are the base. */
-  readonly base: KnowledgeRecords | null;
+  readonly base: KnowledgeBase | null;
+  /** The records of the base that have a name; without it all of them are looked through. */
+  readonly recordsNamed?: RecordsNamed;
 }
 
 /** Never throws, whatever the files hold. */
-export function readKnowledge(files: readonly SourceFile[], { base }: ReadOptions): ReadResult {
+export function readKnowledge(files: readonly SourceFile[], { base, recordsNamed }: ReadOptions): ReadResult {
   const parsed = files.map((file) => parseFile(file, sectionOf(file.path)));
   const known = new KnownIds(base);
   for (const file of parsed) known.add(file);
@@ -45,7 +48,7 @@ export function readKnowledge(files: readonly SourceFile[], { base }: ReadOption
     checkReferences(file, known);
     checkTerms(file, (person) => known.diedOn(person));
   }
-  checkNames(parsed, base);
+  checkNames(parsed, base, recordsNamed);
   const problems = parsed.flatMap((file) => [...file.report.problems].sort(byPlace));
   return { records: toRecords(parsed, base !== null), problems };
 }

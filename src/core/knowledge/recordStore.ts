@@ -2,18 +2,64 @@ import type { KnowledgeRecords } from './records';
 
 export type Kind = keyof KnowledgeRecords;
 
+/** The kind that holds the records which one of these words names. */
+export const KIND_OF = {
+  country: 'countries',
+  person: 'people',
+  organisation: 'organisations',
+  agreement: 'agreements',
+  place: 'places',
+} as const satisfies Readonly<Record<string, Kind>>;
+
 export type RecordOf<K extends Kind> = KnowledgeRecords[K][number];
+
+/** A record that a user's file has added or changed. */
+export interface RecordChange<K extends Kind = Kind> {
+  readonly kind: K;
+  /** What the base has of that id. */
+  readonly before: RecordOf<K> | undefined;
+  readonly after: RecordOf<K>;
+}
 
 /** Where a knowledge base has its records from. */
 export interface RecordStore {
   readonly records: KnowledgeRecords;
-  /** All names, as `gazetteer/packed.ts` writes them; `null` where they are still to be put together. */
+  /** The names of all records but `changes`, as `gazetteer/packed.ts` writes them; `null` where there are none such. */
   readonly packedNames: string | null;
+  /** Records that are others than those whose names are packed. */
+  readonly changes: readonly RecordChange[];
   find<K extends Kind>(kind: K, id: string): RecordOf<K> | undefined;
   /** Ids of all records of a kind, in their order. */
   idsOf(kind: Kind): readonly string[];
   /** Ids of the countries and organisations in whose offices a person is; empty for none. */
   bodiesOf(person: string): readonly string[];
+}
+
+/** All records, each kind listed when it is first asked for. */
+export function lazyRecords(listOf: <K extends Kind>(kind: K) => readonly RecordOf<K>[]): KnowledgeRecords {
+  const cached = new Map<Kind, readonly unknown[]>();
+  const all = <K extends Kind>(kind: K): readonly RecordOf<K>[] => {
+    let list = cached.get(kind);
+    if (!list) cached.set(kind, (list = listOf(kind)));
+    return list as readonly RecordOf<K>[];
+  };
+  return {
+    get countries() {
+      return all('countries');
+    },
+    get people() {
+      return all('people');
+    },
+    get organisations() {
+      return all('organisations');
+    },
+    get agreements() {
+      return all('agreements');
+    },
+    get places() {
+      return all('places');
+    },
+  };
 }
 
 /** A store of records that are there as objects. */
@@ -23,6 +69,7 @@ export function storeOf(records: KnowledgeRecords): RecordStore {
   return {
     records,
     packedNames: null,
+    changes: [],
     find<K extends Kind>(kind: K, id: string) {
       let map = maps.get(kind) as ReadonlyMap<string, RecordOf<K>> | undefined;
       if (!map) {

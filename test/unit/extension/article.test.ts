@@ -47,6 +47,7 @@ function articleOf(
       analyser: () =>
         Promise.resolve({
           knowledge: KNOWLEDGE,
+          recordsNamed: () => [],
           analyse: (given) => analysisOf(given),
           createSession: () => session,
         }),

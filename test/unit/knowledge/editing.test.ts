@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { appendRecords, idFor } from '../../../src/core/knowledge/append';
 import { completionsAt } from '../../../src/core/knowledge/completion';
+import { KnowledgeBase } from '../../../src/core/knowledge/knowledgeBase';
 import { jsonSchemas } from '../../../src/core/knowledge/jsonSchema';
 import { readKnowledge } from '../../../src/core/knowledge/read';
 import { EVENT_KINDS, OFFICE_ROLES, SECTION_NAMES } from '../../../src/core/knowledge/schema';
@@ -78,7 +79,10 @@ people:
   eve-fox: { name: Eve Fox }
 `,
     );
-    assert.deepEqual(readKnowledge([{ path: 'mine.yaml', text }], { base: BASE }).problems, []);
+    assert.deepEqual(
+      readKnowledge([{ path: 'mine.yaml', text }], { base: new KnowledgeBase(BASE) }).problems,
+      [],
+    );
   });
 
   it('keeps what is there, comments too', () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { createAnalyser } from '../../../src/core/analyse';
 import { KnowledgeBase } from '../../../src/core/knowledge/knowledgeBase';
-import { mergeKnowledge } from '../../../src/core/knowledge/merge';
+import { layOver } from '../../../src/core/knowledge/merge';
 import { readKnowledge } from '../../../src/core/knowledge/read';
 
-const BASE = readKnowledge(
+const RECORDS = readKnowledge(
   [
     {
       path: 'countries/aaa.yaml',
@@ -25,13 +25,14 @@ people:
   ],
   { base: null },
 ).records;
+const BASE = new KnowledgeBase(RECORDS);
 
 const PATH = '.dateline/mine.yaml';
 
 function merged(text: string): KnowledgeBase {
   const { records, problems } = readKnowledge([{ path: PATH, text }], { base: BASE });
   assert.deepEqual(problems, []);
-  return new KnowledgeBase(mergeKnowledge(BASE, records));
+  return layOver(BASE, records);
 }
 
 function holderOn(knowledge: KnowledgeBase, day: string): (string | null)[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readKnowledge } from '../../../src/core/knowledge/read';
-import type { KnowledgeRecords } from '../../../src/core/knowledge/records';
+import { KnowledgeBase } from '../../../src/core/knowledge/knowledgeBase';
 
 const COUNTRY = `id: AAA
 name: Arland
@@ -361,10 +361,8 @@ describe('the check of names', () => {
   });
 
   it('finds a name of the base that a user’s record claims', () => {
-    const base: KnowledgeRecords = readKnowledge(
-      [{ path: 'countries/aaa.yaml', text: COUNTRY }],
-      NO_BASE,
-    ).records;
+    const { records } = readKnowledge([{ path: 'countries/aaa.yaml', text: COUNTRY }], NO_BASE);
+    const base = new KnowledgeBase(records);
     const text = 'countries:\n  - { id: BBB, name: Beeland, names: { aliases: [Arland] } }\n';
     const { problems } = readKnowledge([{ path: '.dateline/mine.yaml', text }], { base });
     assert.deepEqual(
