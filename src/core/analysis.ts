@@ -2,7 +2,7 @@
  * What an analysis of one article says: plain, immutable data. Every feature of the editor and of the command line
  * only shows this. Offsets are UTF-16 code units into the text as given, `end` exclusive; dates are ISO.
  */
-import type { AgreementKind } from './knowledge/records';
+import type { AgreementEventKind, AgreementKind } from './knowledge/records';
 import type { Span } from './text/span';
 
 export type EntityType = 'country' | 'person' | 'organisation' | 'agreement' | 'place' | 'date';
@@ -41,20 +41,8 @@ export interface DayRange {
   readonly to: string;
 }
 
-export type AgreementStatus =
-  | 'proposed'
-  | 'negotiating'
-  | 'planned'
-  | 'agreed'
-  | 'initialled'
-  | 'signed'
-  | 'ratified'
-  | 'in-force'
-  | 'extended'
-  | 'suspended'
-  | 'withdrawn'
-  | 'ended'
-  | 'rejected';
+/** Where an event leaves an agreement; an article also says what is planned. Amended, it stays what it was. */
+export type AgreementStatus = Exclude<AgreementEventKind, 'amended'> | 'planned';
 
 export interface StatusEvidence extends Span {
   readonly status: AgreementStatus;

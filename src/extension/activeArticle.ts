@@ -8,6 +8,12 @@ import { partWords } from './words';
 
 const NONE: ArticleState = { kind: 'no-article' };
 
+/** An article as it was last checked. */
+export interface CheckedArticle {
+  readonly document: vscode.TextDocument;
+  readonly analysis: Analysis;
+}
+
 /** Schemes of what one reads or writes beside an article: records of the knowledge base, comments. */
 const ASIDE: ReadonlySet<string> = new Set([RECORD_SCHEME, 'comment']);
 
@@ -49,7 +55,7 @@ export class ActiveArticle implements vscode.Disposable {
   }
 
   /** What is last known of the active article, and its document. */
-  get checked(): { readonly document: vscode.TextDocument; readonly analysis: Analysis } | undefined {
+  get checked(): CheckedArticle | undefined {
     const { editor, state } = this;
     return editor && state.kind === 'checked'
       ? { document: editor.document, analysis: state.analysis }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Analyser } from '../core/analyse';
 import type { Analysis } from '../core/analysis';
 import { analyseOptions } from './analyseOptions';
 import { Article } from './article';
@@ -7,6 +6,7 @@ import type { ArticleHost, ArticleState } from './article';
 import { isArticle, languageOf, mayBeArticle } from './articleFiles';
 import { readText } from './articleText';
 import type { FileChoices } from './fileChoices';
+import type { KnowledgeSource } from './knowledgeSource';
 import type { ReviewStore } from './reviewStore';
 import { onSettingsChange, readSettings } from './settings';
 
@@ -28,17 +28,15 @@ export class ArticleStore implements vscode.Disposable {
   /** What is known of a document has changed; also when it was closed. */
   readonly onDidChange = this.#changed.event;
 
-  /** `onNewAnalyser`: from then on `analyser` gives another one. */
   constructor(
-    analyser: () => Promise<Analyser>,
+    source: KnowledgeSource,
     choices: FileChoices,
     log: vscode.LogOutputChannel,
-    onNewAnalyser: vscode.Event<void>,
     reviews: ReviewStore,
   ) {
     this.#choices = choices;
     this.#host = {
-      analyser,
+      analyser: () => source.analyser(),
       isArticle: (document) => isArticle(document, choices),
       read: readText,
       optionsFor: (document) => analyseOptions(document.uri, languageOf(document), choices, log),
@@ -66,7 +64,7 @@ export class ArticleStore implements vscode.Disposable {
       choices.onDidChange((uri) => {
         this.#refresh((article) => article.document.uri.toString() === uri.toString());
       }),
-      onNewAnalyser(() => {
+      source.onDidChange(() => {
         for (const article of this.#articles.values()) article.dropSession();
         this.#refresh(() => true);
       }),

@@ -1,6 +1,5 @@
 /** The entry for both extension hosts: what there is, and in what order it is made. */
 import * as vscode from 'vscode';
-import type { Analyser } from '../core/analyse';
 import type { KnowledgeBase } from '../core/knowledge/knowledgeBase';
 import { loadKnowledge } from '../core/knowledge/load';
 import { KNOWLEDGE_JSON } from '../generated/knowledge';
@@ -46,12 +45,11 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
   );
   const knowledge = (): KnowledgeBase => source.current;
-  const analyser = (): Promise<Analyser> => source.analyser();
   const choices = new FileChoices(context.workspaceState);
   const reviews = new ReviewStore(log);
-  const store = new ArticleStore(analyser, choices, log, source.onDidChange, reviews);
+  const store = new ArticleStore(source, choices, log, reviews);
   const active = new ActiveArticle(store);
-  const articles = new WorkspaceArticles(analyser, choices, log, source.onDidChange);
+  const articles = new WorkspaceArticles(source, choices, log);
   context.subscriptions.push(
     log,
     source,

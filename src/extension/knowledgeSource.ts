@@ -5,6 +5,7 @@ import type { Problem } from '../core/knowledge/problem';
 import { withUserFiles } from '../core/userKnowledge';
 import { pause } from './slices';
 import { isKnowledgeFile, KNOWLEDGE_GLOB, readKnowledgeFiles, type KnowledgeFile } from './knowledgeFiles';
+import { watchFiles } from './watchFiles';
 
 /** How long changes of files must pause before they are read again. */
 const DEBOUNCE_MS = 300;
@@ -35,7 +36,6 @@ export class KnowledgeSource implements vscode.Disposable {
   constructor(builtIn: () => KnowledgeBase, log: vscode.LogOutputChannel) {
     this.#builtIn = builtIn;
     this.#log = log;
-    const watcher = vscode.workspace.createFileSystemWatcher(KNOWLEDGE_GLOB);
     const again = (): void => {
       this.#schedule(DEBOUNCE_MS);
     };
@@ -44,10 +44,7 @@ export class KnowledgeSource implements vscode.Disposable {
     };
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
-      watcher,
-      watcher.onDidChange(again),
-      watcher.onDidCreate(again),
-      watcher.onDidDelete(again),
+      watchFiles(KNOWLEDGE_GLOB, again),
       vscode.workspace.onDidChangeWorkspaceFolders(again),
       // Not every file system tells of changes: who comes back to the window may have made some elsewhere.
       vscode.window.onDidChangeWindowState(({ focused }) => {

@@ -6,6 +6,7 @@ import { reanchored, remarksIn, renamed } from '../core/review/remarks';
 import type { Remarks } from '../core/review/remarks';
 import { EMPTY_REVIEW, formatReviewFile, parseReviewFile } from '../core/review/reviewFile';
 import type { ReviewFile } from '../core/review/reviewFile';
+import { watchFiles } from './watchFiles';
 
 /** Below a folder of the workspace. */
 const REVIEW_FILE = ['.dateline', 'review.yaml'] as const;
@@ -32,17 +33,13 @@ export class ReviewStore implements vscode.Disposable {
 
   constructor(log: vscode.LogOutputChannel) {
     this.#log = log;
-    const watcher = vscode.workspace.createFileSystemWatcher(`**/${REVIEW_FILE.join('/')}`);
     const again = (uri: vscode.Uri): void => {
       const folder = vscode.workspace.getWorkspaceFolder(uri);
       if (folder) void this.#readAgain(folder);
     };
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
-      watcher,
-      watcher.onDidChange(again),
-      watcher.onDidCreate(again),
-      watcher.onDidDelete(again),
+      watchFiles(`**/${REVIEW_FILE.join('/')}`, again),
       vscode.workspace.onDidSaveTextDocument((document) => void this.#keepUp(document)),
       vscode.workspace.onDidRenameFiles(({ files }) => void this.#rename(files)),
     );

@@ -14,20 +14,34 @@ function lazily<K extends string>(make: () => Readonly<Record<K, string>>): (key
   };
 }
 
+/** Where an agreement's status and the event that led to it are called the same. */
+function stepWords() {
+  return {
+    proposed: l10n.t('proposed'),
+    agreed: l10n.t('agreed'),
+    initialled: l10n.t('initialled'),
+    signed: l10n.t('signed'),
+    ratified: l10n.t('ratified'),
+    'in-force': l10n.t('in force'),
+    extended: l10n.t('extended'),
+    suspended: l10n.t('suspended'),
+    ended: l10n.t('ended'),
+    rejected: l10n.t('rejected'),
+  };
+}
+
 export const statusWord = lazily<AgreementStatus>(() => ({
-  proposed: l10n.t('proposed'),
+  ...stepWords(),
   negotiating: l10n.t('under negotiation'),
   planned: l10n.t('planned'),
-  agreed: l10n.t('agreed'),
-  initialled: l10n.t('initialled'),
-  signed: l10n.t('signed'),
-  ratified: l10n.t('ratified'),
-  'in-force': l10n.t('in force'),
-  extended: l10n.t('extended'),
-  suspended: l10n.t('suspended'),
   withdrawn: l10n.t('withdrawn from'),
-  ended: l10n.t('ended'),
-  rejected: l10n.t('rejected'),
+}));
+
+export const eventWord = lazily<AgreementEventKind>(() => ({
+  ...stepWords(),
+  negotiating: l10n.t('negotiations'),
+  withdrawn: l10n.t('withdrawn'),
+  amended: l10n.t('amended'),
 }));
 
 export const agreementKindWord = lazily<AgreementKind>(() => ({
@@ -48,22 +62,6 @@ export const agreementKindWord = lazily<AgreementKind>(() => ({
   environment: l10n.t('environment'),
   integration: l10n.t('integration'),
   other: l10n.t('other'),
-}));
-
-export const eventWord = lazily<AgreementEventKind>(() => ({
-  proposed: l10n.t('proposed'),
-  negotiating: l10n.t('negotiations'),
-  agreed: l10n.t('agreed'),
-  initialled: l10n.t('initialled'),
-  signed: l10n.t('signed'),
-  ratified: l10n.t('ratified'),
-  'in-force': l10n.t('in force'),
-  extended: l10n.t('extended'),
-  suspended: l10n.t('suspended'),
-  withdrawn: l10n.t('withdrawn'),
-  rejected: l10n.t('rejected'),
-  ended: l10n.t('ended'),
-  amended: l10n.t('amended'),
 }));
 
 /** What a text dates: the core's own words for it, translated. One that is not known here stands as it is. */

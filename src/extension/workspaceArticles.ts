@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import type { Analyser } from '../core/analyse';
 import { summarise } from '../core/outline/articleSummary';
 import type { ArticleSummary } from '../core/outline/articleSummary';
 import { analyseOptions } from './analyseOptions';
 import { ARTICLE_GLOB, isArticleText, languageOfFile } from './articleFiles';
 import type { FileChoices } from './fileChoices';
+import type { KnowledgeSource } from './knowledgeSource';
 import { readSettings } from './settings';
 import { createBreath } from './slices';
+import { watchFiles } from './watchFiles';
 
 /** What is known of the workspace's articles; "not read" never looks like "none". */
 export interface WorkspaceState {
@@ -26,7 +27,7 @@ const EXCLUDED = '**/{node_modules,.git,.dateline}/**';
 
 /** Summaries of all articles of the workspace: read when first asked for, then kept up to date with the files. */
 export class WorkspaceArticles implements vscode.Disposable {
-  readonly #analyser: () => Promise<Analyser>;
+  readonly #source: KnowledgeSource;
   readonly #choices: FileChoices;
   readonly #log: vscode.LogOutputChannel;
   readonly #changed = new vscode.EventEmitter<void>();
@@ -46,17 +47,11 @@ export class WorkspaceArticles implements vscode.Disposable {
   /** More is known, or something else. While it reads, at most once a second. */
   readonly onDidChange = this.#changed.event;
 
-  /** `onNewAnalyser`: from then on `analyser` gives another one. */
-  constructor(
-    analyser: () => Promise<Analyser>,
-    choices: FileChoices,
-    log: vscode.LogOutputChannel,
-    onNewAnalyser: vscode.Event<void>,
-  ) {
-    this.#analyser = analyser;
+  constructor(source: KnowledgeSource, choices: FileChoices, log: vscode.LogOutputChannel) {
+    this.#source = source;
     this.#choices = choices;
     this.#log = log;
-    this.#knowledgeChange = onNewAnalyser(() => {
+    this.#knowledgeChange = source.onDidChange(() => {
       if (this.#kind !== 'unread') void this.read();
     });
   }
@@ -173,7 +168,7 @@ export class WorkspaceArticles implements vscode.Disposable {
       return;
     }
     try {
-      const session = (await this.#analyser()).createSession();
+      const session = (await this.#source.analyser()).createSession();
       const steps = session.updateInSteps(text, analyseOptions(file, language, this.#choices, this.#log));
       for (;;) {
         const step = steps.next();
@@ -205,17 +200,13 @@ export class WorkspaceArticles implements vscode.Disposable {
 
   #watch(): void {
     if (this.#watching) return;
-    const watcher = vscode.workspace.createFileSystemWatcher(ARTICLE_GLOB);
     const changed = (file: vscode.Uri): void => {
       this.#pending.set(file.toString(), file);
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.#catchUp(), DEBOUNCE_MS);
     };
     this.#watching = vscode.Disposable.from(
-      watcher,
-      watcher.onDidCreate(changed),
-      watcher.onDidChange(changed),
-      watcher.onDidDelete(changed),
+      watchFiles(ARTICLE_GLOB, changed),
       this.#choices.onDidChange(changed),
       // A folder that goes takes its files with it; the watcher speaks of the folder only.
       vscode.workspace.onDidDeleteFiles(({ files }) => {

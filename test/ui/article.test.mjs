@@ -1,33 +1,12 @@
 // What a reader sees and does: the packaged extension in a real VS Code, with a mouse and a keyboard.
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { fromRoot } from '../../scripts/lib/project.mjs';
 import { openWindow } from '../../scripts/vscode/window.mjs';
+import { withSamples } from './samplesWindow.mjs';
 
 describe('an article in the editor', () => {
-  let folder;
   let window;
-
-  before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'dateline-ui-'));
-    await cp(fromRoot('samples'), folder, { recursive: true });
-    window = await openWindow({ folder });
-  });
-  after(async () => {
-    await window?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
-  afterEach(async function () {
-    // A picture says more than a timeout.
-    if (this.currentTest.state === 'failed') {
-      await window.page.screenshot({ path: fromRoot('.vscode-test', 'failed-ui-test.png') });
-    }
-    await window.page.keyboard.press('Escape');
-    await window.page.keyboard.press('Escape');
-    await window.run('View: Close All Editors');
-  });
+  withSamples((opened) => ({ window } = opened));
 
   /** Waits until a locator's text matches. */
   async function reads(locator, pattern) {

@@ -1,31 +1,13 @@
 // The views, the timeline and the comments as a reader uses them, with a mouse and a keyboard.
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fromRoot } from '../../scripts/lib/project.mjs';
-import { openWindow } from '../../scripts/vscode/window.mjs';
+import { withSamples } from './samplesWindow.mjs';
 
 describe('beside an article', () => {
-  let folder;
   let window;
-
-  before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'dateline-ui-'));
-    await cp(fromRoot('samples'), folder, { recursive: true });
-    window = await openWindow({ folder });
-  });
-  after(async () => {
-    await window?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
-  afterEach(async function () {
-    if (this.currentTest.state === 'failed') {
-      await window.page.screenshot({ path: fromRoot('.vscode-test', 'failed-ui-test.png') });
-    }
-    await window.page.keyboard.press('Escape');
-    await window.run('View: Close All Editors');
-  });
+  let folder;
+  withSamples((opened) => ({ window, folder } = opened));
 
   const rows = (title) =>
     window.page.locator(`.pane:has(.pane-header[aria-label^="${title}"]) .monaco-list-row`);

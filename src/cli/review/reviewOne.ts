@@ -4,31 +4,16 @@ import type { Finding } from '../../core/analysis';
 import type { Analyser } from '../../core/analyse';
 import { applyIgnores } from '../../core/review/ignores';
 import type { Ignore } from '../../core/review/reviewFile';
+import { Lines, type LineRange } from '../../core/text/lines';
 import { warnOfPart } from '../output';
 
-/** A finding with its place in lines and columns, both from 1, columns in UTF-16 code units. */
-export interface LocatedFinding extends Finding {
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
+/** A finding with its place in lines and columns. */
+export interface LocatedFinding extends Finding, LineRange {
   /** The line on which it begins, for a fingerprint that survives edits elsewhere. */
   readonly lineText: string;
-  readonly relatedPlaces: readonly {
-    readonly line: number;
-    readonly column: number;
-    readonly endLine: number;
-    readonly endColumn: number;
-    readonly message: string;
-  }[];
+  readonly relatedPlaces: readonly (LineRange & { readonly message: string })[];
   /** The edits of the fix in lines and columns. */
-  readonly fixPlaces: readonly {
-    readonly line: number;
-    readonly column: number;
-    readonly endLine: number;
-    readonly endColumn: number;
-    readonly text: string;
-  }[];
+  readonly fixPlaces: readonly (LineRange & { readonly text: string })[];
 }
 
 export interface FileReview {
@@ -66,11 +51,11 @@ export function reviewOne(analyser: Analyser, file: string, settings: ReviewSett
     });
     const relative = path.relative(settings.root, path.resolve(file)).split(path.sep).join('/');
     const { analysis: shown, ignored } = applyIgnores(analysis, settings.ignores, relative);
-    const places = new Places(text);
+    const lines = new Lines(text);
     return {
       file,
       date: analysis.date?.iso ?? null,
-      findings: shown.findings.map((finding) => located(finding, places)),
+      findings: shown.findings.map((finding) => located(finding, lines)),
       ignored: ignored.length,
       incomplete: analysis.incomplete,
       error: null,
@@ -81,17 +66,20 @@ export function reviewOne(analyser: Analyser, file: string, settings: ReviewSett
   }
 }
 
-function located(finding: Finding, places: Places): LocatedFinding {
-  const place = places.of(finding.start, finding.end);
+function located(finding: Finding, lines: Lines): LocatedFinding {
+  const place = lines.rangeOf(finding.start, finding.end);
   return {
     ...finding,
     ...place,
-    lineText: places.lineText(place.line).slice(0, LONGEST_LINE),
+    lineText: lines.textOf(place.line).slice(0, LONGEST_LINE),
     relatedPlaces: (finding.related ?? []).map(({ start, end, message }) => ({
-      ...places.of(start, end),
+      ...lines.rangeOf(start, end),
       message,
     })),
-    fixPlaces: (finding.fix?.edits ?? []).map(({ start, end, text }) => ({ ...places.of(start, end), text })),
+    fixPlaces: (finding.fix?.edits ?? []).map(({ start, end, text }) => ({
+      ...lines.rangeOf(start, end),
+      text,
+    })),
   };
 }
 
@@ -122,43 +110,4 @@ function reasonOf(error: Error): string {
   if (code === 'ENOENT') return 'there is no such file';
   if (code === 'EACCES') return 'it may not be read';
   return error.message;
-}
-
-class Places {
-  readonly #text: string;
-  readonly #starts: number[] = [0];
-
-  constructor(text: string) {
-    this.#text = text;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 0x0a || (code === 0x0d && text.charCodeAt(i + 1) !== 0x0a)) this.#starts.push(i + 1);
-    }
-  }
-
-  of(start: number, end: number): { line: number; column: number; endLine: number; endColumn: number } {
-    const line = this.#lineAt(start);
-    const endLine = this.#lineAt(end);
-    return {
-      line,
-      column: start - (this.#starts[line - 1] ?? 0) + 1,
-      endLine,
-      endColumn: end - (this.#starts[endLine - 1] ?? 0) + 1,
-    };
-  }
-
-  lineText(line: number): string {
-    return this.#text.slice(this.#starts[line - 1] ?? 0, this.#starts[line] ?? this.#text.length).trim();
-  }
-
-  #lineAt(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Severity } from '../../core/analysis';
 import { RULES } from '../../core/findings/rules';
+import type { LineRange } from '../../core/text/lines';
 import { visibleText } from '../../core/text/visible';
 import { jsonText } from '../output';
 import type { Formatter } from './formats';
@@ -160,13 +161,6 @@ function resultOf(finding: LocatedFinding, artifactLocation: object, print: stri
   };
 }
 
-interface Place {
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
-
-function regionOf({ line, column, endLine, endColumn }: Place): object {
+function regionOf({ line, column, endLine, endColumn }: LineRange): object {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }

@@ -1,6 +1,6 @@
 /** Who does a deed: the names before its verb, or how many there are, or a pronoun. */
 import { Gap } from '../text/characters';
-import { wordTable } from '../text/wordTable';
+import { NUMBER_WORDS } from '../text/numberWords';
 import { hasLegislature, type Deed } from './deeds';
 import { isFiller, listAt } from './partyList';
 import type { LocalParty, LocalStatus } from './reference';
@@ -14,24 +14,17 @@ export function groupCount(sentence: Sentence, from: number): number {
   const first = sentence.word(i);
   if (first === 'the' || first === 'these' || first === 'those') i++;
   const word = sentence.word(i);
-  const count = NUMBERS.get(word) ?? manyOf(sentence, i);
+  const count = countOf(word) ?? manyOf(sentence, i);
   if (count === 0) return 0;
   for (let k = 1; k <= 3; k++) if (vocabulary.GROUP_NOUNS.has(sentence.word(i + k))) return count;
   return 0;
 }
 
-const NUMBERS = wordTable<number>({
-  both: 2,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-});
+/** How many "both", "two" or "twelve" are; of one alone nobody says it. */
+function countOf(word: string): number | undefined {
+  if (word === 'both') return 2;
+  return word === 'one' ? undefined : NUMBER_WORDS.get(word);
+}
 
 /** "nearly 200 countries" */
 function manyOf(sentence: Sentence, i: number): number {

@@ -93,7 +93,7 @@ function contentOf(
   const cue = cues[k];
   if (!cue) return null;
   if (cue.shape === 'trailing' || cue.shape === 'inverted' || cue.shape === 'according')
-    return around(grammar, sentence, cues, k, covered);
+    return around(grammar, sentence, cue, covered);
   if (cue.shape === 'passive') return cue.about && cue.about.from >= covered ? cue.about : null;
   if (cue.cue.from < covered || (cue.from < covered && !holds(cues, k))) return null;
   const to = endOfContent(grammar, sentence, cues, k);
@@ -122,15 +122,7 @@ function commaAfter(grammar: Grammar, from: number, to: number): number {
 }
 
 /** Before the cue, and where it goes on after a comma, after it too. */
-function around(
-  grammar: Grammar,
-  sentence: Range,
-  cues: readonly FoundCue[],
-  k: number,
-  covered: number,
-): Range | null {
-  const cue = cues[k];
-  if (!cue) return null;
+function around(grammar: Grammar, sentence: Range, cue: FoundCue, covered: number): Range | null {
   if (cue.shape === 'according' && cue.from <= sentence.from + 1) {
     // "According to officials, the talks failed": the content follows the comma.
     let at = cue.content;

@@ -1,10 +1,11 @@
 /** Dates that count from the article's own: "yesterday", "last week", "two years ago", "the past 30 days". */
 import { Gap } from '../text/characters';
+import { NUMBER_WORDS } from '../text/numberWords';
 import { wordTable } from '../text/wordTable';
 import type { BlockScan } from './blockScan';
 import { agoMeaning, monthMeaning, periodMeaning, relativeDayMeaning } from './dateMeaning';
 import { isToldAsPast } from './dateTense';
-import { NUMBERS, UNITS, type FoundDate } from './dateWords';
+import { UNITS, type FoundDate } from './dateWords';
 
 /** "two years ago", "15 years ago": the unit and "ago" must follow the number. */
 export function readAgo(scan: BlockScan, i: number, count: number): FoundDate | null {
@@ -45,7 +46,7 @@ export function readRelative(scan: BlockScan, i: number): FoundDate | null {
     case 'next':
       return readPeriod(scan, i, word);
     default: {
-      const count = NUMBERS.get(word);
+      const count = NUMBER_WORDS.get(word);
       return count === undefined ? null : readAgo(scan, i, count);
     }
   }
@@ -128,7 +129,7 @@ function readEnd(scan: BlockScan, at: number): FoundDate | null {
 function readSince(scan: BlockScan, at: number): FoundDate | null {
   const { tokens } = scan;
   const next = scan.lower(at + 1);
-  const count = tokens.isNumber(at + 1) ? Number(next) : NUMBERS.get(next);
+  const count = tokens.isNumber(at + 1) ? Number(next) : NUMBER_WORDS.get(next);
   if (count !== undefined) {
     const plural = UNITS.get(scan.lower(at + 2));
     return count < 1000 && plural && plural !== 'weekend'

@@ -1,11 +1,10 @@
 import type { Agreement, Analysis, EntityType, Finding, Quotation } from '../analysis';
 import { formatDate, formatRange } from '../text/formatDate';
+import { Lines } from '../text/lines';
 import { markdownText } from '../text/markup';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import { entityGroups } from '../outline/entityOutline';
 import { cut } from '../outline/excerpt';
-import { lineCounter } from './lines';
-import type { LineOf } from './lines';
 
 const GROUPS: readonly (readonly [EntityType, string])[] = [
   ['country', 'Countries'],
@@ -15,23 +14,23 @@ const GROUPS: readonly (readonly [EntityType, string])[] = [
 
 /** The analysis as a document to read and to pass on. */
 export function toMarkdown(analysis: Analysis, knowledge: KnowledgeBase, fileName: string): string {
-  const lineOf = lineCounter(analysis.text);
+  const lines = new Lines(analysis.text);
   const sections = [
     `# Review of ${markdownText(fileName)}`,
     analysis.date ? `Reviewed as of **${formatDate(analysis.date.iso)}**.` : 'The article has no date.',
     analysis.incomplete.length > 0 ? `**Not checked:** ${markdownText(analysis.incomplete.join(', '))}.` : '',
     section(
       'Agreements',
-      analysis.agreements.map((one) => agreementLine(one, analysis, knowledge, lineOf)),
+      analysis.agreements.map((one) => agreementLine(one, analysis, knowledge, lines)),
     ),
     section(
       'Findings',
-      analysis.findings.map((one) => findingLine(one, analysis, lineOf)),
+      analysis.findings.map((one) => findingLine(one, analysis, lines)),
     ),
     ...GROUPS.map(([type, title]) => section(title, entityLines(analysis, knowledge, type))),
     section(
       'Quotations',
-      analysis.quotations.map((one) => quotationLine(one, analysis, lineOf)),
+      analysis.quotations.map((one) => quotationLine(one, analysis, lines)),
     ),
   ];
   return `${sections.filter(Boolean).join('\n\n')}\n`;
@@ -45,7 +44,7 @@ function agreementLine(
   agreement: Agreement,
   { text }: Analysis,
   knowledge: KnowledgeBase,
-  lineOf: LineOf,
+  lines: Lines,
 ): string {
   const { name, acronym, parties, status, dates, evidence } = agreement;
   const facts = [
@@ -54,12 +53,12 @@ function agreementLine(
     ...dates.map((date) => `${markdownText(date.event)} ${formatRange(date)}`),
   ].filter(Boolean);
   const [first] = evidence;
-  const quote = first ? `\n  > ${quoted(text, first)} (line ${String(lineOf(first.start))})` : '';
+  const quote = first ? `\n  > ${quoted(text, first)} (line ${String(lines.lineAt(first.start))})` : '';
   return `**${markdownText(name)}**${acronym === null ? '' : ` (${markdownText(acronym)})`}: ${facts.join('; ')}${quote}`;
 }
 
-function findingLine(finding: Finding, { text }: Analysis, lineOf: LineOf): string {
-  return `line ${String(lineOf(finding.start))}, ${finding.severity} \`${finding.rule}\`: ${markdownText(finding.message)} “${quoted(text, finding)}”`;
+function findingLine(finding: Finding, { text }: Analysis, lines: Lines): string {
+  return `line ${String(lines.lineAt(finding.start))}, ${finding.severity} \`${finding.rule}\`: ${markdownText(finding.message)} “${quoted(text, finding)}”`;
 }
 
 function entityLines(analysis: Analysis, knowledge: KnowledgeBase, type: EntityType): readonly string[] {
@@ -68,10 +67,10 @@ function entityLines(analysis: Analysis, knowledge: KnowledgeBase, type: EntityT
   );
 }
 
-function quotationLine(quotation: Quotation, { text }: Analysis, lineOf: LineOf): string {
+function quotationLine(quotation: Quotation, { text }: Analysis, lines: Lines): string {
   const { speaker, source, start } = quotation;
   const who = speaker ? markdownText(speaker.text) : 'nobody named';
-  return `line ${String(lineOf(start))}, ${who} (${source}): ${quoted(text, quotation)}`;
+  return `line ${String(lines.lineAt(start))}, ${who} (${source}): ${quoted(text, quotation)}`;
 }
 
 function quoted(text: string, { start, end }: { start: number; end: number }): string {

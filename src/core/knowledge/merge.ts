@@ -2,10 +2,9 @@
 import { firstDay, lastDay } from '../text/partialDate';
 import { KnowledgeBase } from './knowledgeBase';
 import { LaidOverStore } from './laidOverStore';
-import type { AddedName, AddedTerm } from './normalise';
 import type { UserRecords } from './read';
 import { KIND_OF, type Kind, type RecordChange, type RecordOf } from './recordStore';
-import type { KnowledgeRecords, Office, Term } from './records';
+import type { AddedName, AddedTerm, KnowledgeRecords, Office, Term } from './records';
 
 /**
  * The base with a user's records over it. A record of the same id overrides the base's; added terms and names go into

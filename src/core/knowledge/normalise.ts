@@ -3,6 +3,8 @@
  * found to be well formed; shorthand is written out here, so that everything after it sees one shape.
  */
 import type {
+  AddedName,
+  AddedTerm,
   AgreementEvent,
   AgreementEventKind,
   AgreementKind,
@@ -12,31 +14,12 @@ import type {
   DatedName,
   Membership,
   Office,
-  OfficeRole,
   Organisation,
   Person,
   Place,
   PlaceKind,
   Term,
 } from './records';
-
-/** A term that a user's file adds to an office of the base. */
-export interface AddedTerm {
-  /** Country code or organisation id. */
-  readonly body: string;
-  readonly role: OfficeRole;
-  /** Title of the office, for one that the base does not have. */
-  readonly title?: string;
-  readonly term: Term;
-}
-
-/** A name that a user's file adds to a record of the base. */
-export interface AddedName {
-  readonly kind: 'country' | 'person' | 'organisation' | 'agreement' | 'place';
-  readonly id: string;
-  readonly name: DatedName;
-  readonly file: string;
-}
 
 export type Raw = Readonly<Record<string, unknown>>;
 
@@ -98,7 +81,7 @@ function term(raw: Raw): Term {
 function office(raw: Raw): Office {
   const titles = texts(raw['titles']);
   return {
-    roles: texts(raw['role']) as OfficeRole[],
+    roles: texts(raw['role']) as Office['roles'],
     title: text(raw['title']),
     ...(titles.length > 0 ? { titles } : {}),
     ...optional('feminine', raw['feminine']),
@@ -242,7 +225,7 @@ export function toPlace(raw: Raw, file: string | null): Place {
 export function toAddedTerm(raw: Raw, file: string): AddedTerm {
   return {
     body: text(raw['country']) || text(raw['organisation']),
-    role: texts(raw['role'])[0] as OfficeRole,
+    role: texts(raw['role'])[0] as AddedTerm['role'],
     ...optional('title', raw['title']),
     term: { ...term({ ...raw, title: undefined }), file },
   };

@@ -1,13 +1,9 @@
+import { Lines, type LineRange } from '../text/lines';
 import { visibleText } from '../text/visible';
 
-/** What is wrong in a file of the knowledge base, for people. Lines and columns count from 1, columns in UTF-16 units. */
-export interface Problem {
+/** What is wrong in a file of the knowledge base, for people; its end is its start where the place has no length. */
+export interface Problem extends LineRange {
   readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  /** Exclusive; the same as the start where the place has no length. */
-  readonly endLine: number;
-  readonly endColumn: number;
   readonly severity: 'error' | 'warning';
   /** What is wrong and what to do about it. */
   readonly message: string;
@@ -31,11 +27,11 @@ export function formatProblem({ file, line, column, severity, message }: Problem
 export class Reporter {
   readonly problems: Problem[] = [];
   readonly #file: string;
-  readonly #lineStarts: readonly number[];
+  readonly #lines: Lines;
 
   constructor(file: string, source: string) {
     this.#file = file;
-    this.#lineStarts = lineStarts(source);
+    this.#lines = new Lines(source);
   }
 
   error(at: Place, message: string): void {
@@ -46,33 +42,20 @@ export class Reporter {
     this.#add(at, 'warning', message);
   }
 
-  /** `line:column` of an offset, to point at another place in a message. */
+  /** The line of an offset, to point at another place in a message. */
   lineOf(offset: number): number {
-    return this.#position(offset).line;
+    return this.#lines.lineAt(offset);
   }
 
   #add(at: Place, severity: Problem['severity'], message: string): void {
     // Thousands of problems help nobody, and a hostile file could make as many.
     if (this.problems.length >= 1000) return;
-    const { line, column } = this.#position(at.start);
-    const end = this.#position(Math.max(at.start, at.end));
     this.problems.push({
       file: this.#file,
-      ...{ line, column, endLine: end.line, endColumn: end.column },
+      ...this.#lines.rangeOf(at.start, Math.max(at.start, at.end)),
       severity,
       message: shown(message),
     });
-  }
-
-  #position(offset: number): { line: number; column: number } {
-    let low = 0;
-    let high = this.#lineStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (this.#lineStarts[low] ?? 0) + 1 };
   }
 }
 
@@ -80,10 +63,4 @@ export class Reporter {
 export interface Place {
   readonly start: number;
   readonly end: number;
-}
-
-function lineStarts(source: string): number[] {
-  const starts = [0];
-  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
 }

@@ -10,13 +10,11 @@ import {
   toOrganisation,
   toPerson,
   toPlace,
-  type AddedName,
-  type AddedTerm,
 } from './normalise';
 import { parseFile, type ParsedFile, type SourceFile } from './parse';
 import type { Problem } from './problem';
 import type { KnowledgeBase } from './knowledgeBase';
-import type { KnowledgeRecords } from './records';
+import type { AddedName, AddedTerm, KnowledgeRecords } from './records';
 import { SECTIONS, type Section } from './schema';
 
 /** What a user's files hold: records of all kinds, and what they add to records of the base. */

@@ -227,6 +227,24 @@ export interface Place extends Provenance {
   readonly states: readonly string[];
 }
 
+/** A term that a user's file adds to an office of the base. */
+export interface AddedTerm {
+  /** Country code or organisation id. */
+  readonly body: string;
+  readonly role: OfficeRole;
+  /** Title of the office, for one that the base does not have. */
+  readonly title?: string;
+  readonly term: Term;
+}
+
+/** A name that a user's file adds to a record of the base. */
+export interface AddedName {
+  readonly kind: 'country' | 'person' | 'organisation' | 'agreement' | 'place';
+  readonly id: string;
+  readonly name: DatedName;
+  readonly file: string;
+}
+
 /** All that the build compiles into one JSON string. */
 export interface KnowledgeRecords {
   readonly countries: readonly Country[];

@@ -1,8 +1,8 @@
 /** The review of one article as a document to pass on: Markdown, or HTML without scripts. */
 import type { Analysis } from '../analysis';
 import { listSources, sourcingShares, type Source } from '../attribution/sources';
-import { lineCounter, type LineOf } from '../export/lines';
 import { formatDate, formatRange } from '../text/formatDate';
+import { Lines } from '../text/lines';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { Span } from '../text/span';
 import { findAnchor } from './anchors';
@@ -82,7 +82,7 @@ const KINDS: Readonly<Record<Source['kind'], string>> = {
 
 function sourceLine({ name, kind, quotations, mentions }: Source, lines: Lines): Inline[] {
   const count = `${String(quotations.length)} ${quotations.length === 1 ? 'statement' : 'statements'}`;
-  return [{ strong: name }, ` (${KINDS[kind]}): ${count}${lines.of(mentions)}`];
+  return [{ strong: name }, ` (${KINDS[kind]}): ${count}${linesOf(mentions, lines)}`];
 }
 
 function agreements({ analysis, knowledge }: ReportInput, lines: Lines): Block[] {
@@ -92,7 +92,7 @@ function agreements({ analysis, knowledge }: ReportInput, lines: Lines): Block[]
     `: ${status?.replaceAll('-', ' ') ?? 'no status given'}`,
     parties.length > 0 ? `; ${parties.map((id) => knowledge.bodyName(id)).join(', ')}` : '',
     dates.map((date) => `; ${date.event} ${formatRange(date)}`).join(''),
-    lines.of(mentions),
+    linesOf(mentions, lines),
   ]);
   return [
     { kind: 'heading', level: 2, text: 'Agreements' },
@@ -102,7 +102,7 @@ function agreements({ analysis, knowledge }: ReportInput, lines: Lines): Block[]
 
 function findings({ analysis, ignored = 0 }: ReportInput, lines: Lines): Block[] {
   const items = analysis.findings.map((finding): Inline[] => [
-    { strong: `Line ${String(lines.at(finding.start))}` },
+    { strong: `Line ${String(lines.lineAt(finding.start))}` },
     `, ${finding.severity}, `,
     { code: finding.rule },
     `: ${finding.message} `,
@@ -148,7 +148,7 @@ function notes({ analysis, notes: all }: ReportInput, lines: Lines): Block[] {
 function passage(text: string, { anchor }: Note | Decision, lines: Lines): Inline[] {
   const found = findAnchor(text, anchor);
   const where = found
-    ? ` (line ${String(lines.at(found.start))})`
+    ? ` (line ${String(lines.lineAt(found.start))})`
     : ' (the passage is no longer in the article)';
   return [`${where} `, { quote: cut(anchor.quote) }];
 }
@@ -173,18 +173,9 @@ function cut(text: string): string {
   return line.length > LONGEST_EXCERPT ? `${line.slice(0, LONGEST_EXCERPT).trimEnd()} …` : line;
 }
 
-/** Line numbers from 1. */
-class Lines {
-  readonly at: LineOf;
-
-  constructor(text: string) {
-    this.at = lineCounter(text);
-  }
-
-  /** ` (lines 3, 8)`; '' for none. */
-  of(spans: readonly Span[]): string {
-    const lines = [...new Set(spans.map(({ start }) => this.at(start)))];
-    if (lines.length === 0) return '';
-    return ` (${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')})`;
-  }
+/** ` (lines 3, 8)`; '' for none. */
+function linesOf(spans: readonly Span[], lines: Lines): string {
+  const all = [...new Set(spans.map(({ start }) => lines.lineAt(start)))];
+  if (all.length === 0) return '';
+  return ` (${all.length === 1 ? 'line' : 'lines'} ${all.join(', ')})`;
 }

@@ -63,7 +63,7 @@ export function makeWordScan(): WordScan {
     maskOf(Math.floor(at / 3) - 4 * (at % 3)),
   );
 
-  function markEdges(text: string, from: number, to: number): number {
+  const markEdges: WordScan['markEdges'] = (text, from, to) => {
     const shift = (lead - from) | 0;
     let count = 0;
     let before = 0;
@@ -77,16 +77,9 @@ export function makeWordScan(): WordScan {
       before = isLetter;
     }
     return count;
-  }
+  };
 
-  function readWords(
-    count: number,
-    first: number,
-    shift: number,
-    starts: Int32Array,
-    ends: Int32Array,
-    flags: Int32Array,
-  ): number {
+  const readWords: WordScan['readWords'] = (count, first, shift, starts, ends, flags) => {
     let unusual = 0;
     let before = lead;
     for (let word = 0; word < count; word = (word + 1) | 0) {
@@ -130,15 +123,9 @@ export function makeWordScan(): WordScan {
       unusual = (unusual + (isUnusual >>> 31)) | 0;
     }
     return unusual;
-  }
+  };
 
-  function findWords(
-    count: number,
-    first: number,
-    slots: Int32Array,
-    slotShift: number,
-    words: Int32Array,
-  ): number {
+  const findWords: WordScan['findWords'] = (count, first, slots, slotShift, words) => {
     let further = 0;
     for (let word = 0; word < count; word = (word + 1) | 0) {
       const slot = ((homes[word] ?? 0) >>> slotShift) << 1;
@@ -149,7 +136,7 @@ export function makeWordScan(): WordScan {
       further = (further + (entry & isOther & 1)) | 0;
     }
     return further;
-  }
+  };
 
   return { bytes, view, edges, homes, keys, rest, markEdges, readWords, findWords };
 }

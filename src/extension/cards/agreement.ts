@@ -3,7 +3,8 @@ import type { AgreementCard, EventOnCard } from '../../core/cards/card';
 import { formatDate, formatRange } from '../../core/text/formatDate';
 import { plain } from '../escape';
 import { agreementKindWord, capitalised, eventWord, listWords, statusWord, textEventWord } from '../words';
-import { DOT, beyondWords, blocks, bold, lines } from './parts';
+import { DOT, blocks, bold, lines } from './layout';
+import { beyondWords } from './parts';
 
 /** Parties that a card names; the others are counted. */
 const PARTIES = 6;

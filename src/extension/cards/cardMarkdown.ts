@@ -3,7 +3,8 @@ import { agreementMarkdown } from './agreement';
 import { countryMarkdown } from './country';
 import { leaderMarkdown } from './leader';
 import { organisationMarkdown } from './organisation';
-import { RULER, blocks, footWords } from './parts';
+import { RULER, blocks } from './layout';
+import { footWords } from './parts';
 import type { CardLinks } from './parts';
 import { dateMarkdown, placeMarkdown } from './placeAndDate';
 

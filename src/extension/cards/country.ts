@@ -3,21 +3,8 @@ import type { CountryCard, Holder } from '../../core/cards/card';
 import { plain } from '../escape';
 import { flagMarkdown } from '../flags';
 import { capitalised, listWords, roleWord } from '../words';
-import {
-  DOT,
-  RULER,
-  asOfWords,
-  beyondWords,
-  blocks,
-  bold,
-  certaintyWords,
-  existenceWords,
-  holderName,
-  lines,
-  sinceWords,
-  termWords,
-  titleWords,
-} from './parts';
+import { DOT, RULER, blocks, bold, lines } from './layout';
+import { asOfWords, beyondWords, existenceWords, holderLine, titleWords } from './parts';
 
 /** Memberships that a card names; the others are counted. */
 const MEMBERSHIPS = 8;
@@ -52,17 +39,13 @@ function existence(card: CountryCard): string {
 
 function leadership(card: CountryCard): readonly string[] {
   if (!card.date) {
-    const terms = card.terms.map((term) => `${holderName(term)}, ${officeWords(term)}, ${termWords(term)}`);
-    return [`*${asOfWords(null)}*`, ...terms];
+    return [`*${asOfWords(null)}*`, ...card.terms.map((term) => holderLine(term, officeWords(term), null))];
   }
   if (card.existence !== 'yes') return [];
   const unknown = card.unknownRoles.map((role) => l10n.t('{0}: not known', capitalised(roleWord(role))));
   return [
     `*${asOfWords(card.date)}*`,
-    ...card.leaders.map(
-      (holder) =>
-        `${holderName(holder)}, ${officeWords(holder)}, ${sinceWords(holder)}${certaintyWords(holder)}`,
-    ),
+    ...card.leaders.map((holder) => holderLine(holder, officeWords(holder), card.date)),
     ...unknown,
   ];
 }

@@ -4,18 +4,8 @@ import { formatDate } from '../../core/text/formatDate';
 import { plain } from '../escape';
 import { flagMarkdown } from '../flags';
 import { capitalised, lowered } from '../words';
-import {
-  DOT,
-  asOfWords,
-  beyondWords,
-  blocks,
-  bold,
-  certaintyWords,
-  holderName,
-  lines,
-  termWords,
-  titleWords,
-} from './parts';
+import { DOT, blocks, bold, lines } from './layout';
+import { asOfWords, beyondWords, certaintyWords, holderName, termWords, titleWords } from './parts';
 
 /** Other offices that a card lists in each direction; the others are counted. */
 const OTHER_OFFICES = 4;

@@ -1,21 +1,9 @@
 import { l10n } from 'vscode';
-import type { OrganisationCard } from '../../core/cards/card';
+import type { Holder, OrganisationCard } from '../../core/cards/card';
 import { plain } from '../escape';
 import { capitalised, formatNumber, listWords, lowered } from '../words';
-import {
-  DOT,
-  asOfWords,
-  beyondWords,
-  blocks,
-  bold,
-  certaintyWords,
-  existenceWords,
-  holderName,
-  lines,
-  sinceWords,
-  termWords,
-  titleWords,
-} from './parts';
+import { DOT, blocks, bold, lines } from './layout';
+import { asOfWords, beyondWords, existenceWords, holderLine, titleWords } from './parts';
 
 export function organisationMarkdown(card: OrganisationCard): string {
   if (card.id === null) {
@@ -39,16 +27,9 @@ function heading(card: OrganisationCard): string {
 }
 
 function heads(card: OrganisationCard): readonly string[] {
-  if (!card.date) {
-    return card.terms.map((term) => `${holderName(term)}, ${plain(titleWords(term))}, ${termWords(term)}`);
-  }
-  if (card.heads.length === 0) return [];
-  return [
-    `*${asOfWords(card.date)}*`,
-    ...card.heads.map(
-      (head) => `${holderName(head)}, ${plain(titleWords(head))}, ${sinceWords(head)}${certaintyWords(head)}`,
-    ),
-  ];
+  const line = (held: Holder): string => holderLine(held, plain(titleWords(held)), card.date);
+  if (!card.date) return card.terms.map(line);
+  return card.heads.length === 0 ? [] : [`*${asOfWords(card.date)}*`, ...card.heads.map(line)];
 }
 
 function members(card: OrganisationCard): string {

@@ -1,29 +1,11 @@
-/** The Markdown that several cards share. All names and texts go through `plain`. */
+/** The words that several cards share. All names and texts go through `plain`. */
 import { l10n } from 'vscode';
 import { formatDate } from '../../core/text/formatDate';
 import type { Card, Existence, Freshness, Holder } from '../../core/cards/card';
 import type { ArticleDate } from '../../core/analysis';
 import { plain } from '../escape';
 import { formatNumber } from '../words';
-
-/** Lines of one paragraph; empty ones are left out. */
-export function lines(...all: readonly (string | null)[]): string {
-  return all.filter(Boolean).join('  \n');
-}
-
-/** Paragraphs and rulers; empty ones are left out, and with them the rulers that would stand without a text. */
-export function blocks(...all: readonly string[]): string {
-  return all.filter(Boolean).join('\n\n');
-}
-
-export const RULER = '---';
-
-export function bold(text: string): string {
-  return `**${plain(text)}**`;
-}
-
-/** What stands between two facts on one line. */
-export const DOT = ' · ';
+import { DOT, bold } from './layout';
 
 /** "On 7 November 2022", "In November 2022"; for an article without a date a sentence that says so. */
 export function asOfWords(date: ArticleDate | null): string {
@@ -34,7 +16,7 @@ export function asOfWords(date: ArticleDate | null): string {
 }
 
 /** "since 4 October 2021", "4 October 2021 – 1 October 2024". */
-export function sinceWords(holder: Holder): string {
+function sinceWords(holder: Holder): string {
   if (holder.certainty === 'maybe' && holder.to !== null) return termWords(holder);
   return l10n.t('since {0}', formatDate(holder.from));
 }
@@ -47,6 +29,12 @@ export function termWords({ from, to }: { readonly from: string; readonly to: st
 
 export function titleWords(holder: Holder): string {
   return holder.acting ? l10n.t('acting {0}', holder.title) : holder.title;
+}
+
+/** "**Fumio Kishida**, Prime Minister, since 4 October 2021"; for an article without a date, with both ends of the term. */
+export function holderLine(holder: Holder, office: string, date: ArticleDate | null): string {
+  const when = date ? `${sinceWords(holder)}${certaintyWords(holder)}` : termWords(holder);
+  return `${holderName(holder)}, ${office}, ${when}`;
 }
 
 export function holderName(holder: Holder): string {

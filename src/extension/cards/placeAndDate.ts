@@ -3,7 +3,7 @@ import type { DateCard, PlaceCard } from '../../core/cards/card';
 import { formatRange } from '../../core/text/formatDate';
 import { plain } from '../escape';
 import { formatNumber, listWords, placeKindWord } from '../words';
-import { DOT, blocks, bold, lines } from './parts';
+import { DOT, blocks, bold, lines } from './layout';
 
 export function placeMarkdown(card: PlaceCard): string {
   const facts = [

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import type { Analysis, Finding } from '../../core/analysis';
+import type { Finding } from '../../core/analysis';
 import { cut } from '../../core/outline/excerpt';
 import type { Anchor } from '../../core/review/anchors';
 import { movedTo, undecided, withoutEntry } from '../../core/review/remarks';
 import type { Remark, Remarks } from '../../core/review/remarks';
 import type { Ignore } from '../../core/review/reviewFile';
 import type { Span } from '../../core/text/span';
-import type { ActiveArticle } from '../activeArticle';
+import type { ActiveArticle, CheckedArticle } from '../activeArticle';
+import { ActiveOutline } from '../activeOutline';
 import { revealCommand } from '../agreementItems';
 import { visibleText } from '../escape';
 import { remarkWords, stampWords, verdictIcon } from '../reviewWords';
@@ -90,21 +91,14 @@ const MOST_FINDINGS = 500;
 class ReviewModel implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #active: ActiveArticle;
   readonly #reviews: ReviewStore;
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly #subscription: vscode.Disposable;
-  readonly onDidChangeTreeData = this.#changed.event;
-  /** Made when the view first asks for it: one that is hidden costs nothing. */
-  #made: readonly GroupNode[] | null = null;
-  #article: { readonly document: vscode.TextDocument; readonly analysis: Analysis } | undefined;
+  readonly #listed: ActiveOutline<readonly GroupNode[]>;
+  readonly onDidChangeTreeData: vscode.Event<void>;
 
   constructor(active: ActiveArticle, reviews: ReviewStore) {
     this.#active = active;
     this.#reviews = reviews;
-    const update = (): void => {
-      this.#made = null;
-      this.#changed.fire();
-    };
-    this.#subscription = vscode.Disposable.from(active.onDidChange(update), reviews.onDidChange(update));
+    this.#listed = new ActiveOutline(active, (article) => this.#groupsOf(article), reviews.onDidChange);
+    this.onDidChangeTreeData = this.#listed.onDidChange;
   }
 
   /** How many findings are decided. */
@@ -131,7 +125,7 @@ class ReviewModel implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    const uri = this.#article?.document.uri.toString() ?? '';
+    const { uri } = this.#listed;
     switch (node.type) {
       case 'group':
         return groupItem(node);
@@ -145,20 +139,15 @@ class ReviewModel implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   }
 
   getChildren(node?: Node): Node[] {
-    if (!node) return [...this.#groups()];
+    if (!node) return [...(this.#listed.outline ?? [])];
     return node.type === 'group' ? [...node.children] : [];
   }
 
   dispose(): void {
-    this.#subscription.dispose();
-    this.#changed.dispose();
+    this.#listed.dispose();
   }
 
-  #groups(): readonly GroupNode[] {
-    if (this.#made) return this.#made;
-    this.#article = this.#active.checked;
-    if (!this.#article) return (this.#made = []);
-    const { document, analysis } = this.#article;
+  #groupsOf({ document, analysis }: CheckedArticle): readonly GroupNode[] {
     const remarks = this.#reviews.remarksOn(document);
     const groups: readonly GroupNode[] = [
       {
@@ -180,7 +169,7 @@ class ReviewModel implements vscode.TreeDataProvider<Node>, vscode.Disposable {
         ],
       },
     ];
-    return (this.#made = groups.filter(({ children }) => children.length > 0));
+    return groups.filter(({ children }) => children.length > 0);
   }
 }
 

@@ -10,6 +10,7 @@ import type {
 } from '../../core/outline/sourceOutline';
 import { firstEndingAfter } from '../../core/text/span';
 import type { ActiveArticle } from '../activeArticle';
+import { ActiveOutline } from '../activeOutline';
 import { Command } from '../commandIds';
 import { sharesSentence, sourceItem, statementItem } from '../sourceItems';
 import { formatNumber } from '../words';
@@ -73,31 +74,26 @@ const FILTER_KEY = 'dateline.sourcesView.filter';
 
 class SourcesModel implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #active: ActiveArticle;
-  readonly #knowledge: () => KnowledgeBase;
   readonly #memento: vscode.Memento;
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly #subscription: vscode.Disposable;
-  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #listed: ActiveOutline<SourceOutline>;
+  readonly onDidChangeTreeData: vscode.Event<void>;
   #filter: SourceFilter;
-  /** Made when the view first asks for it: one that is hidden costs nothing. */
-  #made: SourceOutline | null = null;
-  #article: { readonly document: vscode.TextDocument; readonly analysis: Analysis } | undefined;
 
   constructor(active: ActiveArticle, knowledge: () => KnowledgeBase, memento: vscode.Memento) {
     this.#active = active;
-    this.#knowledge = knowledge;
     this.#memento = memento;
     const kept = memento.get<unknown>(FILTER_KEY, 'all');
     this.#filter = SOURCE_FILTERS.find((one) => one === kept) ?? 'all';
-    this.#subscription = active.onDidChange(() => {
-      this.#update();
-    });
+    this.#listed = new ActiveOutline(active, ({ analysis }) =>
+      sourceOutline(beginningOf(analysis), knowledge(), this.#filter),
+    );
+    this.onDidChangeTreeData = this.#listed.onDidChange;
     this.#setContext();
   }
 
   /** Beside the view's title: how many sources there are, and how many of them the filter leaves. */
   get description(): string {
-    const outline = this.#outline();
+    const { outline } = this.#listed;
     if (!outline) return '';
     const { named, outlet, anonymous } = outline.counts;
     const total = named + outlet + anonymous;
@@ -106,9 +102,9 @@ class SourcesModel implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   }
 
   get message(): string {
-    const outline = this.#outline();
+    const { outline, article } = this.#listed;
     const isSourced = outline && outline.shares.sentences > 0 && hasSources(outline);
-    const all = this.#article?.analysis.quotations.length ?? 0;
+    const all = article?.analysis.quotations.length ?? 0;
     const rest =
       all > MOST_STATEMENTS
         ? vscode.l10n.t(
@@ -122,48 +118,34 @@ class SourcesModel implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   async show(filter: SourceFilter): Promise<void> {
     this.#filter = filter;
     this.#setContext();
-    this.#update();
+    this.#listed.drop();
     await this.#memento.update(FILTER_KEY, filter);
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    const uri = this.#article?.document.uri.toString() ?? '';
-    return node.type === 'source' ? sourceItem(node, uri) : statementItem(node, this.#article?.analysis, uri);
+    const { article, uri } = this.#listed;
+    return node.type === 'source' ? sourceItem(node, uri) : statementItem(node, article?.analysis, uri);
   }
 
   getChildren(node?: Node): Node[] {
-    if (!node) return [...(this.#outline()?.nodes ?? [])];
+    if (!node) return [...(this.#listed.outline?.nodes ?? [])];
     return node.type === 'source' ? [...node.statements] : [];
   }
 
   getParent(node: Node): Node | undefined {
     if (node.type === 'source') return undefined;
-    return this.#outline()?.nodes.find(({ key }) => key === node.source);
+    return this.#listed.outline?.nodes.find(({ key }) => key === node.source);
   }
 
   /** The statement under an editor's cursor. */
   nodeAt({ document, selection }: vscode.TextEditor): Node | undefined {
-    const outline = this.#outline();
-    if (!outline || this.#article?.document !== document) return undefined;
+    const { outline, article } = this.#listed;
+    if (!outline || article?.document !== document) return undefined;
     return statementAt(outline, document.offsetAt(selection.active))?.statement;
   }
 
   dispose(): void {
-    this.#subscription.dispose();
-    this.#changed.dispose();
-  }
-
-  #update(): void {
-    this.#made = null;
-    this.#changed.fire();
-  }
-
-  #outline(): SourceOutline | undefined {
-    if (this.#made) return this.#made;
-    this.#article = this.#active.checked;
-    if (!this.#article) return undefined;
-    this.#made = sourceOutline(beginningOf(this.#article.analysis), this.#knowledge(), this.#filter);
-    return this.#made;
+    this.#listed.dispose();
   }
 
   #setContext(): void {

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { repeatedRuns } from '../support/repeats';
 import { codeFiles, findCircle, readSource, type Exported } from '../support/sources';
 
 const MOST_LINES = 400;
+/** Fewer lines may be alike by chance. */
+const SHORTEST_REPEAT = 6;
 
 describe('the houses are in order:', () => {
   const own = codeFiles('src').filter((file) => file.endsWith('.ts'));
@@ -13,6 +16,10 @@ describe('the houses are in order:', () => {
       .map((file) => [file, readFileSync(file, 'utf8').split('\n').length - 1] as const)
       .filter(([, lines]) => lines > MOST_LINES);
     assert.deepEqual(long, []);
+  });
+
+  it('nothing is written twice', () => {
+    assert.deepEqual(repeatedRuns(codeFiles('src', 'test', 'scripts'), SHORTEST_REPEAT), []);
   });
 
   it('no import goes in a circle (types may speak of each other)', () => {

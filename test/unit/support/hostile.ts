@@ -81,7 +81,7 @@ export function assertOnlyOwnHtml(
 }
 
 /** What a report or a saved timeline is made of. */
-export const REPORT_ELEMENTS = [
+const REPORT_ELEMENTS = [
   ...[
     'doctype',
     'html',
@@ -100,10 +100,21 @@ export const REPORT_ELEMENTS = [
   ],
   ...['tr', 'th', 'td', 'strong', 'em', 'code', 'q', 'time', 'span'],
 ];
-export const REPORT_ATTRIBUTES = ['html', 'lang', 'charset', 'http-equiv', 'content', 'name', 'class'];
+const REPORT_ATTRIBUTES = ['html', 'lang', 'charset', 'http-equiv', 'content', 'name', 'class'];
 
-/** Markdown in which nothing but what Dateline itself writes is markup: no HTML, no link, no image, no address. */
+/** A report or a saved timeline: nothing is hidden in it, it is made of nothing else, and it loads nothing. */
+export function assertSafePage(html: string): void {
+  assertOnlyOwnHtml(html, REPORT_ELEMENTS, REPORT_ATTRIBUTES);
+  assertNothingHidden(html);
+  assert.match(
+    html,
+    /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">/,
+  );
+}
+
+/** Markdown in which nothing is hidden, and nothing but what Dateline itself writes is markup: no HTML, no link, no image, no address. */
 export function assertPlainMarkdown(markdown: string): void {
+  assertNothingHidden(markdown);
   const bare = markdown.replace(/\\[!-/:-@[-`{-~]/g, '');
   for (const pattern of [
     /</,
