@@ -2,7 +2,7 @@
 //   --production   minified, without source maps (what goes into the package)
 //   --watch        builds again on each change
 import { watch as watchFolder } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, context } from 'esbuild';
 import { compileKnowledgeFiles } from './compile-knowledge.mjs';
@@ -23,11 +23,16 @@ const base = {
   logOverride: { 'import-is-undefined': 'error' },
 };
 
-/** One file for both extension hosts: a browser bundle cannot use Node by mistake. */
+/** The same files for both extension hosts: a browser bundle cannot use Node by mistake. */
 const extension = {
   ...base,
-  entryPoints: ['src/extension/extension.ts'],
-  outfile: 'dist/extension.js',
+  entryPoints: {
+    extension: 'src/extension/extension.ts',
+    // Read when they are first needed (src/extension/parts.ts).
+    analysis: 'src/extension/parts/analysisPart.ts',
+    userFiles: 'src/extension/parts/userFilesPart.ts',
+  },
+  outdir: 'dist',
   platform: 'browser',
   format: 'cjs',
   external: ['vscode'],
@@ -97,8 +102,19 @@ async function compileKnowledge() {
   console.log(`knowledge: ${files} files, ${(bytes / 1024).toFixed(0)} KiB`);
 }
 
+/** Flags by the codes of their countries, as the extension reads them. */
+async function writeFlags() {
+  const flags = await import('country-flag-icons/string/3x2');
+  const codes = Object.keys(flags).filter((name) => /^[A-Z]{2}$/.test(name));
+  await writeFile(
+    fromRoot('dist/flags.json'),
+    JSON.stringify(Object.fromEntries(codes.sort().map((code) => [code, flags[code]]))),
+  );
+}
+
 async function buildAll() {
   await compileKnowledge();
+  await writeFlags();
   const bundles = production
     ? [extension, pages, commandLine]
     : [extension, pages, commandLine, await unitTests(), await integrationTests()];
@@ -107,7 +123,8 @@ async function buildAll() {
     if (!production) await rm(fromRoot('out/test'), { recursive: true, force: true });
     const results = await Promise.all(bundles.map((options) => build({ ...options, metafile: production })));
     // The command line is not in the package.
-    if (production) await writeBillOfMaterials(results.slice(0, -1).map(({ metafile }) => metafile));
+    const shipped = results.slice(0, -1).map(({ metafile }) => metafile);
+    if (production) await writeBillOfMaterials(shipped, ['node_modules/country-flag-icons']);
     console.log(`built ${bundles.flatMap(({ outfile, outdir }) => outfile ?? `${outdir}/**`).join(', ')}`);
     return;
   }

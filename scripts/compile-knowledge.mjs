@@ -1,4 +1,5 @@
-// Compiles src/knowledge/**/*.yaml into src/generated/knowledge.ts: one string of JSON lines, parsed as they are needed.
+// Compiles src/knowledge/**/*.yaml into one string of JSON lines, parsed as they are needed: dist/knowledge.txt for the
+// extension, src/generated/knowledge.ts for the command line and the tests.
 // The compiler itself is TypeScript (src/core/compile.ts), so it is bundled in memory first.
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -49,6 +50,7 @@ export async function compileKnowledgeFiles() {
     `/** Compiled from src/knowledge by scripts/compile-knowledge.mjs. */\nexport const KNOWLEDGE_JSON: string = ${JSON.stringify(packed)};\n`,
   );
   await mkdir(path.join(root, 'dist/schemas'), { recursive: true });
+  await writeFile(path.join(root, 'dist/knowledge.txt'), packed);
   for (const [name, schema] of Object.entries(jsonSchemas())) {
     await writeFile(path.join(root, 'dist/schemas', name), `${JSON.stringify(schema, null, 2)}\n`);
   }

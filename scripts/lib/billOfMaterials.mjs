@@ -3,9 +3,12 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fromRoot } from './project.mjs';
 
-/** `metafiles`: what esbuild says went into the bundles that are shipped. */
-export async function writeBillOfMaterials(metafiles) {
-  const folders = new Set();
+/**
+ * `metafiles`: what esbuild says went into the bundles that are shipped; `others`: folders of packages of which
+ * something is shipped in another way.
+ */
+export async function writeBillOfMaterials(metafiles, others) {
+  const folders = new Set(others);
   for (const { outputs } of metafiles) {
     for (const { inputs } of Object.values(outputs)) {
       for (const [file, { bytesInOutput }] of Object.entries(inputs)) {

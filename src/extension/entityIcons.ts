@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { EntityType } from '../core/analysis';
 import type { KnowledgeBase } from '../core/knowledge/knowledgeBase';
-import { flagAddress } from './flags';
+import type { Flags } from './flags';
 
 const ICONS: Readonly<Record<EntityType, string>> = {
   country: 'globe',
@@ -19,10 +19,11 @@ function entityIcon(type: EntityType): vscode.ThemeIcon {
 
 /** A country's flag where there is one; otherwise the icon of its kind. */
 export function flagOrIcon(
+  flags: Flags,
   knowledge: KnowledgeBase,
   { type, id }: { readonly type: EntityType; readonly id: string | null },
 ): vscode.ThemeIcon | vscode.Uri {
   const country = type === 'country' && id !== null ? knowledge.country(id) : undefined;
-  const flag = flagAddress(country?.iso2 ?? null);
+  const flag = flags.address(country?.iso2 ?? null);
   return flag === null ? entityIcon(type) : vscode.Uri.parse(flag);
 }

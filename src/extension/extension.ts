@@ -1,8 +1,6 @@
 /** The entry for both extension hosts: what there is, and in what order it is made. */
 import * as vscode from 'vscode';
 import type { KnowledgeBase } from '../core/knowledge/knowledgeBase';
-import { loadKnowledge } from '../core/knowledge/load';
-import { KNOWLEDGE_JSON } from '../generated/knowledge';
 import { ActiveArticle } from './activeArticle';
 import { ArticleStore } from './articleStore';
 import { registerAddToKnowledge } from './features/addToKnowledge';
@@ -34,19 +32,18 @@ import { registerTryOut } from './features/tryOut';
 import { registerUserKnowledge } from './features/userKnowledge';
 import { FileChoices } from './fileChoices';
 import { KnowledgeSource } from './knowledgeSource';
+import { Parts } from './parts';
 import { ReviewStore } from './reviewStore';
 import { WorkspaceArticles } from './workspaceArticles';
 
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Dateline', { log: true });
-  // The knowledge base is parsed when the first article is analysed, not before.
-  const source = new KnowledgeSource(
-    lazily(() => loadKnowledge(KNOWLEDGE_JSON)),
-    log,
-  );
+  // The analysis and the knowledge are read when there is an article, not before.
+  const parts = new Parts(context.extensionUri, log);
+  const source = new KnowledgeSource(parts, log);
   const knowledge = (): KnowledgeBase => source.current;
   const choices = new FileChoices(context.workspaceState);
-  const reviews = new ReviewStore(log);
+  const reviews = new ReviewStore(parts, log);
   const store = new ArticleStore(source, choices, log, reviews);
   const active = new ActiveArticle(store);
   const articles = new WorkspaceArticles(source, choices, log);
@@ -66,22 +63,22 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSetDate(active, choices),
     registerFirstSteps(context.extensionUri),
     registerTryOut(store, active),
-    registerRulePages(context.extensionUri),
-    registerKnowledgeInfo(knowledge),
-    registerAddToKnowledge(source),
+    registerRulePages(context.extensionUri, parts),
+    registerKnowledgeInfo(source, parts),
+    registerAddToKnowledge(source, parts),
     registerUserKnowledge(source),
-    registerKnowledgeCompletion(source),
-    registerNavigation(store, active, knowledge),
+    registerKnowledgeCompletion(source, parts),
+    registerNavigation(store, active, knowledge, parts),
     registerExport(active, knowledge),
     registerStatusBar(active),
     registerHighlighting(store),
-    registerHover(store, knowledge),
+    registerHover(store, knowledge, parts),
     registerAgreementsView(active, knowledge, context.workspaceState),
     registerAgreementActions(active, knowledge),
     registerSourcesView(active, knowledge, context.workspaceState),
-    registerEntitiesView(active, knowledge),
+    registerEntitiesView(active, knowledge, parts),
     registerAllArticlesView(articles, knowledge),
-    registerTimeline(active, articles, knowledge, context.extensionUri),
+    registerTimeline(active, articles, source, context.extensionUri),
     registerSymbols(store),
     registerDiagnostics(store, context.extensionUri),
     registerCodeActions(store),
@@ -90,9 +87,4 @@ export function activate(context: vscode.ExtensionContext): void {
     registerReviewView(active, reviews),
     registerReviewReport(active, reviews, knowledge),
   );
-}
-
-function lazily<T extends object>(make: () => T): () => T {
-  let made: T | null = null;
-  return () => (made ??= make());
 }

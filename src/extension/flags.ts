@@ -1,23 +1,29 @@
-import * as flags from 'country-flag-icons/string/3x2';
+/** Flags of countries as images. Flag emoji will not do: Windows shows letters for them. */
+export class Flags {
+  readonly #images: Readonly<Record<string, string>>;
 
-const FLAGS: Readonly<Record<string, string>> = { ...flags };
+  /** SVG by ISO 3166-1 alpha-2 code. */
+  constructor(images: Readonly<Record<string, string>>) {
+    this.#images = images;
+  }
 
-/**
- * A country's flag as an address that holds the image itself, so that nothing is fetched; `null` where there is no
- * flag, as for most former states. Flag emoji will not do: Windows shows letters for them.
- */
-export function flagAddress(iso2: string | null): string | null {
-  const svg = iso2 !== null && Object.hasOwn(FLAGS, iso2) ? FLAGS[iso2] : undefined;
-  return svg === undefined ? null : dataUri(framed(svg));
-}
+  /**
+   * A country's flag as an address that holds the image itself, so that nothing is fetched; `null` where there is no
+   * flag, as for most former states.
+   */
+  address(iso2: string | null): string | null {
+    const svg = iso2 !== null && Object.hasOwn(this.#images, iso2) ? this.#images[iso2] : undefined;
+    return svg === undefined ? null : dataUri(framed(svg));
+  }
 
-/** A country's flag as Markdown; empty where there is none. */
-export function flagMarkdown(iso2: string | null, alternative: string, height = 14): string {
-  const address = flagAddress(iso2);
-  const width = Math.round(height * 1.5);
-  return address === null
-    ? ''
-    : `![${alternative}](${address}|width=${String(width)},height=${String(height)})`;
+  /** A country's flag as Markdown; empty where there is none. */
+  markdown(iso2: string | null, alternative: string, height = 14): string {
+    const address = this.address(iso2);
+    const width = Math.round(height * 1.5);
+    return address === null
+      ? ''
+      : `![${alternative}](${address}|width=${String(width)},height=${String(height)})`;
+  }
 }
 
 /** A thin frame, as a white flag on a white card has no edge. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { MAX_FILE_LENGTH } from '../core/knowledge/limits';
 import type { SourceFile } from '../core/knowledge/parse';
-import { MAX_FILE_LENGTH } from '../core/knowledge/yamlTree';
 
 const FOLDER = '.dateline';
 const IS_YAML = /\.ya?ml$/i;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { createAnalyser, type Analyser } from '../core/analyse';
+import type { Analyser } from '../core/analyse';
 import type { KnowledgeBase } from '../core/knowledge/knowledgeBase';
 import type { Problem } from '../core/knowledge/problem';
-import { withUserFiles } from '../core/userKnowledge';
+import type { Parts } from './parts';
 import { pause } from './slices';
 import { isKnowledgeFile, KNOWLEDGE_GLOB, readKnowledgeFiles, type KnowledgeFile } from './knowledgeFiles';
 import { watchFiles } from './watchFiles';
@@ -18,11 +18,13 @@ export type ProblemsByFile = readonly (readonly [uri: vscode.Uri, problems: read
  * before the first article or file of knowledge is there, and reads the files again when they change.
  */
 export class KnowledgeSource implements vscode.Disposable {
-  readonly #builtIn: () => KnowledgeBase;
+  readonly #parts: Parts;
   readonly #log: vscode.LogOutputChannel;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
-  #merged: KnowledgeBase | null = null;
+  #builtIn: Promise<KnowledgeBase> | null = null;
+  /** The built-in base, or that with the user's own files over it; `null` until somebody needs it. */
+  #current: KnowledgeBase | null = null;
   #analyser: Analyser | null = null;
   #problems: ProblemsByFile = [];
   #loading: Promise<void> | null = null;
@@ -33,8 +35,8 @@ export class KnowledgeSource implements vscode.Disposable {
   /** The records or the problems are others than before. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(builtIn: () => KnowledgeBase, log: vscode.LogOutputChannel) {
-    this.#builtIn = builtIn;
+  constructor(parts: Parts, log: vscode.LogOutputChannel) {
+    this.#parts = parts;
     this.#log = log;
     const again = (): void => {
       this.#schedule(DEBOUNCE_MS);
@@ -64,9 +66,19 @@ export class KnowledgeSource implements vscode.Disposable {
     this.#schedule(0);
   }
 
-  /** The knowledge as it was last read. */
+  /** The knowledge as it was last read. Whoever has an analysis can ask for it; others `read`. */
   get current(): KnowledgeBase {
-    return this.#merged ?? this.#builtIn();
+    if (!this.#current) throw new Error('the knowledge was asked for before it was read');
+    return this.#current;
+  }
+
+  /** The knowledge, read first where that has not been done. */
+  async read(): Promise<KnowledgeBase> {
+    // Both are read at once, as one of them is large.
+    const builtIn = this.#readBuiltIn();
+    await (this.#loading ??= this.#load());
+    const base = await builtIn;
+    return (this.#current ??= base);
   }
 
   get problems(): ProblemsByFile {
@@ -75,7 +87,7 @@ export class KnowledgeSource implements vscode.Disposable {
 
   /** The analyser over the knowledge as it is now; waits for the workspace's files the first time. */
   async analyser(): Promise<Analyser> {
-    await (this.#loading ??= this.#load());
+    const [{ createAnalyser }] = await Promise.all([this.#parts.analysis(), this.read()]);
     if (this.#analyser) return this.#analyser;
     const analyser = createAnalyser(this.current);
     this.#analyser = analyser;
@@ -102,23 +114,39 @@ export class KnowledgeSource implements vscode.Disposable {
       const files = await readKnowledgeFiles();
       const read = JSON.stringify(files.map(({ uri, text }) => [uri.toString(), text]));
       if (read === this.#read || (files.length === 0 && this.#read === '')) return;
+      await this.#take(files);
       this.#read = read;
-      this.#take(files);
     } catch (error) {
       this.#log.error('The knowledge of this workspace could not be read.', error);
     }
   }
 
-  #take(files: readonly KnowledgeFile[]): void {
+  async #take(files: readonly KnowledgeFile[]): Promise<void> {
     if (files.length === 0) {
-      [this.#merged, this.#problems] = [null, []];
+      [this.#current, this.#problems] = [await this.#readBuiltIn(), []];
     } else {
-      const { knowledge, problems } = withUserFiles(createAnalyser(this.#builtIn()), files);
-      this.#merged = knowledge;
+      const [{ createAnalyser, layOver }, { readKnowledge }, builtIn] = await Promise.all([
+        this.#parts.analysis(),
+        this.#parts.userFiles(),
+        this.#readBuiltIn(),
+      ]);
+      const { knowledge: base, recordsNamed } = createAnalyser(builtIn);
+      const { records, problems } = readKnowledge(files, { base, recordsNamed });
+      this.#current = layOver(base, records);
       this.#problems = files.map(({ uri, path }) => [uri, problems.filter(({ file }) => file === path)]);
       this.#log.info(`Read ${String(files.length)} files of knowledge, ${String(problems.length)} problems.`);
     }
     this.#analyser = null;
     this.#changed.fire();
+  }
+
+  #readBuiltIn(): Promise<KnowledgeBase> {
+    const made = (this.#builtIn ??= Promise.all([this.#parts.analysis(), this.#parts.knowledge()]).then(
+      ([{ loadKnowledge }, packed]) => loadKnowledge(packed),
+    ));
+    made.catch(() => {
+      if (this.#builtIn === made) this.#builtIn = null;
+    });
+    return made;
   }
 }

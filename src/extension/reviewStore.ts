@@ -4,8 +4,9 @@ import { applyIgnores } from '../core/review/ignores';
 import type { IgnoredAnalysis } from '../core/review/ignores';
 import { reanchored, remarksIn, renamed } from '../core/review/remarks';
 import type { Remarks } from '../core/review/remarks';
-import { EMPTY_REVIEW, formatReviewFile, parseReviewFile } from '../core/review/reviewFile';
+import { EMPTY_REVIEW, formatReviewFile } from '../core/review/reviewFile';
 import type { ReviewFile } from '../core/review/reviewFile';
+import type { Parts } from './parts';
 import { watchFiles } from './watchFiles';
 
 /** Below a folder of the workspace. */
@@ -21,6 +22,7 @@ export interface ReviewPlace {
 
 /** What reviewers noted, decided and ignored: one file in each folder of the workspace, read when first needed. */
 export class ReviewStore implements vscode.Disposable {
+  readonly #parts: Parts;
   readonly #log: vscode.LogOutputChannel;
   readonly #reviews = new Map<string, Promise<ReviewFile>>();
   readonly #known = new Map<string, ReviewFile>();
@@ -31,7 +33,8 @@ export class ReviewStore implements vscode.Disposable {
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(log: vscode.LogOutputChannel) {
+  constructor(parts: Parts, log: vscode.LogOutputChannel) {
+    this.#parts = parts;
     this.#log = log;
     const again = (uri: vscode.Uri): void => {
       const folder = vscode.workspace.getWorkspaceFolder(uri);
@@ -132,6 +135,8 @@ export class ReviewStore implements vscode.Disposable {
     if (!review) {
       review = this.#readFile(folder);
       this.#reviews.set(key, review);
+      // Asked for again, it is tried again.
+      review.catch(() => this.#reviews.delete(key));
     }
     return review;
   }
@@ -148,15 +153,21 @@ export class ReviewStore implements vscode.Disposable {
 
   async #readFile(folder: vscode.WorkspaceFolder): Promise<ReviewFile> {
     const target = vscode.Uri.joinPath(folder.uri, ...REVIEW_FILE);
-    let review = EMPTY_REVIEW;
-    try {
-      review = parseReviewFile(new TextDecoder().decode(await vscode.workspace.fs.readFile(target)));
-    } catch {
-      // Most workspaces have none.
-    }
+    const review = await this.#parse(target);
     for (const problem of review.problems) this.#log.warn(`${target.toString()}: ${problem}`);
     this.#known.set(folder.uri.toString(), review);
     return review;
+  }
+
+  async #parse(target: vscode.Uri): Promise<ReviewFile> {
+    let bytes;
+    try {
+      bytes = await vscode.workspace.fs.readFile(target);
+    } catch {
+      // Most workspaces have none.
+      return EMPTY_REVIEW;
+    }
+    return (await this.#parts.userFiles()).parseReviewFile(new TextDecoder().decode(bytes));
   }
 
   #set(folder: vscode.WorkspaceFolder, review: ReviewFile): void {

@@ -10,11 +10,16 @@ import { fromRoot, run } from '../../scripts/lib/project.mjs';
 /** Bytes that the package may have. */
 const MOST = 2_000_000;
 
+/** Bytes that code may have: `extension.js` is loaded as soon as any text file is opened, the others when needed. */
+const MOST_CODE = { 'extension.js': 250_000, 'analysis.js': 400_000, 'userFiles.js': 160_000 };
+
 /** All that may be in it, and how many of it there are at least. */
 const ALLOWED = [
   [/^extension\.vsixmanifest$|^\[Content_Types\]\.xml$/, 2],
   [/^extension\/(?:package\.json|package\.nls(?:\.\w+)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/, 5],
-  [/^extension\/dist\/(?:extension\.js|timeline\.(?:js|css)|bom\.cdx\.json|third-party-licences\.txt)$/, 5],
+  [/^extension\/dist\/(?:extension|analysis|userFiles)\.js$/, 3],
+  [/^extension\/dist\/(?:knowledge\.txt|flags\.json)$/, 2],
+  [/^extension\/dist\/(?:timeline\.(?:js|css)|bom\.cdx\.json|third-party-licences\.txt)$/, 4],
   [/^extension\/dist\/schemas\/[\w-]+\.schema\.json$/, 8],
   [/^extension\/docs\/rules\/[\w-]+\.md$/, 12],
   [/^extension\/l10n\/bundle\.l10n\.\w+\.json$/, 1],
@@ -59,6 +64,13 @@ describe('the package', () => {
     assert.ok(archive.length < MOST, `${archive.length} bytes`);
   });
 
+  it('has little code to load before there is an article', () => {
+    for (const [name, most] of Object.entries(MOST_CODE)) {
+      const { length } = files.get(`extension/dist/${name}`);
+      assert.ok(length < most, `${name}: ${length} bytes`);
+    }
+  });
+
   it('holds what it needs, and nothing else', () => {
     const others = [...files.keys()].filter((name) => !ALLOWED.some(([pattern]) => pattern.test(name)));
     assert.deepEqual(others, []);
@@ -88,7 +100,12 @@ describe('the package', () => {
   it('has a bill of all that is bundled, with hashes and licences that allow it', () => {
     const { components } = JSON.parse(files.get('extension/dist/bom.cdx.json').toString('utf8'));
     const licences = files.get('extension/dist/third-party-licences.txt').toString('utf8');
-    assert.ok(components.length > 0);
+    // So `npm audit --omit=dev` asks for what is shipped, and for nothing else.
+    const { dependencies } = JSON.parse(files.get('extension/package.json').toString('utf8'));
+    assert.deepEqual(
+      Object.fromEntries(components.map(({ name, version }) => [name, version])),
+      dependencies,
+    );
     for (const { name, version, hashes, licenses } of components) {
       assert.match(licenses[0].license.id, /^(?:MIT|ISC|Apache-2\.0|BSD-[23]-Clause)$/);
       assert.equal(hashes[0].alg, 'SHA-512');

@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Severity } from '../../core/analysis';
-import { parseReviewFile, type Ignore } from '../../core/review/reviewFile';
+import { parseReviewFile } from '../../core/review/parseReviewFile';
+import { type Ignore } from '../../core/review/reviewFile';
 import { dayRangeOf } from '../../core/text/partialDate';
 import { parseArguments, UsageError } from '../arguments';
 import { warn, write } from '../output';

@@ -3,6 +3,7 @@
  * or a name is for the schema to say. Hostile files (bombs of aliases, deep nesting, tags) are refused, never expanded.
  */
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type ParsedNode } from 'yaml';
+import { MAX_FILE_LENGTH } from './limits';
 import type { Place, Reporter } from './problem';
 
 export type Tree =
@@ -17,7 +18,6 @@ export interface TreeEntry {
   readonly value: Tree;
 }
 
-export const MAX_FILE_LENGTH = 1_000_000;
 const MAX_DEPTH = 24;
 const MOST_OPEN = 100;
 /** Nodes that aliases may stand for, all together. A list of a hundred members used ten times is well within it. */

@@ -2,7 +2,7 @@
 import type { Analysis, Finding } from '../analysis';
 import { overlaps, type Span } from '../text/span';
 import { anchorOf, findAnchor } from './anchors';
-import { formatReviewFile, idOf, parseReviewFile, type Ignore, type ReviewFile } from './reviewFile';
+import { idOf, type Ignore } from './reviewFile';
 
 export interface IgnoredAnalysis {
   /** The analysis without what is ignored. */
@@ -10,17 +10,6 @@ export interface IgnoredAnalysis {
   readonly ignored: readonly Finding[];
   /** Ignores of a passage of this file that is gone: to be shown, not dropped. */
   readonly orphaned: readonly Ignore[];
-}
-
-/** The ignores of a review file's text; the rest of the file is read and written with `reviewFile`. */
-export function parseIgnores(yaml: string): readonly Ignore[] {
-  return parseReviewFile(yaml).ignores;
-}
-
-/** The text of the review file with these ignores in place of its own; notes and decisions stay as they are. */
-export function withIgnores(yaml: string, ignores: readonly Ignore[]): string {
-  const review: ReviewFile = { ...parseReviewFile(yaml), ignores };
-  return formatReviewFile(review);
 }
 
 /** Ignores one finding where it stands. `file` is its path from the workspace's root, with `/`. */

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { CountryCard, Holder } from '../../core/cards/card';
 import { plain } from '../escape';
-import { flagMarkdown } from '../flags';
+import type { Flags } from '../flags';
 import { capitalised, listWords, roleWord } from '../words';
 import { DOT, RULER, blocks, bold, lines } from './layout';
 import { asOfWords, beyondWords, existenceWords, holderLine, titleWords } from './parts';
@@ -9,9 +9,9 @@ import { asOfWords, beyondWords, existenceWords, holderLine, titleWords } from '
 /** Memberships that a card names; the others are counted. */
 const MEMBERSHIPS = 8;
 
-export function countryMarkdown(card: CountryCard): string {
+export function countryMarkdown(card: CountryCard, flags: Flags): string {
   return blocks(
-    lines(heading(card), metonym(card)),
+    lines(heading(card, flags), metonym(card)),
     lines(existence(card), ...leadership(card)),
     RULER,
     facts(card),
@@ -19,8 +19,8 @@ export function countryMarkdown(card: CountryCard): string {
   );
 }
 
-function heading(card: CountryCard): string {
-  const flag = flagMarkdown(card.flag, l10n.t('Flag of {0}', plain(card.name)), 15);
+function heading(card: CountryCard, flags: Flags): string {
+  const flag = flags.markdown(card.flag, l10n.t('Flag of {0}', plain(card.name)), 15);
   const official = card.official !== null && card.official !== card.name ? plain(card.official) : '';
   return [[flag, bold(card.name)].filter(Boolean).join('&nbsp; '), official].filter(Boolean).join(DOT);
 }

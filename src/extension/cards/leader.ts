@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { CareerStep, Holder, LeaderCard, TitleVerdict } from '../../core/cards/card';
 import { formatDate } from '../../core/text/formatDate';
 import { plain } from '../escape';
-import { flagMarkdown } from '../flags';
+import type { Flags } from '../flags';
 import { capitalised, lowered } from '../words';
 import { DOT, blocks, bold, lines } from './layout';
 import { asOfWords, beyondWords, certaintyWords, holderName, termWords, titleWords } from './parts';
@@ -10,16 +10,16 @@ import { asOfWords, beyondWords, certaintyWords, holderName, termWords, titleWor
 /** Other offices that a card lists in each direction; the others are counted. */
 const OTHER_OFFICES = 4;
 
-export function leaderMarkdown(card: LeaderCard): string {
+export function leaderMarkdown(card: LeaderCard, flags: Flags): string {
   if (card.id === null) {
     return blocks(bold(card.name), l10n.t('The knowledge base does not know this person.'));
   }
-  return blocks(heading(card), ...career(card), beyondWords(card.freshness));
+  return blocks(heading(card, flags), ...career(card), beyondWords(card.freshness));
 }
 
-function heading(card: LeaderCard): string {
+function heading(card: LeaderCard, flags: Flags): string {
   const country = card.country ? plain(card.country.name) : '';
-  const flag = flagMarkdown(card.flag, l10n.t('Flag of {0}', country), 14);
+  const flag = flags.markdown(card.flag, l10n.t('Flag of {0}', country), 14);
   const died = card.died === null ? '' : l10n.t('died {0}', formatDate(card.died));
   const name = [flag, bold(card.name)].filter(Boolean).join('&nbsp; ');
   return [name, country, died].filter(Boolean).join(DOT);

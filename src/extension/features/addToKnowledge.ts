@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
-import { appendRecords, idFor, type NewRecords } from '../../core/knowledge/append';
-import { AGREEMENT_KINDS, OFFICE_ROLES, PLACE_KINDS } from '../../core/knowledge/schema';
+import type { NewRecords } from '../../core/knowledge/append';
+import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
 import { foldName } from '../../core/text/characters';
 import { isPartialDate } from '../../core/text/partialDate';
 import { Command } from '../commandIds';
 import { withoutIcons } from '../escape';
 import { ownKnowledgeFile } from '../knowledgeFiles';
 import type { KnowledgeSource } from '../knowledgeSource';
+import type { Parts } from '../parts';
+import type * as UserFiles from '../parts/userFilesPart';
 
 /** “Add to Knowledge…”: asks what the selection is and writes a record of it into the workspace. */
-export function registerAddToKnowledge(source: KnowledgeSource): vscode.Disposable {
+export function registerAddToKnowledge(source: KnowledgeSource, parts: Parts): vscode.Disposable {
   return vscode.commands.registerCommand(Command.addToKnowledge, async () => {
     const editor = vscode.window.activeTextEditor;
     const folder =
@@ -21,8 +23,9 @@ export function registerAddToKnowledge(source: KnowledgeSource): vscode.Disposab
       );
       return;
     }
-    const made = await new Questions(source, selectedName(editor)).ask();
-    if (made) await write(ownKnowledgeFile(folder), made);
+    const files = await parts.userFiles();
+    const made = await new Questions(await source.read(), files, selectedName(editor)).ask();
+    if (made) await write(ownKnowledgeFile(folder), made, files);
   });
 }
 
@@ -40,11 +43,13 @@ interface Choice extends vscode.QuickPickItem {
 
 /** The questions, one after the other; giving no answer to one ends them. */
 class Questions {
-  readonly #source: KnowledgeSource;
+  readonly #knowledge: KnowledgeBase;
+  readonly #files: typeof UserFiles;
   readonly #selected: string;
 
-  constructor(source: KnowledgeSource, selected: string) {
-    this.#source = source;
+  constructor(knowledge: KnowledgeBase, files: typeof UserFiles, selected: string) {
+    this.#knowledge = knowledge;
+    this.#files = files;
     this.#selected = selected;
   }
 
@@ -79,16 +84,14 @@ class Questions {
     const id = await this.#id(name);
     const country = id && (await this.#record('country', vscode.l10n.t('Of which country?')));
     if (!country) return undefined;
-    const role = await pick(OFFICE_ROLES, vscode.l10n.t('Which office?'));
+    const role = await pick(this.#files.OFFICE_ROLES, vscode.l10n.t('Which office?'));
     if (!role) return undefined;
-    const known = this.#source.current
-      .country(country)
-      ?.offices.findLast(({ roles }) => roles.includes(role));
+    const known = this.#knowledge.country(country)?.offices.findLast(({ roles }) => roles.includes(role));
     const title = await this.#text(vscode.l10n.t('The title of the office'), known?.title ?? '');
     if (title === undefined) return undefined;
     const from = await askForDate(vscode.l10n.t('When was the office taken?'));
     if (from === undefined) return undefined;
-    const person = this.#source.current.person(id)?.name === name ? {} : { [id]: { name } };
+    const person = this.#knowledge.person(id)?.name === name ? {} : { [id]: { name } };
     return { records: [['terms', { country, role, title, person: id, from }]], people: person };
   }
 
@@ -107,9 +110,9 @@ class Questions {
     const name = await this.#text(vscode.l10n.t('The name of the agreement'), this.#selected);
     const id = name && (await this.#id(name));
     if (!id) return undefined;
-    const kind = await pick(AGREEMENT_KINDS, vscode.l10n.t('What is it about?'));
+    const kind = await pick(this.#files.AGREEMENT_KINDS, vscode.l10n.t('What is it about?'));
     if (!kind) return undefined;
-    const { countries, organisations } = this.#source.current.records;
+    const { countries, organisations } = this.#knowledge.records;
     const picked = await vscode.window.showQuickPick([...countries, ...organisations].map(toItem), {
       title: TITLE(),
       placeHolder: vscode.l10n.t('Who are its parties?'),
@@ -127,7 +130,7 @@ class Questions {
   async #place(): Promise<NewRecords | undefined> {
     const name = await this.#text(vscode.l10n.t('The name of the place'), this.#selected);
     if (name === undefined) return undefined;
-    const kind = await pick(PLACE_KINDS, vscode.l10n.t('What is it?'));
+    const kind = await pick(this.#files.PLACE_KINDS, vscode.l10n.t('What is it?'));
     if (!kind) return undefined;
     const state = await this.#record('country', vscode.l10n.t('In which country? Escape: in none'));
     return { records: [['places', { name, kind, ...(state === undefined ? {} : { state }) }]], people: {} };
@@ -135,6 +138,7 @@ class Questions {
 
   /** An id made from the name; asked for where the name has no Latin letters. */
   async #id(name: string): Promise<string | undefined> {
+    const { idFor } = this.#files;
     const id = idFor(foldName(name));
     return (
       id ||
@@ -146,7 +150,7 @@ class Questions {
     kind: 'country' | 'person' | 'organisation' | 'agreement',
     placeHolder: string,
   ): Promise<string | undefined> {
-    const { countries, people, organisations, agreements } = this.#source.current.records;
+    const { countries, people, organisations, agreements } = this.#knowledge.records;
     const records = {
       country: countries,
       person: people,
@@ -199,12 +203,12 @@ function toItem({
 }
 
 /** Through an edit of the workspace, so that it can be undone, and works in every file system. */
-async function write(uri: vscode.Uri, made: NewRecords): Promise<void> {
+async function write(uri: vscode.Uri, made: NewRecords, files: typeof UserFiles): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { ignoreIfExists: true });
   await vscode.workspace.applyEdit(edit);
   const document = await vscode.workspace.openTextDocument(uri);
-  const text = appendRecords(document.getText(), made);
+  const text = files.appendRecords(document.getText(), made);
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   if (text === null) {
     void vscode.window.showErrorMessage(

@@ -12,6 +12,7 @@ import { mentionAtOffset } from '../convert';
 import { flagOrIcon } from '../entityIcons';
 import { visibleText } from '../escape';
 import { excerptLabel } from '../excerptLabel';
+import type { Parts } from '../parts';
 import { entityTypeWord, formatNumber, mentionCount } from '../words';
 
 const VIEW = 'dateline.entities';
@@ -24,8 +25,9 @@ const MOST_MENTIONS = 500;
 export function registerEntitiesView(
   active: ActiveArticle,
   knowledge: () => KnowledgeBase,
+  parts: Parts,
 ): vscode.Disposable {
-  const model = new EntitiesModel(active, knowledge);
+  const model = new EntitiesModel(active, knowledge, parts);
   const view = vscode.window.createTreeView(VIEW, { treeDataProvider: model, showCollapseAll: true });
   const follow = async (): Promise<void> => {
     const node = view.visible && active.editor ? model.entityAt(active.editor) : undefined;
@@ -78,6 +80,7 @@ interface RestNode {
 class EntitiesModel implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #active: ActiveArticle;
   readonly #knowledge: () => KnowledgeBase;
+  readonly #parts: Parts;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscription: vscode.Disposable;
   readonly onDidChangeTreeData = this.#changed.event;
@@ -85,21 +88,22 @@ class EntitiesModel implements vscode.TreeDataProvider<Node>, vscode.Disposable 
   /** Made when the view first asks for it: one that is hidden costs nothing. */
   #made: readonly GroupNode[] | null = null;
 
-  constructor(active: ActiveArticle, knowledge: () => KnowledgeBase) {
+  constructor(active: ActiveArticle, knowledge: () => KnowledgeBase, parts: Parts) {
     this.#active = active;
     this.#knowledge = knowledge;
+    this.#parts = parts;
     this.#subscription = active.onDidChange(() => {
       this.#made = null;
       this.#changed.fire();
     });
   }
 
-  getTreeItem(node: Node): vscode.TreeItem {
+  getTreeItem(node: Node): vscode.TreeItem | Promise<vscode.TreeItem> {
     switch (node.kind) {
       case 'group':
         return groupItem(node.group);
       case 'entity':
-        return entityItem(node.entity, flagOrIcon(this.#knowledge(), node.entity), this.#uri());
+        return this.#entityItem(node.entity, this.#uri());
       case 'mention':
         return mentionItem(node.mention, this.#article?.analysis, this.#uri());
       case 'rest':
@@ -140,6 +144,10 @@ class EntitiesModel implements vscode.TreeDataProvider<Node>, vscode.Disposable 
   dispose(): void {
     this.#subscription.dispose();
     this.#changed.dispose();
+  }
+
+  async #entityItem(entity: EntityNode, uri: string): Promise<vscode.TreeItem> {
+    return entityItem(entity, flagOrIcon(await this.#parts.flags(), this.#knowledge(), entity), uri);
   }
 
   #groups(): readonly GroupNode[] {

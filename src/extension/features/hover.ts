@@ -10,12 +10,17 @@ import { commandLink } from '../cards/parts';
 import type { CardLinks } from '../cards/parts';
 import { Command } from '../commandIds';
 import { mentionAt, toRange } from '../convert';
+import type { Parts } from '../parts';
 
 /** The only commands that a link in a card may run. */
 const ALLOWED = [Command.nextMention, Command.previousMention, Command.showKnowledge] as const;
 
 /** Cards for the mention under the mouse or, with the editor's own Show Hover, under the cursor. */
-export function registerHover(store: ArticleStore, knowledge: () => KnowledgeBase): vscode.Disposable {
+export function registerHover(
+  store: ArticleStore,
+  knowledge: () => KnowledgeBase,
+  parts: Parts,
+): vscode.Disposable {
   return vscode.languages.registerHoverProvider(POSSIBLE_ARTICLES, {
     async provideHover(document, position, token) {
       const analysis = await store.get(document);
@@ -23,7 +28,8 @@ export function registerHover(store: ArticleStore, knowledge: () => KnowledgeBas
       const mention = mentionAt(analysis, document, position);
       const card = mention && cardFor(knowledge(), analysis, mention);
       if (!card) return undefined;
-      const contents = new vscode.MarkdownString(cardMarkdown(card, linksOf(document, mention, card)), true);
+      const words = cardMarkdown(card, linksOf(document, mention, card), await parts.flags());
+      const contents = new vscode.MarkdownString(words, true);
       contents.isTrusted = { enabledCommands: ALLOWED };
       contents.supportHtml = false;
       return new vscode.Hover(contents, toRange(document, mention));

@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
-import { completionsAt, type KnowledgeCompletion } from '../../core/knowledge/completion';
+import type { KnowledgeCompletion } from '../../core/knowledge/completion';
 import { isKnowledgeFile, KNOWLEDGE_GLOB } from '../knowledgeFiles';
 import type { KnowledgeSource } from '../knowledgeSource';
+import type { Parts } from '../parts';
 
 /** Completes keys, roles, kinds and ids in the workspace's files of knowledge. */
-export function registerKnowledgeCompletion(source: KnowledgeSource): vscode.Disposable {
+export function registerKnowledgeCompletion(source: KnowledgeSource, parts: Parts): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(
     { pattern: KNOWLEDGE_GLOB },
     {
-      provideCompletionItems(document, position) {
+      async provideCompletionItems(document, position) {
         if (!isKnowledgeFile(document.uri)) return [];
         const before = document.getText(new vscode.Range(new vscode.Position(0, 0), position));
-        return completionsAt(before, source.current.records).map(toItem);
+        const { completionsAt } = await parts.userFiles();
+        return completionsAt(before, (await source.read()).records).map(toItem);
       },
     },
     ' ',

@@ -6,22 +6,26 @@ import { RECORD_SCHEME } from '../articleFiles';
 import { Command } from '../commandIds';
 import { flagOrIcon } from '../entityIcons';
 import { withoutIcons } from '../escape';
+import type { Flags } from '../flags';
+import type { KnowledgeSource } from '../knowledgeSource';
+import type { Parts } from '../parts';
 import { entityTypeWord } from '../words';
 
 /** Shows what the knowledge base has of a country, a person, an organisation or an agreement. */
-export function registerKnowledgeInfo(knowledge: () => KnowledgeBase): vscode.Disposable {
+export function registerKnowledgeInfo(source: KnowledgeSource, parts: Parts): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(RECORD_SCHEME, {
-      provideTextDocumentContent({ path }) {
+      async provideTextDocumentContent({ path }) {
         const [, kind, file = ''] = path.split('/');
         const known = RECORD_KINDS.find((one) => one === kind);
-        return known && recordText(knowledge(), known, decodeURIComponent(file.replace(/\.yaml$/, '')));
+        const id = decodeURIComponent(file.replace(/\.yaml$/, ''));
+        return known && recordText(await source.read(), known, id);
       },
     }),
     vscode.commands.registerCommand(Command.showKnowledge, async (kind: unknown, id: unknown) => {
       const known = RECORD_KINDS.find((one) => one === kind);
       if (known && typeof id === 'string') await showRecord(known, id);
-      else await pickRecord(knowledge());
+      else await pickRecord(await source.read(), await parts.flags());
     }),
   );
 }
@@ -32,14 +36,14 @@ async function showRecord(kind: RecordKind, id: string): Promise<void> {
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: true });
 }
 
-async function pickRecord(knowledge: KnowledgeBase): Promise<void> {
+async function pickRecord(knowledge: KnowledgeBase, flags: Flags): Promise<void> {
   const { countries, people, organisations, agreements } = knowledge.records;
   const picked = await vscode.window.showQuickPick(
     [
-      ...section(knowledge, 'country', countries),
-      ...section(knowledge, 'person', people),
-      ...section(knowledge, 'organisation', organisations),
-      ...section(knowledge, 'agreement', agreements),
+      ...section(flags, knowledge, 'country', countries),
+      ...section(flags, knowledge, 'person', people),
+      ...section(flags, knowledge, 'organisation', organisations),
+      ...section(flags, knowledge, 'agreement', agreements),
     ],
     {
       title: vscode.l10n.t('Show Knowledge'),
@@ -57,6 +61,7 @@ type RecordPick = vscode.QuickPickItem & {
 };
 
 function section(
+  flags: Flags,
   knowledge: KnowledgeBase,
   kind: RecordKind,
   records: readonly { readonly id: string; readonly name: string }[],
@@ -66,7 +71,7 @@ function section(
     ...records.map(({ id, name }) => ({
       label: withoutIcons(name),
       description: withoutIcons(id),
-      iconPath: flagOrIcon(knowledge, { type: kind, id }),
+      iconPath: flagOrIcon(flags, knowledge, { type: kind, id }),
       record: { kind, id },
     })),
   ];

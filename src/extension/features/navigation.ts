@@ -11,6 +11,8 @@ import { Command } from '../commandIds';
 import { mentionAt, mentionAtOffset, openDocument, reveal, toRange } from '../convert';
 import { withoutIcons } from '../escape';
 import { flagOrIcon } from '../entityIcons';
+import type { Flags } from '../flags';
+import type { Parts } from '../parts';
 import { entityTypeWord, mentionCount } from '../words';
 
 /** Ways from mention to mention: next, previous, all at once, and by name. */
@@ -18,6 +20,7 @@ export function registerNavigation(
   store: ArticleStore,
   active: ActiveArticle,
   knowledge: () => KnowledgeBase,
+  parts: Parts,
 ): vscode.Disposable {
   const step = (command: string, direction: 1 | -1): vscode.Disposable =>
     vscode.commands.registerCommand(command, (uri: unknown, offset: unknown) =>
@@ -27,7 +30,7 @@ export function registerNavigation(
     step(Command.nextMention, 1),
     step(Command.previousMention, -1),
     vscode.commands.registerCommand(Command.reveal, showSpan),
-    vscode.commands.registerCommand('dateline.goToEntity', () => goToEntity(active, knowledge)),
+    vscode.commands.registerCommand('dateline.goToEntity', () => goToEntity(active, knowledge, parts)),
     vscode.languages.registerDocumentHighlightProvider(POSSIBLE_ARTICLES, {
       async provideDocumentHighlights(document, position, token) {
         const analysis = await store.get(document);
@@ -90,7 +93,12 @@ const ALL_TYPES: readonly EntityType[] = ['country', 'person', 'organisation', '
 type EntityPick = vscode.QuickPickItem & { readonly entity?: EntityNode };
 
 /** Shows where each entity stands while the reader moves through the list; Escape goes back. */
-async function goToEntity(active: ActiveArticle, knowledge: () => KnowledgeBase): Promise<void> {
+async function goToEntity(
+  active: ActiveArticle,
+  knowledge: () => KnowledgeBase,
+  parts: Parts,
+): Promise<void> {
+  const flags = await parts.flags();
   const article = await active.get();
   if (!article) return;
   const { editor, analysis } = article;
@@ -99,7 +107,7 @@ async function goToEntity(active: ActiveArticle, knowledge: () => KnowledgeBase)
   pick.title = vscode.l10n.t('Go to Entity');
   pick.placeholder = vscode.l10n.t('A country, a leader, an organisation…');
   pick.matchOnDescription = true;
-  pick.items = entityPicks(analysis, knowledge());
+  pick.items = entityPicks(analysis, knowledge(), flags);
   let accepted = false;
   let opened = false;
   pick.onDidChangeActive(([item]) => {
@@ -129,13 +137,13 @@ async function goToEntity(active: ActiveArticle, knowledge: () => KnowledgeBase)
   pick.show();
 }
 
-function entityPicks(analysis: Analysis, knowledge: KnowledgeBase): EntityPick[] {
+function entityPicks(analysis: Analysis, knowledge: KnowledgeBase, flags: Flags): EntityPick[] {
   return entityGroups(analysis, knowledge, ALL_TYPES).flatMap(({ type, entities }): EntityPick[] => [
     { label: entityTypeWord(type), kind: vscode.QuickPickItemKind.Separator },
     ...entities.map((entity) => ({
       label: withoutIcons(entity.name),
       description: mentionCount(entity.mentions.length),
-      iconPath: flagOrIcon(knowledge, entity),
+      iconPath: flagOrIcon(flags, knowledge, entity),
       entity,
     })),
   ]);

@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
-import { RULES } from '../../core/findings/rules';
+import type { Rule } from '../../core/findings/rule';
+import type { Parts } from '../parts';
 
 /** Shows the page of a rule: why it is there, an example, when to switch it off. */
-export function registerRulePages(extensionUri: vscode.Uri): vscode.Disposable {
+export function registerRulePages(extensionUri: vscode.Uri, parts: Parts): vscode.Disposable {
   return vscode.commands.registerCommand('dateline.showRule', async (wanted: unknown) => {
-    const rule = RULES.find(({ id }) => id === wanted)?.id ?? (await pickRule());
+    const { RULES } = await parts.analysis();
+    const rule = RULES.find(({ id }) => id === wanted)?.id ?? (await pickRule(RULES));
     if (rule !== undefined) await showPage(vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${rule}.md`));
   });
 }
 
-async function pickRule(): Promise<string | undefined> {
+async function pickRule(rules: readonly Rule[]): Promise<string | undefined> {
   const picked = await vscode.window.showQuickPick(
-    RULES.map(({ id, title, severity }) => ({ label: title, description: id, detail: severity, id })),
+    rules.map(({ id, title, severity }) => ({ label: title, description: id, detail: severity, id })),
     { title: vscode.l10n.t('Show Rule'), matchOnDescription: true },
   );
   return picked?.id;

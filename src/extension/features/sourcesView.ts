@@ -59,7 +59,7 @@ export function registerSourcesView(
     show('showOutlets', 'outlet'),
     show('showAnonymous', 'anonymous'),
     show('showMissing', 'none'),
-    vscode.commands.registerCommand(`${VIEW}.openRecord`, (node: unknown) => openRecord(node, knowledge())),
+    vscode.commands.registerCommand(`${VIEW}.openRecord`, (node: unknown) => openRecord(node, knowledge)),
     vscode.commands.registerCommand('dateline.focusSources', async () => {
       await vscode.commands.executeCommand(`${VIEW}.focus`);
       const node = active.editor && model.nodeAt(active.editor);
@@ -172,10 +172,11 @@ function hasSources({ counts }: SourceOutline): boolean {
 }
 
 /** The node comes from the view's menu; a command may be called from anywhere. */
-async function openRecord(node: unknown, knowledge: KnowledgeBase): Promise<void> {
+async function openRecord(node: unknown, knowledge: () => KnowledgeBase): Promise<void> {
   const id = isSource(node) ? node.recordId : null;
   if (id === null) return;
-  const kind = knowledge.person(id) ? 'person' : knowledge.country(id) ? 'country' : 'organisation';
+  const known = knowledge();
+  const kind = known.person(id) ? 'person' : known.country(id) ? 'country' : 'organisation';
   await vscode.commands.executeCommand(Command.showKnowledge, kind, id);
 }
 

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import { timelineToHtml } from '../../core/export/timelineHtml';
-import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
 import { articleTimeline, timelineInSteps } from '../../core/outline/timeline';
 import type { Timeline } from '../../core/outline/timeline';
 import { readTimelineMessage } from '../../core/outline/timelinePage';
@@ -10,6 +9,7 @@ import type { ActiveArticle } from '../activeArticle';
 import { fileName } from '../analyseOptions';
 import { openAndReveal } from '../convert';
 import { visibleText } from '../escape';
+import type { KnowledgeSource } from '../knowledgeSource';
 import { runInSlices } from '../slices';
 import { timelinePage } from '../timelineRows';
 import type { TimelineTarget } from '../timelineRows';
@@ -20,13 +20,13 @@ import type { WorkspaceArticles } from '../workspaceArticles';
 export function registerTimeline(
   active: ActiveArticle,
   articles: WorkspaceArticles,
-  knowledge: () => KnowledgeBase,
+  source: KnowledgeSource,
   extensionUri: vscode.Uri,
 ): vscode.Disposable {
   let panel: TimelinePanel | null = null;
   const show = (scope: TimelineScope): void => {
     if (!panel) {
-      panel = new TimelinePanel(active, articles, knowledge, extensionUri);
+      panel = new TimelinePanel(active, articles, source, extensionUri);
       panel.onDidDispose(() => (panel = null));
     }
     panel.show(scope);
@@ -48,7 +48,7 @@ const READING_MS = 3000;
 class TimelinePanel implements vscode.Disposable {
   readonly #active: ActiveArticle;
   readonly #articles: WorkspaceArticles;
-  readonly #knowledge: () => KnowledgeBase;
+  readonly #source: KnowledgeSource;
   readonly #panel: vscode.WebviewPanel;
   readonly #subscriptions: vscode.Disposable;
   readonly onDidDispose: vscode.Event<void>;
@@ -64,12 +64,12 @@ class TimelinePanel implements vscode.Disposable {
   constructor(
     active: ActiveArticle,
     articles: WorkspaceArticles,
-    knowledge: () => KnowledgeBase,
+    source: KnowledgeSource,
     extensionUri: vscode.Uri,
   ) {
     this.#active = active;
     this.#articles = articles;
-    this.#knowledge = knowledge;
+    this.#source = source;
     this.#article = active.checked;
     const dist = vscode.Uri.joinPath(extensionUri, 'dist');
     this.#panel = vscode.window.createWebviewPanel(
@@ -160,15 +160,15 @@ class TimelinePanel implements vscode.Disposable {
   }
 
   /** `undefined`: something has changed meanwhile, and another one is being made. */
-  #timeline(revision: number): Promise<Timeline | undefined> {
+  async #timeline(revision: number): Promise<Timeline | undefined> {
     if (this.#scope === 'workspace') {
-      const steps = timelineInSteps(this.#articles.articles, this.#knowledge());
+      const steps = timelineInSteps(this.#articles.articles, await this.#source.read());
       return runInSlices(steps, () => revision !== this.#revision);
     }
-    if (!this.#article) return Promise.resolve({ articles: [], entries: [], undated: [] });
+    if (!this.#article) return { articles: [], entries: [], undated: [] };
     const { document, analysis } = this.#article;
     const uri = document.uri.toString();
-    return Promise.resolve(articleTimeline(analysis, this.#knowledge(), uri, fileName(document.uri)));
+    return articleTimeline(analysis, await this.#source.read(), uri, fileName(document.uri));
   }
 
   #title(): string {

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  applyIgnores,
-  ignoreHere,
-  ignoreWords,
-  parseIgnores,
-  withIgnores,
-} from '../../../src/core/review/ignores';
+import { applyIgnores, ignoreHere, ignoreWords } from '../../../src/core/review/ignores';
+import { parseReviewFile } from '../../../src/core/review/parseReviewFile';
+import { EMPTY_REVIEW, formatReviewFile } from '../../../src/core/review/reviewFile';
 import { builtInAnalyser } from '../support/analyser';
 
 const TEXT = 'Officials said the dam would hold. Novak agreed.\n\nOfficials said the bridge had fallen.';
@@ -57,15 +53,15 @@ describe('ignores', () => {
       ignoreWords(analysis, first, FILE),
       ignoreWords(analysis, first, null),
     ];
-    const read = parseIgnores(withIgnores('', ignores));
-    assert.deepEqual([...read].sort(byId), [...ignores].sort(byId));
+    const read = parseReviewFile(formatReviewFile({ ...EMPTY_REVIEW, ignores }));
+    assert.deepEqual([...read.ignores].sort(byId), [...ignores].sort(byId));
   });
 
   it('leave notes of the file alone', () => {
-    const yaml = withIgnores(
+    const review = parseReviewFile(
       'notes:\n  - { id: a, file: x.txt, quote: dam, start: 3, text: "See the report" }\n',
-      [],
     );
+    const yaml = formatReviewFile({ ...review, ignores: [ignoreWords(analysis, first, null)] });
     assert.match(yaml, /See the report/);
   });
 });

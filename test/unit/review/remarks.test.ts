@@ -11,7 +11,8 @@ import {
   withNoteText,
   withoutEntry,
 } from '../../../src/core/review/remarks';
-import { EMPTY_REVIEW, formatReviewFile, parseReviewFile } from '../../../src/core/review/reviewFile';
+import { parseReviewFile } from '../../../src/core/review/parseReviewFile';
+import { EMPTY_REVIEW, formatReviewFile } from '../../../src/core/review/reviewFile';
 import type { ReviewFile } from '../../../src/core/review/reviewFile';
 
 const TEXT = 'The two ministers signed the treaty in Oldcastle on Monday. Nobody else was there to see it.';

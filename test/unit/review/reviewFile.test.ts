@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { parseReviewFile } from '../../../src/core/review/parseReviewFile';
 import {
   EMPTY_REVIEW,
   formatReviewFile,
-  parseReviewFile,
   type Decision,
   type Note,
   type ReviewFile,

@@ -2,6 +2,7 @@
  * The built extension in a made-up editor with one article open: all that it would show is kept, so that a test can
  * look at every word of it.
  */
+import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadBundle, type KnownApi } from './fakeApi';
 import { CLASSES, EventEmitter, MarkdownString, Position, Selection, Uri } from './fakeClasses';
@@ -13,6 +14,8 @@ export interface World {
   shown(): Promise<readonly Shown[]>;
   run(command: string, ...args: readonly unknown[]): Promise<void>;
   readonly log: readonly string[];
+  /** Files of the extension's own that it has read, in their order. */
+  readonly ownFiles: readonly string[];
   dispose(): void;
 }
 
@@ -32,13 +35,13 @@ type Provide = (...args: readonly unknown[]) => unknown;
 
 /**
  * `settings` by their names without `dateline.`; files by their paths below the folder of the workspace; `patch` changes
- * the extension's code.
+ * the code of the analysis.
  */
 export function openWorld(
   article: { readonly name: string; readonly text: string },
   files: Readonly<Record<string, string>> = {},
   settings: Readonly<Record<string, unknown>> = {},
-  patch?: (code: string) => string,
+  patch = (code: string): string => code,
 ): World {
   const folder = { uri: Uri.file(ROOT), name: 'work', index: 0 };
   const document = documentOf(article.name, article.text);
@@ -65,6 +68,7 @@ export function openWorld(
   const commands = new Map<string, Provide>();
   const providers = new Map<string, Readonly<Record<string, Provide>>>();
   const log: string[] = [];
+  const ownFiles: string[] = [];
   const timers = new Set<NodeJS.Timeout>();
   const message = new EventEmitter();
   const nothing = { dispose: () => undefined };
@@ -161,7 +165,13 @@ export function openWorld(
       inspect: () => undefined,
       update: () => Promise.resolve(),
     }),
-    'workspace.fs.readFile': async (uri: Uri) => Promise.resolve(new TextEncoder().encode(fileAt(uri))),
+    'workspace.fs.readFile': async (uri: Uri) => {
+      const [, own] = /^\/extension\/(.*)/.exec(uri.path) ?? [];
+      if (own === undefined) return new TextEncoder().encode(fileAt(uri));
+      ownFiles.push(own);
+      const code = await readFile(own, 'utf8');
+      return new TextEncoder().encode(own === 'dist/analysis.js' ? patch(code) : code);
+    },
     'workspace.fs.stat': async (uri: Uri) => Promise.resolve({ type: 1, size: fileAt(uri).length }),
     'workspace.fs.writeFile': (uri: Uri, bytes: Uint8Array) => {
       keep(`file ${uri.path.slice(ROOT.length)}`, new TextDecoder().decode(bytes));
@@ -219,7 +229,6 @@ export function openWorld(
   loadBundle(
     known,
     globals,
-    patch,
   )({
     subscriptions: [],
     extensionUri: Uri.file('/extension'),
@@ -233,7 +242,7 @@ export function openWorld(
   };
   const walk = async (id: string, tree: Tree, node?: unknown): Promise<void> => {
     for (const child of ((await tree.getChildren(node)) as readonly unknown[] | undefined) ?? []) {
-      keep(`tree ${id}`, tree.getTreeItem(child));
+      keep(`tree ${id}`, await tree.getTreeItem(child));
       await walk(id, tree, child);
     }
   };
@@ -247,6 +256,7 @@ export function openWorld(
   };
   return {
     log,
+    ownFiles,
     shown: async () => {
       await askForAll();
       // Timers and slices of work come to rest.
@@ -275,7 +285,8 @@ function documentOf(name: string, text: string) {
     return new Position(line, offset - (starts[line] ?? 0));
   };
   return {
-    ...{ uri: Uri.file(name.startsWith('/') ? name : `${ROOT}/${name}`), languageId: 'article', version: 1 },
+    ...{ uri: Uri.file(name.startsWith('/') ? name : `${ROOT}/${name}`), version: 1 },
+    languageId: name.endsWith('.md') ? 'markdown' : 'article',
     ...{ isClosed: false, isDirty: false, lineCount: starts.length, positionAt },
     getText: () => text,
     offsetAt: ({ line, character }: Position) => (starts[line] ?? 0) + character,

@@ -43,14 +43,10 @@ export function anything(path: string, known: KnownApi): unknown {
 export type Activate = (context: unknown) => void;
 
 /**
- * The `activate` of the built extension, in an editor that has what is `known` and pretends to have the rest. `patch`
- * changes the code before it is loaded.
+ * The `activate` of the built extension, in an editor that has what is `known` and pretends to have the rest, and in
+ * which it finds itself in a worker.
  */
-export function loadBundle(
-  known: KnownApi,
-  globals: Readonly<Record<string, unknown>>,
-  patch = (code: string): string => code,
-): Activate {
+export function loadBundle(known: KnownApi, globals: Readonly<Record<string, unknown>>): Activate {
   const module = { exports: {} as { activate?: Activate } };
   const context = createContext({
     module,
@@ -60,9 +56,10 @@ export function loadBundle(
       // A bundler copies a module's properties one by one: they must be there to be counted.
       return Object.fromEntries(API.map((name) => [name, known[name] ?? anything(name, known)]));
     },
+    importScripts: callable(),
     ...globals,
   });
-  runInContext(patch(readFileSync('dist/extension.js', 'utf8')), context, { filename: 'extension.js' });
+  runInContext(readFileSync('dist/extension.js', 'utf8'), context, { filename: 'extension.js' });
   if (!module.exports.activate) throw new Error('the bundle has no “activate”');
   return module.exports.activate;
 }
