@@ -45,7 +45,7 @@ export class Assembly {
       'agreements',
       failed,
       () => this.#links.link(changes, knowledge, date),
-      { agreements: [], overlay: [] },
+      { agreements: [], overlay: [], distances: [] },
     );
     const quotations = yield* fence.runInSteps(
       'quotations',

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { Resolver } from '../../src/core/entities/resolve';
 import { Surveyor } from '../../src/core/entities/survey';
 import { builtInAnalyser } from './support/analyser';
+import { countCalls } from './support/calls';
 
 /** Pieces that texts and edits are made of: names, quotation marks, line ends, headers, half characters. */
 const PIECES = [
@@ -77,22 +78,6 @@ const edit = fc.record({
   remove: fc.nat({ max: 40 }),
   insert: fc.array(piece, { maxLength: 3 }),
 });
-
-/** Counts how often a method is called, on all objects of its class. */
-function countCalls<T extends object>(owner: T, method: keyof T): { count: number; stop: () => void } {
-  const original = owner[method] as (...args: unknown[]) => unknown;
-  const calls = {
-    count: 0,
-    stop: (): void => {
-      owner[method] = original as T[keyof T];
-    },
-  };
-  owner[method] = function (this: unknown, ...args: unknown[]): unknown {
-    calls.count++;
-    return original.apply(this, args);
-  } as T[keyof T];
-  return calls;
-}
 
 describe('an article that is edited', () => {
   it('has the same analysis as one that is read afresh', function () {

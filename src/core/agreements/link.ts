@@ -3,6 +3,7 @@ import type { Agreement, ArticleDate } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { AgreementRecord } from '../knowledge/records';
 import { firstDay } from '../text/partialDate';
+import type { Span } from '../text/span';
 import { Draft } from './draft';
 import { RecordIndex } from './identify';
 import type { AgreementMention, MentionOverlay } from './mentions';
@@ -13,6 +14,8 @@ import { moveReference, type LocatedReference } from './locate';
 export interface LinkedAgreements {
   readonly agreements: Agreement[];
   readonly overlay: MentionOverlay;
+  /** Stretches of text of which it mattered how long they are: see `isNear`. */
+  readonly distances: readonly Span[];
 }
 
 /** References, or agreements, of one step. */
@@ -39,6 +42,7 @@ export function* linkAgreements(
   const recent: (readonly string[])[] = [];
   /** Acronyms that the text has given an agreement. */
   const defined = new Set<string>();
+  const distances: Span[] = [];
   let last: Draft | null = null;
   let work = 0;
   for (const { base, local } of blocks) {
@@ -60,7 +64,7 @@ export function* linkAgreements(
         same ??
         (reference.source === 'pronoun'
           ? null
-          : antecedentOf(drafts, located, { records, date, base }, last));
+          : antecedentOf(drafts, located, { records, date, base, distances }, last));
       if (draft) draft.add(located);
       else if (
         reference.source === 'pronoun' ||
@@ -77,7 +81,7 @@ export function* linkAgreements(
     if (local.recent.length > 0) recent.push(local.recent);
   }
   yield undefined;
-  return yield* finish(drafts, { records, date, base: 0 });
+  return yield* finish(drafts, { records, date, base: 0, distances });
 }
 
 /** The agreements that an article names first are what it is about. */
@@ -117,6 +121,8 @@ interface Context {
   readonly base: number;
   readonly records: RecordIndex;
   readonly date: ArticleDate | null;
+  /** Those that were asked for. */
+  readonly distances: Span[];
 }
 
 /** The agreement that a reference means; `null` for a new one (or none). */
@@ -210,17 +216,22 @@ function fitOfName(draft: Draft, reference: LocatedReference, context: Context, 
 }
 
 /** "a defence pact" at the beginning of the article, and its name in the next paragraph. */
-function isNameOf(
+function isNameOf(draft: Draft, reference: LocatedReference, context: Context, isLast: boolean): boolean {
+  if (!draft.described || draft.recordId !== null || draft.isOther || draft.plural || reference.plural)
+    return false;
+  if (reference.reach === 'other' || draft.parties.length === 0 || draft.references.length > 3) return false;
+  if (!mayBeNamed(draft, reference, context, isLast)) return false;
+  const distance = { start: draft.references[0]?.mention.start ?? 0, end: reference.mention.start };
+  context.distances.push(distance);
+  return isNear(distance);
+}
+
+function mayBeNamed(
   draft: Draft,
   reference: LocatedReference,
   { records, date }: Context,
   isLast: boolean,
 ): boolean {
-  if (!draft.described || draft.recordId !== null || draft.isOther || draft.plural || reference.plural)
-    return false;
-  if (reference.reach === 'other' || draft.parties.length === 0) return false;
-  const first = draft.references[0]?.mention.start ?? 0;
-  if (draft.references.length > 3 || reference.mention.start - first > NAMED_WITHIN) return false;
   const sameKind = draft.kind === reference.kind && draft.kind !== 'other';
   const record =
     reference.id === null || records.isShared(reference.id, reference.name)
@@ -234,15 +245,20 @@ function isNameOf(
   }
   if (!sameKind && draft.kind !== 'other') return false;
   if (reference.parties.length > 0) return draft.parties.length > 1 && draft.hasAllParties(reference);
-  return (
-    isLast &&
-    sameKind &&
-    reference.source !== 'acronym' &&
-    reference.mention.start - reference.sentence.start <= 4
-  );
+  return isLast && sameKind && reference.source !== 'acronym' && beginsSentence(reference);
 }
 
-/** Characters after its first mention within which an agreement gets its name. */
+/** The first thing that its sentence names. */
+export function beginsSentence({ mention, sentence }: Pick<Reference, 'mention' | 'sentence'>): boolean {
+  return mention.start - sentence.start <= 4;
+}
+
+/** From its first mention on so far an agreement gets its name. */
+export function isNear({ start, end }: Span): boolean {
+  return end - start <= NAMED_WITHIN;
+}
+
+/** Characters. */
 const NAMED_WITHIN = 900;
 
 /** Days before and after the article in which an event is news. */
@@ -369,5 +385,5 @@ function* finish(
     }
   }
   overlay.sort((a, b) => a.start - b.start);
-  return { agreements, overlay };
+  return { agreements, overlay, distances: context.distances };
 }
