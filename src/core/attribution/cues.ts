@@ -46,8 +46,8 @@ export interface FoundCue {
 }
 
 /** All cues of the sentence `[from, to)` outside quotation marks, in order. */
-export function findCues(grammar: Grammar, sentence: Range): FoundCue[] {
-  const found: FoundCue[] = [];
+export function findCues(grammar: Grammar, sentence: Range): readonly FoundCue[] {
+  let found: FoundCue[] | null = null;
   const { scan } = grammar.view;
   for (let i = sentence.from; i < sentence.to; i++) {
     if (!scan.is(i, WordClass.speechCue)) continue;
@@ -56,13 +56,15 @@ export function findCues(grammar: Grammar, sentence: Range): FoundCue[] {
       i = Math.max(i, quote.to - 1);
       continue;
     }
-    const cue = cueAt(grammar, i, sentence, found.at(-1) ?? null);
+    const cue = cueAt(grammar, i, sentence, found?.at(-1) ?? null);
     if (!cue) continue;
-    found.push(cue);
+    (found ??= []).push(cue);
     i = Math.max(i, cue.cue.to - 1);
   }
-  return found;
+  return found ?? NO_CUES;
 }
+
+const NO_CUES: readonly FoundCue[] = [];
 
 function cueAt(grammar: Grammar, i: number, sentence: Range, before: FoundCue | null): FoundCue | null {
   if (grammar.isWord(i, Word.according))

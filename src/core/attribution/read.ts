@@ -46,6 +46,8 @@ function hasTypedMarks({ text, flags, tail, count }: TokenBuffer): boolean {
   return apostrophe && text.includes("''");
 }
 
+const NO_QUOTES: readonly Quoted[] = [];
+
 interface Found {
   readonly cue: FoundCue | null;
   readonly speaker: LocalSpeaker | null;
@@ -69,7 +71,7 @@ class BlockReader {
 
   run(): LocalQuotation[] {
     const sentences = frameSentences(this.#grammar);
-    let cues: FoundCue[] | null = null;
+    let cues: readonly FoundCue[] | null = null;
     for (let s = 0; s < sentences.length; s++) {
       const sentence = sentences[s];
       if (!sentence) continue;
@@ -77,7 +79,7 @@ class BlockReader {
       const following = sentences[s + 1];
       cues = null;
       const quotes = this.#quotesIn(sentence);
-      let later: FoundCue[] = [];
+      let later: readonly FoundCue[] = [];
       if (quotes.length > 0 && own.length === 0 && following) {
         cues = findCues(this.#grammar, following);
         later = cues;
@@ -111,16 +113,11 @@ class BlockReader {
     });
   }
 
-  #quotesIn(sentence: Range): Quoted[] {
+  #quotesIn(sentence: Range): readonly Quoted[] {
     const { quotes } = this.#grammar;
-    const inside: Quoted[] = [];
-    while (this.#next < quotes.length) {
-      const quote = quotes[this.#next];
-      if (!quote || quote.from >= sentence.to) break;
-      inside.push(quote);
-      this.#next++;
-    }
-    return inside;
+    const first = this.#next;
+    while ((quotes[this.#next]?.from ?? sentence.to) < sentence.to) this.#next++;
+    return this.#next > first ? quotes.slice(first, this.#next) : NO_QUOTES;
   }
 
   #sentence(

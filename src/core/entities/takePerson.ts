@@ -33,10 +33,7 @@ export class PersonTaker {
       return;
     }
     const titled = before.folded !== '' || before.honorific;
-    const ids = this.#ofThatSex(
-      [...new Set(people.map((entry) => entry.id))],
-      before.honorific ? scan.known(from - 1) : '',
-    );
+    const ids = this.#ofThatSex(idsOf(people), before.honorific ? scan.known(from - 1) : '');
     if (this.#takeWithGivenName(candidate, index, ids, titled)) return;
     const key = foldName(tokens.textOf(to - 1));
     const offset = tokens.start(from);
@@ -56,7 +53,7 @@ export class PersonTaker {
     const { tokens } = this.#notes.scan;
     const [first] = full;
     if (!first) return;
-    const people = [...new Set(full.map((entry) => entry.id))];
+    const people = idsOf(full);
     const name = this.#notes.knowledge.person(first.id)?.name ?? tokens.slice(from, to);
     const only = people.length === 1 ? first.id : null;
     const title = before.title ? { title: before.title } : {};
@@ -79,10 +76,12 @@ export class PersonTaker {
     who: Pick<BlockFacts['named'][number], 'person' | 'open'>,
   ): void {
     const key = foldName(last);
-    const keys = new Set([key]);
+    const keys = [key];
     for (const id of people) {
-      for (const short of this.#notes.knowledge.person(id)?.short ?? [])
-        keys.add(foldedWords(short).at(-1) ?? key);
+      for (const short of this.#notes.knowledge.person(id)?.short ?? []) {
+        const other = foldedWords(short).at(-1) ?? key;
+        if (!keys.includes(other)) keys.push(other);
+      }
     }
     for (const each of keys) this.#notes.named.push({ key: each, offset, ...who });
   }
@@ -296,6 +295,13 @@ export class PersonTaker {
     });
     return true;
   }
+}
+
+/** Each once, in their order: mostly there is one. */
+function idsOf(people: readonly Entry[]): readonly string[] {
+  const ids: string[] = [];
+  for (const { id } of people) if (!ids.includes(id)) ids.push(id);
+  return ids;
 }
 
 /** Whom an honorific is for. */
