@@ -24,6 +24,7 @@ const CEASEFIRE = vocabulary.words('ceasefire ceasefires truce truces armistice 
 
 export class Draft {
   readonly references: LocatedReference[] = [];
+  readonly years = new Set<string>();
   readonly isOther: boolean;
   plural: boolean;
   kind: AgreementKind;
@@ -31,8 +32,10 @@ export class Draft {
   acronym: string | null = null;
   #parties: Party[] = [];
   #nonParties: { readonly id: string; readonly start: number }[] = [];
-  /** Made from the two lists above when asked for. */
+  /** These three are made from the two lists above when asked for. */
   #ids: readonly string[] | null = null;
+  #partyIds: ReadonlySet<string> | null = null;
+  #allIds: ReadonlySet<string> | null = null;
   /** Whether all that is told of it lies ahead; `null`: nothing is told. */
   #ahead: boolean | null = null;
   readonly #names = new Set<string>();
@@ -68,8 +71,16 @@ export class Draft {
     return this.#ids;
   }
 
-  get years(): readonly string[] {
-    return this.references.flatMap((reference) => reference.dates.map((date) => date.from.slice(0, 4)));
+  /** Ids of all that are told to be parties. */
+  get #own(): ReadonlySet<string> {
+    this.#partyIds ??= new Set(this.#parties.map((party) => party.id));
+    return this.#partyIds;
+  }
+
+  /** And of those that are told to be none. */
+  get #told(): ReadonlySet<string> {
+    this.#allIds ??= new Set([...this.#parties, ...this.#nonParties].map((party) => party.id));
+    return this.#allIds;
   }
 
   /** Only headings have named it so far. */
@@ -84,7 +95,7 @@ export class Draft {
 
   add(reference: LocatedReference): void {
     this.references.push(reference);
-    this.#ids = null;
+    for (const date of reference.dates) this.years.add(date.from.slice(0, 4));
     for (const { status } of reference.statuses) this.#ahead = this.#ahead !== false && AHEAD.has(status);
     this.recordId ??= reference.id;
     if (this.kind === 'other') this.kind = reference.kind;
@@ -111,7 +122,7 @@ export class Draft {
     this.#described &&= COMMON.has(reference.source);
     this.#inHeadings &&= reference.heading;
     this.#count(reference);
-    this.#ids = null;
+    this.#ids = this.#partyIds = this.#allIds = null;
   }
 
   /** Named last in this sentence. */
@@ -171,8 +182,8 @@ export class Draft {
     return [...this.#parties, ...left].sort((a, b) => a.start - b.start);
   }
 
-  hasName(name: string, acronym: string | null): boolean {
-    return this.#names.has(foldName(name)) || (acronym !== null && this.#names.has(foldName(acronym)));
+  hasName({ names }: LocatedReference): boolean {
+    return names.some((name) => this.#names.has(name));
   }
 
   /** Do the words that tell an agreement from others fit this one? No words fit any. */
@@ -202,25 +213,21 @@ export class Draft {
 
   /** Names one of those who are said not to sign, or to leave. */
   hasLeaver({ nonParties }: LocatedReference): boolean {
-    return nonParties.some(({ id }) => this.#parties.some((party) => party.id === id));
+    return nonParties.some(({ id }) => this.#own.has(id));
   }
 
   hasParties({ parties }: LocatedReference): boolean {
-    const own = new Set(this.#parties.map((party) => party.id));
-    return parties.every((party) => own.has(party.id));
+    return parties.every((party) => this.#own.has(party.id));
   }
 
   hasAllParties(reference: LocatedReference): boolean {
-    return (
-      this.hasParties(reference) &&
-      new Set(this.parties).size === new Set(reference.parties.map((party) => party.id)).size
-    );
+    return this.hasParties(reference) && this.parties.length === reference.partyIds.size;
   }
 
-  fitsParties({ parties, reach }: LocatedReference): boolean {
-    const own = new Set([...this.#parties, ...this.#nonParties].map((party) => party.id));
-    const ids = new Set(parties.map((party) => party.id));
-    const shared = [...ids].filter((id) => own.has(id)).length;
+  fitsParties({ parties, partyIds: ids, reach }: LocatedReference): boolean {
+    const own = this.#told;
+    let shared = 0;
+    for (const id of ids) if (own.has(id)) shared++;
     if (shared === ids.size || own.size === 0) return true;
     if (shared > 0 && (own.size < 2 || own.size > 2 || ids.size > 2)) return true;
     if (reach !== 'definite') return false;

@@ -9,7 +9,7 @@ import { firstDay } from '../text/partialDate';
 export interface Description {
   readonly names: ReadonlySet<string>;
   readonly parties: readonly string[];
-  readonly years: readonly string[];
+  readonly years: ReadonlySet<string>;
 }
 
 const INDEXES = new WeakMap<KnowledgeBase, RecordIndex>();
@@ -62,9 +62,7 @@ export class RecordIndex {
     );
     const pool = exact.length > 0 ? exact : fitting;
     if (pool.length === 1) return pool[0]?.id ?? null;
-    const dated = pool.filter((record) =>
-      record.events.some((event) => years.includes(event.date.slice(0, 4))),
-    );
+    const dated = pool.filter((record) => record.events.some((event) => years.has(event.date.slice(0, 4))));
     if (dated.length === 1) return dated[0]?.id ?? null;
     return date ? latestBefore(pool, date.to) : null;
   }

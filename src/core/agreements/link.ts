@@ -173,8 +173,8 @@ function isOfAnotherYear(draft: Draft, { dates }: LocatedReference, { knowledge 
   const year = dates.find(({ naming }) => naming)?.from.slice(0, 4);
   if (year === undefined) return false;
   const record = draft.recordId === null ? undefined : knowledge.agreement(draft.recordId);
-  const years = record ? record.events.map(({ date }) => date.slice(0, 4)) : draft.years;
-  return years.length > 0 && !years.includes(year);
+  const years = record ? new Set(record.events.map(({ date }) => date.slice(0, 4))) : draft.years;
+  return years.size > 0 && !years.has(year);
 }
 
 /** Named in the same paragraph: a new one goes back to what the article is about. */
@@ -185,7 +185,7 @@ function isClose(draft: Draft, { base }: Context): boolean {
 function fitOfName(draft: Draft, reference: LocatedReference, context: Context, isLast: boolean): number {
   // "Hong Kong suspended its extradition treaty": whose we do not know.
   if (reference.reach === 'indefinite') return 0;
-  const same = draft.hasName(reference.name, reference.acronym);
+  const same = draft.hasName(reference);
   if (!same && draft.heading && draft.described && draft.fitsParties(reference)) {
     return draft.recordId === null &&
       (draft.kind === reference.kind || draft.kind === 'other' || draft.sharesWords(reference.words))

@@ -1,5 +1,6 @@
 /** References with offsets in the text, and with parties that are states or organisations. */
 import type { ArticleDate } from '../analysis';
+import { foldName } from '../text/characters';
 import { Day } from '../text/day';
 import type { Span } from '../text/span';
 import type { LocalDate, LocalParty, LocalStatus, PartyRole, Reference } from './reference';
@@ -20,6 +21,9 @@ export type LocatedReference = Omit<Reference, 'parties' | 'nonParties' | 'statu
   readonly parties: readonly Party[];
   readonly nonParties: readonly Party[];
   readonly statuses: readonly LocatedStatus[];
+  readonly partyIds: ReadonlySet<string>;
+  /** Name and acronym, if it has one, folded. */
+  readonly names: readonly string[];
 };
 
 export function moveReference(
@@ -33,11 +37,14 @@ export function moveReference(
     const body = resolver.resolve(id, type);
     return body === null ? [] : [{ id: body, role, start: start + base }];
   };
+  const parties = reference.parties.flatMap(resolved);
   return {
     ...reference,
     mention: move(reference.mention),
     sentence: move(reference.sentence),
-    parties: reference.parties.flatMap(resolved),
+    parties,
+    partyIds: new Set(parties.map(({ id }) => id)),
+    names: [reference.name, reference.acronym].flatMap((name) => (name === null ? [] : foldName(name))),
     nonParties: reference.nonParties.flatMap(resolved),
     statuses: reference.statuses.map((status) => ({
       ...move(status),
