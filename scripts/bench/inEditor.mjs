@@ -7,9 +7,10 @@ import { fromRoot } from '../lib/project.mjs';
 
 /**
  * `entry`: a TypeScript file that exports `run`; each line that it says (`T|…`) goes to `onLine`.
- * @param {{ entry: string, folder: string, launchArgs?: string[], onLine: (line: string) => void }} options
+ * `extension`: another one in the place of ours.
+ * @param {{ entry: string, folder: string, extension?: string, launchArgs?: string[], onLine: (line: string) => void }} options
  */
-export async function runInEditor({ entry, folder, launchArgs = [], onLine }) {
+export async function runInEditor({ entry, folder, extension = fromRoot(), launchArgs = [], onLine }) {
   const tests = fromRoot('out/load/index.js');
   await build({
     absWorkingDir: fromRoot(),
@@ -18,7 +19,7 @@ export async function runInEditor({ entry, folder, launchArgs = [], onLine }) {
     bundle: true,
     platform: 'browser',
     format: 'cjs',
-    external: ['vscode'],
+    external: ['vscode', 'node:*'],
     logLevel: 'warning',
   });
   const stdout = new PassThrough();
@@ -30,7 +31,7 @@ export async function runInEditor({ entry, folder, launchArgs = [], onLine }) {
   try {
     await runTests({
       vscodeExecutablePath: fromRoot('scripts/vscode/host.mjs'),
-      extensionDevelopmentPath: fromRoot(),
+      extensionDevelopmentPath: extension,
       extensionTestsPath: tests,
       launchArgs: [folder, ...launchArgs],
       stdout,

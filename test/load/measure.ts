@@ -1,72 +1,15 @@
 /**
- * Runs in the extension host beside the extension, and measures what load does to the host: how long each task takes,
- * the longest time for which nothing else could run, and the memory. `npm run bench:editor` starts it.
+ * Runs in the extension host beside the extension, and measures what load does to the host. `npm run bench:editor` starts
+ * it once for each case, in a host of its own: what one case leaves in the memory would count for the next.
  */
 import * as vscode from 'vscode';
+import { Watch } from './watch';
 
-/** A timer this often looks whether the host lives. */
-const TICK_MS = 5;
-const TOO_LONG_MS = 50;
-
-/** What the host's own global has; the extension itself uses nothing of it. */
-interface NodeProcess {
-  memoryUsage(): { readonly rss: number; readonly heapUsed: number };
-  threadCpuUsage?(): { readonly user: number; readonly system: number };
-}
-const { process } = globalThis as unknown as { process: NodeProcess };
-
-interface Gap {
-  readonly wall: number;
-  /** Of it, the time in which this thread worked; the rest it waited for a core, as others use the machine. */
-  readonly busy: number;
-}
-
-class Watch {
-  readonly #gaps: Gap[] = [];
-  readonly #timer: ReturnType<typeof setInterval>;
-  readonly #begun = busyTime();
-  #last = performance.now();
-  #busy = busyTime();
-  #peak = 0;
-  #ticks = 0;
-
-  constructor() {
-    this.#timer = setInterval(() => {
-      this.#tick();
-    }, TICK_MS);
-  }
-
-  stop(): string {
-    this.#tick();
-    clearInterval(this.#timer);
-    const longest = [...this.#gaps].sort((a, b) => b.busy - a.busy).slice(0, 3);
-    const over = this.#gaps.filter(({ busy }) => busy > TOO_LONG_MS).length;
-    const list = longest.map(({ wall, busy }) => `${busy.toFixed(0)} ms (${wall.toFixed(0)} by the clock)`);
-    return (
-      `worked ${((busyTime() - this.#begun) / 1000).toFixed(2)} s; longest without a pause: ${list.join(', ')}; over ${String(TOO_LONG_MS)} ms: ${String(over)}; ` +
-      `memory up to ${(this.#peak / 1e6).toFixed(0)} MB`
-    );
-  }
-
-  #tick(): void {
-    const now = performance.now();
-    const busy = busyTime();
-    this.#gaps.push({ wall: now - this.#last, busy: busy - this.#busy });
-    this.#last = now;
-    this.#busy = busy;
-    // Asking for it takes time itself.
-    if (this.#ticks++ % 20 === 0) this.#peak = Math.max(this.#peak, process.memoryUsage().rss);
-  }
-}
-
-/** Milliseconds for which this thread has worked; by the clock where the host cannot tell. */
-function busyTime(): number {
-  const used = process.threadCpuUsage?.();
-  return used ? (used.user + used.system) / 1000 : performance.now();
-}
+const LONG = 'long.txt';
 
 async function measured(name: string, task: () => Thenable<unknown>): Promise<void> {
   const watch = new Watch();
+  await watch.start();
   const started = performance.now();
   let failed = '';
   try {
@@ -77,7 +20,7 @@ async function measured(name: string, task: () => Thenable<unknown>): Promise<vo
   const took = (performance.now() - started) / 1000;
   // What is told to the views at the end is part of it.
   await pause(1500);
-  say(`${name.padEnd(40)} ${took.toFixed(2).padStart(6)} s; ${watch.stop()}${failed}`);
+  say(`${name.padEnd(40)} ${took.toFixed(2).padStart(6)} s; ${await watch.stop()}${failed}`);
 }
 
 function say(line: string): void {
@@ -92,65 +35,114 @@ function pause(milliseconds: number): Promise<void> {
 const command = (command: string, ...rest: unknown[]): Thenable<unknown> =>
   vscode.commands.executeCommand(command, ...rest);
 
+/** A case is named by the folder that it is run in. */
+const CASES: Readonly<Record<string, (folder: vscode.Uri) => Promise<void>>> = {
+  async nothing() {
+    await measured('nothing', () => pause(2000));
+  },
+  async articles() {
+    await command('dateline.allArticles.focus');
+    await command('dateline.allArticles.stop');
+    await measured('all articles read', () => command('dateline.allArticles.refresh'));
+    await measured('their agreements on which they differ', () =>
+      command('dateline.allArticles.showDiffering'),
+    );
+    await measured('their timeline', () => command('dateline.showWorkspaceTimeline'));
+    await command('workbench.action.closeAllEditors');
+    const reading = command('dateline.allArticles.refresh');
+    await pause(3000);
+    await stopped('reading stopped', () => command('dateline.allArticles.stop'), reading);
+  },
+  async alone(folder) {
+    await measured('opened without Dateline', () => show(folder));
+  },
+  async opened(folder) {
+    await measured('opened, an article', () => showBeside(folder));
+    const { document } = await show(folder);
+    await measured('a letter typed there', () => type(document, new vscode.Position(0, 0)));
+  },
+  async cancelled(folder) {
+    await showBeside(folder);
+    await pause(3000);
+    const checking = command('dateline.checkAnyway');
+    await pause(3000);
+    await stopped(
+      'checking all of it cancelled',
+      () => command('notification.acceptPrimaryAction').then(() => command('notifications.clearAll')),
+      checking,
+    );
+  },
+  async anyway(folder) {
+    const { document } = await showBeside(folder);
+    await pause(3000);
+    await measured('checked anyway', () => command('dateline.checkAnyway'));
+    const middle = nameFrom(document, Math.floor(document.lineCount / 2));
+    await measured('scrolled', async () => {
+      vscode.window.activeTextEditor?.revealRange(new vscode.Range(middle, middle));
+      await pause(500);
+    });
+    await measured('a card', () => command('vscode.executeHoverProvider', document.uri, middle));
+    await measured('its outline', () => command('vscode.executeDocumentSymbolProvider', document.uri));
+    await measured('all mentions of a name', () =>
+      command('vscode.executeDocumentHighlights', document.uri, middle),
+    );
+    await measured('its timeline', async () => {
+      await command('dateline.showTimeline');
+      await pause(4000);
+      await command('workbench.action.closeActiveEditor');
+    });
+    await measured('a letter typed', () => type(document, middle));
+  },
+};
+
+async function show(folder: vscode.Uri): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, LONG));
+  return vscode.window.showTextDocument(document);
+}
+
+/** With every view of an article in sight. */
+async function showBeside(folder: vscode.Uri): Promise<vscode.TextEditor> {
+  for (const view of ['agreements', 'sources', 'review', 'entities']) await command(`dateline.${view}.focus`);
+  return show(folder);
+}
+
+/** Where a name stands that everybody knows, in the first line from this one on that has it. */
+function nameFrom(document: vscode.TextDocument, from: number): vscode.Position {
+  for (let line = from; line < document.lineCount; line++) {
+    const at = document.lineAt(line).text.indexOf('Japan');
+    if (at >= 0) return new vscode.Position(line, at);
+  }
+  return new vscode.Position(from, 0);
+}
+
+async function type(document: vscode.TextDocument, at: vscode.Position): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, at, 'x');
+  await vscode.workspace.applyEdit(edit);
+  await command('vscode.executeHoverProvider', document.uri, at);
+}
+
+async function stopped(
+  name: string,
+  stop: () => Thenable<unknown>,
+  running: Thenable<unknown>,
+): Promise<void> {
+  const asked = performance.now();
+  await stop();
+  await running;
+  say(
+    `${name.padEnd(40)} ${((performance.now() - asked) / 1000).toFixed(2).padStart(6)} s after being asked`,
+  );
+}
+
 export async function run(): Promise<void> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
-  if (!folder) throw new Error('it needs its folder');
+  const name = folder?.uri.path.split('/').at(-1) ?? '';
+  const body = CASES[name];
+  if (!folder || !body) throw new Error(`there is no case ${name}`);
   await vscode.extensions.getExtension('dateline.dateline')?.activate();
-  await pause(1000);
-  await measured('nothing', () => pause(2000));
-  await command('dateline.allArticles.focus');
-  await command('dateline.allArticles.stop');
-  await measured('all articles read', () => command('dateline.allArticles.refresh'));
-  await measured('their agreements on which they differ', () =>
-    command('dateline.allArticles.showDiffering'),
-  );
-  await measured('their timeline', () => command('dateline.showWorkspaceTimeline'));
-  await command('workbench.action.closeAllEditors');
-  await cancelled();
-  await long(folder.uri);
-}
-
-async function cancelled(): Promise<void> {
-  const reading = command('dateline.allArticles.refresh');
-  await pause(3000);
-  const asked = performance.now();
-  await command('dateline.allArticles.stop');
-  await reading;
-  say(
-    `${'stopped'.padEnd(40)} ${((performance.now() - asked) / 1000).toFixed(2).padStart(6)} s after being asked`,
-  );
-}
-
-async function long(folder: vscode.Uri): Promise<void> {
-  const at = (name: string): vscode.Uri => vscode.Uri.joinPath(folder, name);
-  const there = await vscode.workspace.fs.stat(at('long.txt')).then(
-    () => true,
-    () => false,
-  );
-  if (!there) return;
-  const show = async (name: string): Promise<vscode.TextEditor> =>
-    vscode.window.showTextDocument(await vscode.workspace.openTextDocument(at(name)));
-  await measured('opened by the editor, no article', () => show('long.ini'));
-  await command('workbench.action.closeAllEditors');
-  for (const view of ['agreements', 'sources', 'review', 'entities']) await command(`dateline.${view}.focus`);
-  await measured('opened, an article', () => show('long.txt'));
-  await measured('checked anyway', () => command('dateline.checkAnyway'));
-  const editor = vscode.window.activeTextEditor;
-  if (!editor) throw new Error('the long article is not shown');
-  const middle = new vscode.Position(Math.floor(editor.document.lineCount / 2), 0);
-  await measured('scrolled', async () => {
-    editor.revealRange(new vscode.Range(middle, middle));
-    await pause(500);
-  });
-  await measured('a card', () => command('vscode.executeHoverProvider', editor.document.uri, middle));
-  await measured('its outline', () => command('vscode.executeDocumentSymbolProvider', editor.document.uri));
-  for (const view of ['agreements', 'sources', 'review', 'entities'])
-    await measured(`the view ${view}`, () => command(`dateline.${view}.focus`));
-  await measured('a letter typed', async () => {
-    await editor.edit((edit) => {
-      edit.insert(middle, 'x');
-    });
-    await command('vscode.executeHoverProvider', editor.document.uri, middle);
-  });
+  await pause(2000);
+  await body(folder.uri);
+  // Otherwise the editor asks whether to keep what was typed.
   await command('workbench.action.revertAndCloseActiveEditor');
 }
