@@ -1,5 +1,6 @@
 /** Puts the analysis of an article together from what is known of its blocks. Pauses now and then. */
 import { AgreementLinks } from './agreements/agreementLinks';
+import type { Steps } from './steps';
 import { withAgreements } from './agreements/mentions';
 import type { Analysis, ArticleDate, Heading, InvalidDate, Mention } from './analysis';
 import { QuotationLinks } from './attribution/link';
@@ -18,8 +19,6 @@ interface Article {
   readonly options: CheckOptions;
   readonly fence: Fence;
 }
-
-type Steps<T> = Generator<undefined, T, undefined>;
 
 /**
  * The analysis of an article through its versions: of what was listed before only that is listed anew which an update
@@ -60,7 +59,7 @@ export class Assembly {
       invalidDate: article.invalidDate,
       headings: this.#headings,
       sentences: this.#sentences,
-      mentions: withAgreements(this.#mentions, overlay, text),
+      mentions: yield* withAgreements(this.#mentions, overlay, text),
       agreements,
       quotations,
       findings: [],

@@ -59,8 +59,8 @@ export interface AnalysisSession {
 }
 
 const NONE: ReadonlySet<string> = new Set();
-/** Code units of text that one step works on. */
-const STEP = 24_000;
+/** Code units of text that one step works on; the first steps run before a compiler has seen the code. */
+const STEP = 6000;
 /** Blocks of which one step looks only at what is known. */
 const STEP_BLOCKS = 5000;
 /** Texts longer than this are scanned twice instead of keeping all their tokens in memory. */
@@ -281,6 +281,7 @@ export class Session implements AnalysisSession {
     for (let k = others ? 0 : at; k < (others ? states.length : end); k++) {
       const state = states[k];
       const isNew = k >= at && k < end;
+      if (k % STEP_BLOCKS === STEP_BLOCKS - 1) yield undefined;
       if (!state?.survey || !(isNew || !sameDays || isTouched(state, change))) continue;
       const read = this.#read(state, state.survey, resolver, !sameDays);
       const length = state.block.end - state.block.start;

@@ -1,5 +1,6 @@
 /** The agreements of one article through its versions: linked again only where an edit changes what they rest on. */
 import type { Agreement, ArticleDate } from '../analysis';
+import type { Steps } from '../steps';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import { movedOffset, type Changes, type Splice } from '../text/changes';
 import { overlaps, type Span } from '../text/span';
@@ -10,8 +11,6 @@ interface AgreementBlock {
   readonly block: Span;
   readonly agreements: LocalAgreements | null;
 }
-
-type Steps<T> = Generator<undefined, T, undefined>;
 
 export class AgreementLinks {
   /** `null`: nothing has been linked, or it failed. */
@@ -26,8 +25,8 @@ export class AgreementLinks {
     const before = this.#linked;
     this.#linked = null;
     const linked =
-      (before && movedLinks(before, changes, date)) ??
-      (yield* linkAgreements(located(changes.blocks), knowledge, date));
+      (before && (yield* movedLinks(before, changes, date))) ??
+      (yield* linkAgreements(yield* located(changes.blocks), knowledge, date));
     this.#linked = linked;
     return linked;
   }
@@ -39,23 +38,29 @@ interface LocatedBlock {
   readonly block: Span;
 }
 
-/** Blocks that tell something of agreements. */
-function located(blocks: readonly AgreementBlock[]): LocatedBlock[] {
-  return blocks.flatMap(({ block, agreements: local }) =>
-    local && (local.references.length > 0 || local.recent.length > 0)
-      ? { base: block.start, local, block }
-      : [],
-  );
+/** Blocks that one step looks at. */
+const STEP = 5000;
+
+/** Blocks that tell something of agreements: few of the hundred thousand that a very long article has. */
+function* located(blocks: readonly AgreementBlock[]): Steps<LocatedBlock[]> {
+  const told: LocatedBlock[] = [];
+  for (const [k, { block, agreements: local }] of blocks.entries()) {
+    if (k % STEP === STEP - 1) yield undefined;
+    if (local && (local.references.length > 0 || local.recent.length > 0))
+      told.push({ base: block.start, local, block });
+  }
+  return told;
 }
 
 /** The same agreements elsewhere in the text; `null` if the new blocks tell other things than those before. */
-function movedLinks(
+function* movedLinks(
   linked: LinkedAgreements,
   changes: Changes<AgreementBlock>,
   date: ArticleDate | null,
-): LinkedAgreements | null {
+): Steps<LinkedAgreements | null> {
   const offsets = new Offsets(changes);
-  for (const splice of changes.splices) if (!addOffsets(offsets, splice, changes.blocks, date)) return null;
+  for (const splice of changes.splices)
+    if (!(yield* addOffsets(offsets, splice, changes.blocks, date))) return null;
   const distances = linked.distances.map(offsets.move);
   if (!distances.every((distance, k) => isNear(distance) === isNear(linked.distances[k] ?? distance)))
     return null;
@@ -99,14 +104,14 @@ class Offsets {
 }
 
 /** False if the new blocks tell something else of agreements than those whose place they took, other than where. */
-function addOffsets(
+function* addOffsets(
   offsets: Offsets,
   { at, count, removed }: Splice<AgreementBlock>,
   blocks: readonly AgreementBlock[],
   date: ArticleDate | null,
-): boolean {
-  const before = located(removed);
-  const now = located(blocks.slice(at, at + count));
+): Steps<boolean> {
+  const before = yield* located(removed);
+  const now = yield* located(blocks.slice(at, at + count));
   if (before.length !== now.length) return false;
   for (const [k, one] of before.entries()) {
     const other = now[k];

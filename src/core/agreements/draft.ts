@@ -1,14 +1,16 @@
 /** An agreement while its references are gathered. */
 import type { Agreement, AgreementDate, ArticleDate } from '../analysis';
+import type { Steps } from '../steps';
 import type { AgreementKind, AgreementRecord } from '../knowledge/records';
 import { foldName } from '../text/characters';
-import { compareSpans, overlaps, type Span } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import { mapped } from './deedStatus';
 import type { RecordIndex } from './identify';
 import { latestStatus } from './latestStatus';
 import { inItsTense, type LocatedReference, type LocatedStatus, type Party } from './locate';
 import type { LocalDate } from './reference';
 import * as vocabulary from './vocabulary';
+import { unique } from './unique';
 
 /** Heads that later mentions do not use for other sorts of agreement. */
 const OWN_HEAD = vocabulary.words(
@@ -21,6 +23,9 @@ const MAKING = new Set(['signing', 'agreement', 'ratification', 'initialling']);
 const MOST_GUESSED = 4;
 const AHEAD = vocabulary.words('proposed negotiating planned');
 const CEASEFIRE = vocabulary.words('ceasefire ceasefires truce truces armistice cease');
+
+/** References of one agreement. */
+const PAUSE_AFTER = 1000;
 
 export class Draft {
   readonly references: LocatedReference[] = [];
@@ -288,12 +293,13 @@ export class Draft {
     );
   }
 
-  toAgreement(
+  /** Pauses between parts of the work: a long article may name one agreement ten thousand times. */
+  *toAgreement(
     id: string | null,
     records: RecordIndex,
     keys: Map<string, number>,
     date: ArticleDate | null,
-  ): Agreement {
+  ): Steps<Agreement> {
     const record = id === null ? undefined : records.knowledge.agreement(id);
     const { parties } = this;
     const name = this.#nameOf(id, records);
@@ -306,6 +312,12 @@ export class Draft {
         .filter((status) => this.#counts(status, record))
         .map((status) => asOf(status, dated[k] ?? [], date)),
     );
+    const isLong = this.references.length > PAUSE_AFTER;
+    if (isLong) yield undefined;
+    const dates = unique(dated.flat()).filter((one) => !date?.span || !overlaps(one, date.span));
+    if (isLong) yield undefined;
+    const mentions = unique(this.references.map((reference) => reference.mention));
+    if (isLong) yield undefined;
     return {
       id,
       key: count === 1 ? key : `${key}#${count}`,
@@ -315,10 +327,8 @@ export class Draft {
       parties,
       status: latestStatus(statuses),
       statuses: unique(statuses).map(({ status, start, end }) => ({ status, start, end })),
-      dates: unique(dated.flat())
-        .filter((one) => !date?.span || !overlaps(one, date.span))
-        .map(withoutTense),
-      mentions: unique(this.references.map((reference) => reference.mention)),
+      dates: dates.map(withoutTense),
+      mentions,
       evidence: unique(this.references.map((reference) => reference.sentence)),
     };
   }
@@ -381,19 +391,4 @@ function asOf(status: LocatedStatus, dates: readonly LocalDate[], date: ArticleD
 
 function withoutTense({ event, from, to, start, end }: LocalDate): AgreementDate {
   return { event, from, to, start, end };
-}
-
-/** In the order of the text, one for each stretch of text and kind. */
-function unique<T extends Span & { readonly status?: string; readonly event?: string }>(
-  spans: readonly T[],
-): T[] {
-  const seen = new Set<string>();
-  return spans
-    .filter(({ start, end, status, event }) => {
-      const key = `${start}/${end}/${status ?? event ?? ''}`;
-      const fresh = !seen.has(key);
-      seen.add(key);
-      return fresh;
-    })
-    .sort(compareSpans);
 }

@@ -371,7 +371,7 @@ function* finish(
       }
       continue;
     }
-    const agreement = draft.toAgreement(id, records, keys, date);
+    const agreement = yield* draft.toAgreement(id, records, keys, date);
     agreements.push(agreement);
     for (const { mention, source } of draft.references) {
       if (source === 'knowledge' || source === 'form' || source === 'acronym') {

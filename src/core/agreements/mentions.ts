@@ -1,5 +1,6 @@
 /** Mentions of agreements among all mentions: ids that only the whole text told, names that only their form shows. */
 import type { Mention } from '../analysis';
+import type { Steps } from '../steps';
 import { firstEndingAfter, type Span } from '../text/span';
 
 export interface AgreementMention extends Span {
@@ -13,24 +14,32 @@ export interface AgreementMention extends Span {
 /** In the order of the text. */
 export type MentionOverlay = readonly AgreementMention[];
 
+/** Mentions that one step takes over. */
+const STEP = 20_000;
+
 /**
  * The mentions with those of the overlay: one at the same place takes its id and name; a name that overlaps others
  * keeps only the words after them ("Australia–Japan Reciprocal Access Agreement" leaves the two countries theirs).
  */
-export function withAgreements(
+export function* withAgreements(
   mentions: readonly Mention[],
   overlay: MentionOverlay,
   text: string,
-): Mention[] {
+): Steps<Mention[]> {
   const result: Mention[] = [];
   let next = 0;
   let done = 0;
+  let pauseAt = STEP;
   const takeUpTo = (end: number): void => {
     while (next < end) push(result, mentions[next++]);
   };
   for (const item of overlay) {
     if (item.start < done) continue;
     takeUpTo(firstEndingAfter(mentions, item.start));
+    if (next > pauseAt) {
+      pauseAt = next + STEP;
+      yield undefined;
+    }
     let { start } = item;
     let mine = true;
     while (next < mentions.length && (mentions[next]?.start ?? 0) < item.end) {

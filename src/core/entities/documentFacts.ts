@@ -93,11 +93,13 @@ export class DocumentFacts {
 
   /** What is answered otherwise after an edit of these blocks. */
   takeChange(removed: readonly FactSlot[], added: readonly FactSlot[]): FactsChange {
-    const names = [...removed, ...added].flatMap(({ facts }) => facts.named.map(({ key }) => key));
+    const names = new Set<string>();
+    for (const slots of [removed, added])
+      for (const { facts } of slots) for (const { key } of facts.named) names.add(key);
     const bodies = [this.#namedBodies.refresh(), this.#namedCountries.refresh()];
     const countries = [this.#timesNamed, this.#bareNames, this.#overStates, this.#overTowns];
     return {
-      names: new Set(names),
+      names,
       acronyms: new Set(this.#definitions.refresh()),
       countries: new Set(countries.flatMap((answers) => answers.refresh())),
       bodies: bodies.flat().length > 0,

@@ -2,16 +2,24 @@ import type { Agreement, Analysis, Fix, Mention } from '../analysis';
 import { compareParties, recordAsOf } from '../agreements/record';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { AgreementRecord } from '../knowledge/records';
-import { firstEndingAfter, type Span } from '../text/span';
+import { firstEndingAfter, firstStartingAt, reaches, type Span } from '../text/span';
 import type { Issue, Rule } from './rule';
+
+/** Sentences that say something of one agreement, after which a host may pause. */
+const PAUSE_AFTER = 200;
 
 /** Parties that the text gives an agreement and its record does not. */
 export const agreementParties: Rule = {
   id: 'agreement-parties',
   title: 'The parties differ from the record',
   severity: 'warning',
-  check: (analysis, knowledge) =>
-    analysis.agreements.flatMap((agreement) => strangers(analysis, agreement, knowledge)),
+  *check(analysis, knowledge) {
+    for (const agreement of analysis.agreements) {
+      yield* strangers(analysis, agreement, knowledge);
+      // One may be told of in thousands of sentences.
+      if (agreement.evidence.length > PAUSE_AFTER) yield undefined;
+    }
+  },
 };
 
 /** Parties that the record lists completely; longer lists are of agreements that others may join. */
@@ -70,20 +78,27 @@ function isNation(party: string, knowledge: KnowledgeBase): boolean {
 function mentionOf({ mentions }: Analysis, agreement: Agreement, party: string): Mention | null {
   let best: Mention | null = null;
   let least = Infinity;
+  const distance = distanceTo(agreement.mentions);
   for (const evidence of agreement.evidence) {
     for (let k = firstEndingAfter(mentions, evidence.start); k < mentions.length; k++) {
       const mention = mentions[k];
       if (!mention || mention.start >= evidence.end) break;
       if (mention.id !== party) continue;
-      const distance = Math.min(...agreement.mentions.map((other) => distanceOf(mention, other)));
-      if (distance < least) [best, least] = [mention, distance];
+      const far = distance(mention);
+      if (far < least) [best, least] = [mention, far];
     }
   }
   return best;
 }
 
-function distanceOf(a: Span, b: Span): number {
-  return a.end <= b.start ? b.start - a.end : Math.max(0, a.start - b.end);
+/** How far a span is from the nearest of others, which are in the order of the text. */
+function distanceTo(others: readonly Span[]): (span: Span) => number {
+  const ends = reaches(others);
+  return ({ start, end }) => {
+    const after = firstStartingAt(others, end);
+    const before = ends[after - 1] ?? -Infinity;
+    return Math.min((others[after]?.start ?? Infinity) - end, Math.max(0, start - before));
+  };
 }
 
 /** Between two, one right and one wrong: the other of the record's two. */

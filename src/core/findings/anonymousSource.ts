@@ -49,20 +49,22 @@ const UNIQUE = /\p{L}['’]s?\s|^(?:his|her|its|my|our)\s/iu;
 const MOST_WORDS = 25;
 const BREAK = /[\r\n]/;
 
-function anonymous(analysis: Analysis): Issue[] {
-  const issues: Issue[] = [];
+/** Quotations between two pauses. */
+const STEP = 2000;
+
+function* anonymous(analysis: Analysis): Generator<Issue | undefined> {
   // A source that several statements in a row share is told once.
   const told = new Set<number>();
-  for (const quotation of analysis.quotations) {
+  for (const [k, quotation] of analysis.quotations.entries()) {
+    if (k % STEP === STEP - 1) yield undefined;
     const { source, speaker } = quotation;
     if (source !== 'anonymous' || !speaker || told.has(speaker.start)) continue;
     if (!isCited(analysis, quotation, speaker)) continue;
     told.add(speaker.start);
     const { start, end, text } = speaker;
     const message = `This rests on a source without a name: “${shorten(text)}”.`;
-    issues.push({ start, end, message, fix: null });
+    yield { start, end, message, fix: null };
   }
-  return issues;
 }
 
 function isCited(analysis: Analysis, { cue, end }: Quotation, speaker: Speaker): boolean {

@@ -1,6 +1,7 @@
 import type { Analysis, Finding, Severity } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { Fence } from '../fence';
+import type { Steps } from '../steps';
 import { allNew, spansAfter, type Changes } from '../text/changes';
 import { movedSpan, type Span } from '../text/span';
 import type { LocatedNotes } from './blockNotes';
@@ -17,6 +18,9 @@ interface BlockIssue extends Span {
   readonly issue: Issue;
 }
 
+/** Issues that one step takes over. */
+const STEP = 5000;
+
 /** Checks one article through its versions. */
 export class Checker {
   #blockIssues: readonly BlockIssue[] = [];
@@ -32,12 +36,13 @@ export class Checker {
     fence: Fence,
     /** Parts that have failed before, rules of blocks among them. */
     before: ReadonlySet<string>,
-  ): Generator<undefined, Pick<Analysis, 'findings' | 'incomplete'>, undefined> {
+  ): Steps<Pick<Analysis, 'findings' | 'incomplete'>> {
     const findings: Finding[] = [];
     const failed = new Set(before);
     const severities = new Map(RULES.map(({ id, severity }) => [id, options.severities?.[id] ?? severity]));
     this.#blockIssues = yield* spansAfter(this.#blockIssues, changes, issuesOf, moved);
-    for (const { rule, issue } of this.#blockIssues) {
+    for (const [k, { rule, issue }] of this.#blockIssues.entries()) {
+      if (k % STEP === STEP - 1) yield undefined;
       const severity = severities.get(rule) ?? 'off';
       if (severity !== 'off') findings.push({ rule, severity, ...issue });
     }
@@ -50,28 +55,34 @@ export class Checker {
       }
       if (!rule.check && !rule.tally) continue;
       yield undefined;
-      const issues = fence.run(`rule ${id}`, failed, () => this.#run(rule, analysis, changes, knowledge), []);
+      const run = (): Steps<Issue[]> => this.#run(rule, analysis, changes, knowledge);
+      const issues = yield* fence.runInSteps(`rule ${id}`, failed, run, []);
       for (const issue of issues) findings.push({ rule: id, severity, ...issue });
     }
+    yield undefined;
     findings.sort((a, b) => a.start - b.start || a.end - b.end);
     const isOff = (part: string): boolean => severities.get(part.replace(/^rule /, '')) === 'off';
     return { findings, incomplete: [...failed].filter((part) => !isOff(part)).sort() };
   }
 
-  #run(
+  *#run(
     { id, check, tally: newTally }: Rule,
     analysis: Analysis,
     changes: Changes<LocatedNotes>,
     knowledge: KnowledgeBase,
-  ): Issue[] {
-    const issues = [...(check?.(analysis, knowledge) ?? [])];
+  ): Steps<Issue[]> {
+    const issues: Issue[] = [];
+    for (const issue of check?.(analysis, knowledge) ?? []) {
+      if (issue) issues.push(issue);
+      else yield undefined;
+    }
     if (!newTally) return issues;
     const known = this.#tallies.get(id);
     // One that fails on its way may have seen half of the changes.
     this.#tallies.delete(id);
     const tally = known ?? newTally();
-    tally.update(known ? changes : allNew(changes.blocks));
-    issues.push(...tally.issues(analysis, knowledge));
+    yield* tally.update(known ? changes : allNew(changes.blocks));
+    for (const issue of tally.issues(analysis, knowledge)) issues.push(issue);
     this.#tallies.set(id, tally);
     return issues;
   }

@@ -1,4 +1,5 @@
 import { firstOf, goneBlocks, newBlocks, type Changes } from '../text/changes';
+import type { Steps } from '../steps';
 import { formatDate } from '../text/formatDate';
 import type { Analysis } from '../analysis';
 import type { CountryName, LocatedNotes } from './blockNotes';
@@ -21,11 +22,14 @@ export const nameVariant: Rule = {
 /** Names that good style uses side by side: the short form and the full one, the island and the kingdom. */
 const CUSTOMARY = new Set(['GBR', 'USA', 'VAT', 'COD', 'COG', 'PRK', 'KOR', 'CHN', 'TWN', 'PSE']);
 
+/** Blocks between two pauses. */
+const STEP = 1000;
+
 class NameTally implements Tally {
   /** By country and name: the blocks that call the country so. */
   readonly #used = new Map<string, Map<string, Set<LocatedNotes>>>();
 
-  update(changes: Changes<LocatedNotes>): void {
+  *update(changes: Changes<LocatedNotes>): Steps<void> {
     for (const block of goneBlocks(changes)) {
       for (const { id, text } of block.notes?.countryNames ?? []) {
         const names = this.#used.get(id);
@@ -34,7 +38,9 @@ class NameTally implements Tally {
         if (blocks?.size === 0) names?.delete(text);
       }
     }
+    let work = 0;
     for (const block of newBlocks(changes)) {
+      if (++work % STEP === 0) yield undefined;
       for (const { id, text } of block.notes?.countryNames ?? []) {
         const names = this.#used.get(id) ?? new Map<string, Set<LocatedNotes>>();
         this.#used.set(id, names);

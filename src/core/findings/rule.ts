@@ -1,6 +1,7 @@
 import type { Analysis, ArticleDate, Finding, Severity } from '../analysis';
 import type { BlockView } from '../entities/blockView';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+import type { Steps } from '../steps';
 import type { Changes } from '../text/changes';
 import type { LocatedNotes } from './blockNotes';
 
@@ -25,8 +26,11 @@ export interface Rule {
    * mentions or the article's date change; all offsets count from the block's start. Keep nothing of the view.
    */
   readonly block?: (view: BlockView, context: BlockContext) => readonly Issue[];
-  /** What only the whole article shows, in any order; runs on each update, so it loops over what has been found. */
-  readonly check?: (analysis: Analysis, knowledge: KnowledgeBase) => Iterable<Issue>;
+  /**
+   * What only the whole article shows, in any order; runs on each update, so it loops over what has been found. Where a
+   * long article takes long, it gives `undefined` now and then: a host may pause there.
+   */
+  readonly check?: (analysis: Analysis, knowledge: KnowledgeBase) => Iterable<Issue | undefined>;
   /** The same for what the notes of all blocks show together. */
   readonly tally?: () => Tally;
 }
@@ -34,6 +38,6 @@ export interface Rule {
 /** What a rule keeps of all blocks of one article, so that an update costs no more than the blocks that it changes. */
 export interface Tally {
   /** The first time all blocks are new. */
-  update(changes: Changes<LocatedNotes>): void;
+  update(changes: Changes<LocatedNotes>): Steps<void>;
   issues(analysis: Analysis, knowledge: KnowledgeBase): Iterable<Issue>;
 }

@@ -1,4 +1,5 @@
 import { valuesAfter, type Changes } from '../text/changes';
+import type { Steps } from '../steps';
 import type { LocatedNotes } from './blockNotes';
 import type { LocalMarks } from './readMarks';
 import type { Issue, Rule, Tally } from './rule';
@@ -21,9 +22,10 @@ class MarkTally implements Tally {
   #blocks: readonly LocatedNotes[] = [];
   #marks: readonly BlockMarks[] = [];
 
-  update(changes: Changes<LocatedNotes>): void {
+  *update(changes: Changes<LocatedNotes>): Steps<void> {
     this.#blocks = changes.blocks;
     this.#marks = valuesAfter(this.#marks, changes, ({ notes }): BlockMarks => notes?.marks);
+    yield undefined;
   }
 
   issues(): Issue[] {

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis';
+import type { Steps } from '../steps';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { AgreementRecord, Organisation } from '../knowledge/records';
 import { firstOf, goneBlocks, newBlocks, type Changes } from '../text/changes';
@@ -23,6 +24,9 @@ interface FirstUse {
   readonly base: number;
 }
 
+/** Blocks between two pauses. */
+const STEP = 1000;
+
 class AcronymTally implements Tally {
   /** By letters: the blocks that use the acronym, with how often. */
   readonly #uses = new Map<number, Map<LocatedNotes, number>>();
@@ -31,9 +35,13 @@ class AcronymTally implements Tally {
   /** By id: how many blocks call it by a name. */
   readonly #named = new Map<string, number>();
 
-  update(changes: Changes<LocatedNotes>): void {
+  *update(changes: Changes<LocatedNotes>): Steps<void> {
     for (const block of goneBlocks(changes)) this.#count(block, -1);
-    for (const block of newBlocks(changes)) this.#count(block, 1);
+    let work = 0;
+    for (const block of newBlocks(changes)) {
+      if (++work % STEP === 0) yield undefined;
+      this.#count(block, 1);
+    }
   }
 
   #count(block: LocatedNotes, by: 1 | -1): void {

@@ -1,5 +1,6 @@
 /** How the blocks of an article differ from those before an edit, and lists over all blocks that follow such changes. */
 import { firstStartingAt, type Span } from './span';
+import type { Steps } from '../steps';
 
 interface Located {
   /** Where it stands now. */
@@ -24,8 +25,6 @@ export interface Changes<B extends Located> {
   readonly movedFrom: number;
   readonly delta: number;
 }
-
-type Steps<T> = Generator<undefined, T, undefined>;
 
 /** Items that one step lists; to list those of a new block takes as long as to move so many. */
 const STEP = 20_000;

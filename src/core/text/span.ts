@@ -34,6 +34,12 @@ export function firstStartingAt(spans: readonly Span[], offset: number): number 
   return countFirst(spans, ({ start }) => start < offset);
 }
 
+/** How far each of the spans, sorted by start, and all before it reach: one may lie within another. */
+export function reaches(spans: readonly Span[]): readonly number[] {
+  let furthest = -Infinity;
+  return spans.map(({ end }) => (furthest = Math.max(furthest, end)));
+}
+
 /** How many items at the beginning of the list are so; none after them may be. */
 export function countFirst<T extends object>(list: readonly T[], isSo: (item: T) => boolean): number {
   let low = 0;
