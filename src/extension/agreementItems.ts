@@ -98,6 +98,9 @@ function agreementName({ name }: Agreement): string {
   return capitalised(visibleText(name));
 }
 
+/** All of them stand below the agreement. */
+const MOST_DATES = 20;
+
 /** The agreement in full sentences, for the tooltip and for screen readers. */
 function agreementSentences(agreement: Agreement, parties: readonly string[]): string {
   const { acronym } = agreement;
@@ -115,9 +118,10 @@ function agreementSentences(agreement: Agreement, parties: readonly string[]): s
     parties.length > 0
       ? vscode.l10n.t('Parties: {0}.', between)
       : vscode.l10n.t('The article does not name its parties.'),
-    ...agreement.dates.map((date) =>
-      vscode.l10n.t('{0}: {1}.', capitalised(textEventWord(date.event)), formatRange(date)),
-    ),
+    ...agreement.dates
+      .slice(0, MOST_DATES)
+      .map((date) => vscode.l10n.t('{0}: {1}.', capitalised(textEventWord(date.event)), formatRange(date))),
+    ...(agreement.dates.length > MOST_DATES ? ['…'] : []),
     vscode.l10n.t('{0} in the text.', mentionCount(agreement.mentions.length)),
   ].join(' ');
 }

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Analyser, AnalyseOptions, AnalysisSession } from '../core/analyse';
 import type { Analysis } from '../core/analysis';
+import { entitiesInSteps } from '../core/cards/allMentions';
 import type { ArticleText } from './articleText';
 import { pause, runInSlices } from './slices';
 
@@ -41,6 +42,9 @@ export interface ArticleHost {
   report(document: vscode.TextDocument, error: unknown): void;
 }
 
+/** Above it, what the views ask of all mentions is listed beforehand, in slices. */
+const MANY_MENTIONS = 20_000;
+
 /** After an edit that made a running analysis useless, the next one waits this long for further edits. */
 const RETRY_MS = 100;
 
@@ -55,6 +59,8 @@ export class Article {
   /** Counts changes of settings and choices. */
   #revision = 0;
   #checkAll = false;
+  /** The revision before all was to be checked. */
+  #before = 0;
   #disposed = false;
   #session: AnalysisSession | null = null;
   #run: Promise<void> | null = null;
@@ -101,11 +107,20 @@ export class Article {
     this.invalidate();
   }
 
-  /** The reader wants all of it checked in spite of its size, or no longer does. */
-  checkAll(wanted: boolean): void {
-    if (wanted === this.#checkAll && this.#state.kind !== 'unchecked') return;
-    this.#checkAll = wanted;
+  /** The reader wants all of it checked in spite of its size. */
+  checkAll(): void {
+    if (this.#checkAll && this.#state.kind !== 'unchecked') return;
+    this.#checkAll = true;
+    this.#before = this.#revision;
     this.invalidate();
+  }
+
+  /** The reader has had enough of it: what was known before stays, if nothing has changed since. */
+  stopCheckingAll(): void {
+    if (!this.#checkAll) return;
+    this.#checkAll = false;
+    if (!this.isCurrent && this.#revision === this.#before + 1) this.#revision = this.#before;
+    else this.invalidate();
   }
 
   dispose(): void {
@@ -149,13 +164,21 @@ export class Article {
     if (isStale()) return undefined;
     try {
       const session = this.#session ?? (await this.#host.analyser()).createSession();
+      // To make the first analyser takes as long as a slice.
+      if (!this.#session) await pause(0);
       // While waiting, another analyser may have taken the place of this one.
       if (isStale()) return undefined;
       this.#session = session;
       const steps = session.updateInSteps(text, this.#host.optionsFor(document));
-      const analysis = await runInSlices(steps, isStale);
-      if (!analysis) return undefined;
-      return { kind: 'checked', analysis: await this.#host.finish(document, analysis), length };
+      const found = await runInSlices(steps, isStale);
+      if (!found) return undefined;
+      const analysis = await this.#host.finish(document, found);
+      if (
+        analysis.mentions.length > MANY_MENTIONS &&
+        !(await runInSlices(entitiesInSteps(analysis), isStale))
+      )
+        return undefined;
+      return { kind: 'checked', analysis, length };
     } catch (error) {
       this.#session = null;
       this.#host.report(document, error);

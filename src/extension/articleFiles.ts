@@ -19,7 +19,6 @@ export const POSSIBLE_ARTICLES: vscode.DocumentSelector = SCHEMES.flatMap((schem
 );
 
 /** Enough for any header: the date is looked for in the first 4,000 characters. */
-const HEAD_LINES = 80;
 const HEAD_LENGTH = 5000;
 
 /** A text file of a kind and from a place where articles are found. */
@@ -81,7 +80,17 @@ function matchesGlobs(document: vscode.TextDocument): boolean {
 
 /** A date in the file's name alone makes no article: logs have one too. */
 function carriesDateline(document: vscode.TextDocument): boolean {
-  return hasDateline(document.getText(new vscode.Range(0, 0, HEAD_LINES, 0)));
+  return hasDateline(headOf(document));
+}
+
+/** The beginning of a document, where its date is looked for. */
+export function headOf(document: vscode.TextDocument): string {
+  const newline = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
+  let head = '';
+  // Line by line: a range would have to be found in the whole of a long document.
+  for (let line = 0; line < document.lineCount && head.length < HEAD_LENGTH; line++)
+    head += document.lineAt(line).text.slice(0, HEAD_LENGTH) + newline;
+  return head;
 }
 
 function hasDateline(text: string): boolean {

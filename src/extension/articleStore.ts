@@ -103,12 +103,22 @@ export class ArticleStore implements vscode.Disposable {
   async checkAll(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<void> {
     const article = this.#articleOf(document);
     if (!article) return;
-    article.checkAll(true);
-    const subscription = token.onCancellationRequested(() => {
-      article.checkAll(false);
+    article.checkAll();
+    // Who has had enough does not wait for what is checked instead.
+    await new Promise<void>((resolve, reject) => {
+      const subscription = token.onCancellationRequested(() => {
+        article.stopCheckingAll();
+        resolve();
+      });
+      article
+        .get()
+        .then(() => {
+          resolve();
+        }, reject)
+        .finally(() => {
+          subscription.dispose();
+        });
     });
-    await article.get();
-    subscription.dispose();
   }
 
   dispose(): void {

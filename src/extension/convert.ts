@@ -2,11 +2,23 @@
 import * as vscode from 'vscode';
 import type { Analysis, Mention, Severity } from '../core/analysis';
 import { allMentions } from '../core/cards/allMentions';
+import { anchorOf } from '../core/review/anchors';
+import type { Anchor } from '../core/review/anchors';
 import { firstEndingAfter } from '../core/text/span';
 import type { Span } from '../core/text/span';
 
 export function toRange(document: vscode.TextDocument, span: Span): vscode.Range {
   return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+}
+
+/** More than an anchor has of what stands around its passage. */
+const AROUND = 100;
+
+/** By what a passage is found again. All of a long text would take long to put together, and the editor would keep it. */
+export function anchorAt(document: vscode.TextDocument, { start, end }: Span): Anchor {
+  const from = Math.max(0, start - AROUND);
+  const text = document.getText(toRange(document, { start: from, end: end + AROUND }));
+  return { ...anchorOf(text, { start: start - from, end: end - from }), start };
 }
 
 /** The mention at a position; one that just ends there counts, as a cursor stands between characters. */

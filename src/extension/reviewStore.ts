@@ -64,8 +64,8 @@ export class ReviewStore implements vscode.Disposable {
   remarksOn(document: vscode.TextDocument): Remarks {
     const place = this.placeOf(document.uri);
     const review = this.peek(document.uri);
+    // The text of a long document takes long to put together, and is kept by the editor from then on.
     const isThere = [...review.notes, ...review.decisions].some(({ file }) => file === place?.file);
-    // The text of a long document is made anew each time that it is asked for.
     return place && isThere ? remarksIn(document.getText(), review, place.file) : NO_REMARKS;
   }
 
@@ -180,7 +180,10 @@ export class ReviewStore implements vscode.Disposable {
   /** A saved text is what the passages are remembered by. */
   async #keepUp(document: vscode.TextDocument): Promise<void> {
     const place = this.placeOf(document.uri);
-    if (!place || !reanchored(document.getText(), this.peek(document.uri), place.file)) return;
+    const review = this.peek(document.uri);
+    const entries = [...review.notes, ...review.decisions, ...review.ignores];
+    if (!place || !entries.some(({ file }) => file === place.file)) return;
+    if (!reanchored(document.getText(), review, place.file)) return;
     await this.change(document.uri, (review, file) => reanchored(document.getText(), review, file));
   }
 

@@ -15,7 +15,7 @@ export interface TimelineTarget {
 }
 
 /** More rows than these nobody reads; the page says that there are more. */
-const MOST_ROWS = 2000;
+export const MOST_ROWS = 2000;
 
 export function timelinePage(
   timeline: Timeline,
@@ -28,7 +28,8 @@ export function timelinePage(
   const many = scope === 'workspace';
   const shown = timeline.entries.slice(0, MOST_ROWS);
   const undated = timeline.undated.slice(0, MOST_ROWS - shown.length);
-  const hidden = timeline.entries.length + timeline.undated.length - shown.length - undated.length;
+  const all = timeline.entries.length + timeline.rest + timeline.undated.length;
+  const hidden = all - shown.length - undated.length;
   const page: TimelinePage = {
     scope,
     title,

@@ -1,4 +1,5 @@
 /** Agreements over many articles: which article says what of each, and where they differ. */
+import { finished, type Steps } from '../steps';
 import type { AgreementStatus } from '../analysis';
 import { foldName } from '../text/characters';
 import type { AgreementKind } from '../knowledge/records';
@@ -35,20 +36,14 @@ export interface Differences {
 
 /** The agreements of all articles: those that most articles speak of first; those of one article in its order. */
 export function acrossArticles(articles: readonly ArticleSummary[]): SharedAgreement[] {
-  const steps = acrossArticlesInSteps(articles);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finished(acrossArticlesInSteps(articles));
 }
 
 /** Work between two pauses. */
 const STEP = 400;
 
 /** As `acrossArticles`, for callers that must not be blocked: each step is short, however many articles there are. */
-export function* acrossArticlesInSteps(
-  articles: readonly ArticleSummary[],
-): Generator<undefined, SharedAgreement[], undefined> {
+export function* acrossArticlesInSteps(articles: readonly ArticleSummary[]): Steps<SharedAgreement[]> {
   const groups = new Map<string, Group>();
   for (const [index, article] of articles.entries()) {
     for (const agreement of article.agreements) {

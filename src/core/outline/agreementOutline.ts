@@ -2,6 +2,7 @@
 import type { Agreement, AgreementStatus, Analysis, DayRange } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { AgreementKind } from '../knowledge/records';
+import { finished, type Steps } from '../steps';
 import type { Span } from '../text/span';
 import { shortName } from './shortName';
 
@@ -33,7 +34,6 @@ export interface AgreementNode {
   readonly id: string;
   readonly agreement: Agreement;
   readonly parties: readonly AgreementPartyRef[];
-  readonly details: readonly AgreementDetail[];
 }
 
 /**
@@ -64,20 +64,63 @@ export interface AgreementOutline {
   /** Agreements that passed the filter, and all. */
   readonly shown: number;
   readonly total: number;
+  /** Agreements that passed the filter, but are not listed as there are too many. */
+  readonly rest: number;
 }
+
+/** A view with more is of no use to anybody, and would keep the editor waiting. */
+export const MOST_AGREEMENTS = 1000;
+/** Agreements that one step looks at. */
+const STEP = 500;
 
 export function agreementOutline(
   analysis: Analysis,
   knowledge: KnowledgeBase,
-  { groupBy, orderBy, filter }: AgreementOutlineOptions,
+  options: AgreementOutlineOptions,
 ): AgreementOutline {
-  const all = analysis.agreements.map((agreement) => toNode(agreement, knowledge));
+  return finished(agreementOutlineInSteps(analysis, knowledge, options));
+}
+
+/** As `agreementOutline`, for callers that must not be blocked. */
+export function* agreementOutlineInSteps(
+  { agreements }: Analysis,
+  knowledge: KnowledgeBase,
+  { groupBy, orderBy, filter }: AgreementOutlineOptions,
+): Steps<AgreementOutline> {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-  const shown = all.filter((node) => matches(node, words)).sort(orderBy === 'date' ? byDate : byText);
-  return { nodes: grouped(shown, groupBy), shown: shown.length, total: all.length };
+  const found: { readonly agreement: Agreement; readonly start: number; readonly date: string }[] = [];
+  for (const [k, agreement] of agreements.entries()) {
+    if (k % STEP === STEP - 1) yield undefined;
+    if (words.length > 0 && !matches(toNode(agreement, knowledge), words)) continue;
+    const date = orderBy === 'date' ? firstDate(agreement) : '';
+    found.push({ agreement, start: startOf(agreement), date });
+  }
+  found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.start - b.start));
+  yield undefined;
+  const listed = found.slice(0, MOST_AGREEMENTS).map(({ agreement }) => toNode(agreement, knowledge));
+  return {
+    nodes: grouped(listed, groupBy),
+    shown: found.length,
+    total: agreements.length,
+    rest: found.length - listed.length,
+  };
 }
 
 function toNode(agreement: Agreement, knowledge: KnowledgeBase): AgreementNode {
+  return {
+    type: 'agreement',
+    id: agreement.key,
+    agreement,
+    parties: agreement.parties.map((id) => ({
+      id,
+      name: knowledge.bodyName(id),
+      short: shortName(knowledge, id),
+    })),
+  };
+}
+
+/** What stands under an agreement in the outline. */
+export function agreementDetails(agreement: Agreement): readonly AgreementDetail[] {
   const start = startOf(agreement);
   const first = agreement.mentions[0] ?? agreement.evidence[0] ?? { start, end: start };
   const facts: AgreementDetail[] = [];
@@ -99,17 +142,7 @@ function toNode(agreement: Agreement, knowledge: KnowledgeBase): AgreementNode {
     type: 'mention',
     span: { start, end },
   }));
-  return {
-    type: 'agreement',
-    id: agreement.key,
-    agreement,
-    parties: agreement.parties.map((id) => ({
-      id,
-      name: knowledge.bodyName(id),
-      short: shortName(knowledge, id),
-    })),
-    details: [...facts, ...statuses, ...dates, ...mentions],
-  };
+  return [...facts, ...statuses, ...dates, ...mentions];
 }
 
 function matches({ agreement, parties }: AgreementNode, words: readonly string[]): boolean {
@@ -125,20 +158,11 @@ function startOf(agreement: Agreement): number {
   return (agreement.mentions[0] ?? agreement.evidence[0])?.start ?? 0;
 }
 
-function byText(a: AgreementNode, b: AgreementNode): number {
-  return startOf(a.agreement) - startOf(b.agreement);
-}
-
-function byDate(a: AgreementNode, b: AgreementNode): number {
-  const [first, second] = [firstDate(a), firstDate(b)];
-  return first < second ? -1 : first > second ? 1 : byText(a, b);
-}
-
 /** Sorts after every ISO day. */
 const NO_DATE = 'none';
 
-function firstDate({ agreement }: AgreementNode): string {
-  return agreement.dates.reduce((least, date) => (date.from < least ? date.from : least), NO_DATE);
+function firstDate({ dates }: Agreement): string {
+  return dates.reduce((least, date) => (date.from < least ? date.from : least), NO_DATE);
 }
 
 function grouped(

@@ -1,6 +1,7 @@
 /** What an article says of agreements, in brief: small enough to keep for each of many thousand articles. */
 import type { Agreement, Analysis, AgreementStatus, DayRange } from '../analysis';
 import type { AgreementKind } from '../knowledge/records';
+import { finished, type Steps } from '../steps';
 import type { Span } from '../text/span';
 import { excerptOf } from './excerpt';
 import type { Excerpt } from './excerpt';
@@ -38,22 +39,35 @@ export interface Passage extends Span {
   readonly excerpt: Excerpt;
 }
 
+/** Agreements, or dates of one, of one step. */
+const STEP = 200;
+
 export function summarise(analysis: Analysis, uri: string, name: string): ArticleSummary {
-  const { date, agreements } = analysis;
-  return {
-    uri,
-    name,
-    date: date && { iso: date.iso, from: date.from, to: date.to },
-    agreements: agreements.map((agreement) => summaryOf(agreement, analysis)),
-  };
+  return finished(summariseInSteps(analysis, uri, name));
+}
+
+export function* summariseInSteps(analysis: Analysis, uri: string, name: string): Steps<ArticleSummary> {
+  const { date } = analysis;
+  const agreements: AgreementSummary[] = [];
+  let work = 0;
+  for (const agreement of analysis.agreements) {
+    agreements.push(yield* summaryOf(agreement, analysis));
+    if (++work % STEP === 0) yield undefined;
+  }
+  return { uri, name, date: date && { iso: date.iso, from: date.from, to: date.to }, agreements };
 }
 
 export function passageOf(analysis: Analysis, { start, end }: Span): Passage {
   return { start, end, excerpt: excerptOf(analysis.text, analysis.sentences, { start, end }) };
 }
 
-function summaryOf(agreement: Agreement, analysis: Analysis): AgreementSummary {
+function* summaryOf(agreement: Agreement, analysis: Analysis): Steps<AgreementSummary> {
   const { key, id, name, acronym, kind, parties, status, statuses, dates, mentions, evidence } = agreement;
+  const events: DatedEvent[] = [];
+  for (const { event, from, to, start, end } of dates) {
+    events.push({ event, from, to, place: passageOf(analysis, { start, end }) });
+    if (events.length % STEP === 0) yield undefined;
+  }
   const said = statuses.find((one) => one.status === status) ?? mentions[0] ?? evidence[0];
   return {
     key,
@@ -64,11 +78,6 @@ function summaryOf(agreement: Agreement, analysis: Analysis): AgreementSummary {
     parties,
     status,
     place: passageOf(analysis, said ?? { start: 0, end: 0 }),
-    dates: dates.map(({ event, from, to, start, end }) => ({
-      event,
-      from,
-      to,
-      place: passageOf(analysis, { start, end }),
-    })),
+    dates: events,
   };
 }

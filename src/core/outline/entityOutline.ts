@@ -1,4 +1,4 @@
-import { allMentions } from '../cards/allMentions';
+import { mentionsByEntity } from '../cards/allMentions';
 import type { Analysis, EntityType, Mention } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import { entityKey } from '../entities/entityKey';
@@ -25,22 +25,15 @@ export function entityGroups(
   knowledge: KnowledgeBase,
   types: readonly EntityType[],
 ): readonly EntityGroup[] {
-  // Two levels of maps rather than one by the joined key: an article may have a hundred thousand mentions.
-  const byType = new Map(types.map((type) => [type, new Map<string, Mention[]>()]));
-  for (const mention of allMentions(analysis)) {
-    const byId = byType.get(mention.type);
-    if (!byId) continue;
-    const id = mention.id ?? `?${mention.name}`;
-    const list = byId.get(id);
-    if (list) list.push(mention);
-    else byId.set(id, [mention]);
-  }
+  const index = mentionsByEntity(analysis);
   const nodes: EntityNode[] = [];
-  for (const mentions of [...byType.values()].flatMap((byId) => [...byId.values()])) {
-    const [first] = mentions;
-    if (!first) continue;
-    const { type, id } = first;
-    nodes.push({ key: entityKey(first), type, id, name: nameOf(knowledge, first), mentions });
+  for (const byId of types.map((type) => index.get(type) ?? [])) {
+    for (const [, mentions] of byId) {
+      const [first] = mentions;
+      if (!first) continue;
+      const { type, id } = first;
+      nodes.push({ key: entityKey(first), type, id, name: nameOf(knowledge, first), mentions });
+    }
   }
   // The sort is stable, so that equally frequent ones stay in the order of the text.
   nodes.sort((a, b) => b.mentions.length - a.mentions.length);

@@ -1,11 +1,12 @@
 /** The events of one article or of many in the order in which they happened: plain data for a view or a page. */
 import type { AgreementStatus, Analysis, DayRange } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+import { finished, type Steps } from '../steps';
 import type { AgreementEventKind } from '../knowledge/records';
 import { dayRangeOf } from '../text/partialDate';
 import { compareSpans, contains, firstEndingAfter, overlaps } from '../text/span';
 import type { Span } from '../text/span';
-import { passageOf, summarise } from './articleSummary';
+import { passageOf, summariseInSteps } from './articleSummary';
 import type { AgreementSummary, ArticleSummary, Passage } from './articleSummary';
 
 export interface Timeline {
@@ -14,6 +15,8 @@ export interface Timeline {
   readonly entries: readonly TimelineEntry[];
   /** Agreements for which no date is given. */
   readonly undated: readonly UndatedAgreement[];
+  /** Entries left out at the end, as there are too many. */
+  readonly rest: number;
 }
 
 export type TimelineEntry = DayRange & { readonly article: ArticleSummary } & (
@@ -50,6 +53,9 @@ export interface UndatedAgreement {
   readonly status: AgreementStatus | null;
 }
 
+/** A date that belongs to no agreement: a long article has a hundred thousand, few of which are shown with their words. */
+type Entry = TimelineEntry | (DayRange & { readonly kind: 'date'; readonly place: Span });
+
 /** All dates of one article, with those that the record has of its agreements. */
 export function articleTimeline(
   analysis: Analysis,
@@ -57,24 +63,70 @@ export function articleTimeline(
   uri: string,
   name: string,
 ): Timeline {
-  const article = summarise(analysis, uri, name);
-  const entries: TimelineEntry[] = [...agreementEntries(article, knowledge)];
-  if (article.date) entries.push({ kind: 'article', article, ...rangeOf(article.date) });
+  return finished(articleTimelineInSteps(analysis, knowledge, uri, name));
+}
+
+/** As `articleTimeline`, of the first `most` entries, for callers that must not be blocked. */
+export function* articleTimelineInSteps(
+  analysis: Analysis,
+  knowledge: KnowledgeBase,
+  uri: string,
+  name: string,
+  most = Infinity,
+): Steps<Timeline> {
+  const article = yield* summariseInSteps(analysis, uri, name);
+  const days = new Map<string, Entry[]>();
+  for (const entry of agreementEntries(article, knowledge)) addTo(days, entry);
+  if (article.date) addTo(days, { kind: 'article', article, ...rangeOf(article.date) });
+  yield undefined;
   const isTaken = lookup(article.agreements.flatMap(({ dates }) => dates.map(({ place }) => place)));
-  for (const mention of analysis.mentions) {
+  for (const [k, mention] of analysis.mentions.entries()) {
+    if (k % MENTIONS === MENTIONS - 1) yield undefined;
     if (mention.type !== 'date' || !mention.range) continue;
     const span = { start: mention.start, end: mention.end };
     if (isTaken(span)) continue;
     if (analysis.date?.span && contains(analysis.date.span, span)) continue;
-    entries.push({ kind: 'date', article, ...rangeOf(mention.range), place: passageOf(analysis, span) });
+    addTo(days, { kind: 'date', ...rangeOf(mention.range), place: span });
   }
   const seen = new Set<string>();
   for (const agreement of article.agreements) {
     if (agreement.id === null || seen.has(agreement.id)) continue;
     seen.add(agreement.id);
-    entries.push(...recordEntries(article, agreement, knowledge));
+    for (const entry of recordEntries(article, agreement, knowledge)) addTo(days, entry);
   }
-  return { articles: [article], entries: entries.sort(byTime), undated: undatedIn([article], knowledge) };
+  const sorted = yield* inOrder(days);
+  const entries = sorted
+    .slice(0, most)
+    .map((entry): TimelineEntry =>
+      'article' in entry ? entry : { ...entry, article, place: passageOf(analysis, entry.place) },
+    );
+  return {
+    articles: [article],
+    entries,
+    undated: undatedIn([article], knowledge),
+    rest: sorted.length - entries.length,
+  };
+}
+
+function addTo<T extends DayRange>(days: Map<string, T[]>, entry: T): void {
+  const others = days.get(entry.from);
+  if (others) others.push(entry);
+  else days.set(entry.from, [entry]);
+}
+
+/** Entries by the days on which they begin, in order of time: one step sorts some days. */
+function* inOrder<T extends Entry>(days: ReadonlyMap<string, T[]>): Steps<T[]> {
+  const entries: T[] = [];
+  let work = 0;
+  for (const day of [...days.keys()].sort()) {
+    const ofDay = days.get(day)?.sort(byTime) ?? [];
+    for (const entry of ofDay) entries.push(entry);
+    work += ofDay.length;
+    if (work < MENTIONS) continue;
+    work = 0;
+    yield undefined;
+  }
+  return entries;
 }
 
 /** Whether a span overlaps one of a list, however long that is. */
@@ -89,31 +141,23 @@ function lookup(spans: readonly Span[]): (span: Span) => boolean {
 }
 
 /** Articles between two pauses. */
-const STEP = 200;
+const ARTICLES = 200;
+/** Mentions, or entries, between two pauses. */
+const MENTIONS = 5000;
 
 /** The dated events of the agreements of many articles; each step is short, however many articles there are. */
 export function* timelineInSteps(
   articles: readonly ArticleSummary[],
   knowledge: KnowledgeBase,
-): Generator<undefined, Timeline, undefined> {
-  const years = new Map<string, TimelineEntry[]>();
+): Steps<Timeline> {
+  const days = new Map<string, TimelineEntry[]>();
   const undated: UndatedAgreement[] = [];
   for (const [index, article] of articles.entries()) {
-    for (const entry of agreementEntries(article, knowledge)) {
-      const year = entry.from.slice(0, 4);
-      const others = years.get(year);
-      if (others) others.push(entry);
-      else years.set(year, [entry]);
-    }
+    for (const entry of agreementEntries(article, knowledge)) addTo(days, entry);
     undated.push(...undatedIn([article], knowledge));
-    if (index % STEP === STEP - 1) yield;
+    if (index % ARTICLES === ARTICLES - 1) yield undefined;
   }
-  const entries: TimelineEntry[] = [];
-  for (const year of [...years.keys()].sort()) {
-    for (const entry of years.get(year)?.sort(byTime) ?? []) entries.push(entry);
-    yield;
-  }
-  return { articles, entries, undated };
+  return { articles, entries: yield* inOrder(days), undated, rest: 0 };
 }
 
 function agreementEntries(article: ArticleSummary, knowledge: KnowledgeBase): TimelineEntry[] {
@@ -181,12 +225,12 @@ function rangeOf({ from, to }: DayRange): DayRange {
 
 const KINDS: readonly TimelineEntry['kind'][] = ['article', 'record', 'agreement', 'date'];
 
-function byTime(a: TimelineEntry, b: TimelineEntry): number {
+function byTime(a: Entry, b: Entry): number {
   if (a.from !== b.from) return a.from < b.from ? -1 : 1;
   if (a.to !== b.to) return a.to > b.to ? -1 : 1;
   return KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || startOf(a) - startOf(b);
 }
 
-function startOf(entry: TimelineEntry): number {
+function startOf(entry: Entry): number {
   return 'place' in entry ? entry.place.start : 0;
 }

@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import { GROUPINGS, ORDERS, agreementOutline } from '../../core/outline/agreementOutline';
+import {
+  GROUPINGS,
+  ORDERS,
+  agreementDetails,
+  agreementOutlineInSteps,
+} from '../../core/outline/agreementOutline';
 import type {
   AgreementDetail,
   AgreementGroup,
@@ -10,10 +15,13 @@ import type {
 } from '../../core/outline/agreementOutline';
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
 import type { Analysis } from '../../core/analysis';
+import type { Steps } from '../../core/steps';
 import type { ActiveArticle } from '../activeArticle';
 import { Command } from '../commandIds';
 import { recordSentences } from '../agreementRecord';
 import { agreementItem, detailItem, groupItem } from '../agreementItems';
+import { MadeOnce } from '../madeOnce';
+import { formatNumber } from '../words';
 
 const VIEW = 'dateline.agreements';
 
@@ -36,7 +44,7 @@ export function registerAgreementsView(
   return vscode.Disposable.from(
     model,
     view,
-    model.onDidChangeTreeData(describe),
+    model.onDidDescribe(describe),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
       // A selection that a click in the view has made would only move the view's own selection.
       if (textEditor === active.editor && kind !== undefined) void follow(view, model, textEditor);
@@ -56,7 +64,7 @@ export function registerAgreementsView(
     set('clearFilter', () => model.set({ filter: '' })),
     vscode.commands.registerCommand('dateline.focusAgreements', async () => {
       await vscode.commands.executeCommand(`${VIEW}.focus`);
-      const node = active.editor && model.agreementAt(offsetOf(active.editor));
+      const node = active.editor && (await model.agreementAt(offsetOf(active.editor)));
       if (node) await view.reveal(node, { select: true, focus: true });
     }),
     set('copy', copy),
@@ -64,7 +72,7 @@ export function registerAgreementsView(
   );
 }
 
-type Node = AgreementGroup | AgreementNode | DetailNode;
+type Node = AgreementGroup | AgreementNode | DetailNode | RestNode;
 
 /** A detail together with the agreement under which it stands. */
 interface DetailNode {
@@ -73,13 +81,28 @@ interface DetailNode {
   readonly detail: AgreementDetail;
 }
 
+/** Says how many details are not listed. */
+interface RestNode {
+  readonly type: 'rest';
+  readonly parent: AgreementNode;
+  readonly count: number;
+}
+
 interface ViewState {
   readonly groupBy: AgreementGrouping;
   readonly orderBy: AgreementOrder;
   readonly filter: string;
 }
 
-const EMPTY: AgreementOutline = { nodes: [], shown: 0, total: 0 };
+/** What the view lists, and of which article. */
+interface Listed {
+  readonly article: { readonly document: vscode.TextDocument; readonly analysis: Analysis } | undefined;
+  readonly outline: AgreementOutline;
+}
+
+const EMPTY: AgreementOutline = { nodes: [], shown: 0, total: 0, rest: 0 };
+/** Details that the tree lists under one agreement. */
+const MOST_DETAILS = 500;
 const STATE_KEY = 'dateline.agreementsView';
 
 class AgreementsModel implements vscode.TreeDataProvider<Node>, vscode.Disposable {
@@ -87,13 +110,14 @@ class AgreementsModel implements vscode.TreeDataProvider<Node>, vscode.Disposabl
   readonly #knowledge: () => KnowledgeBase;
   readonly #memento: vscode.Memento;
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #described = new vscode.EventEmitter<void>();
   readonly #subscription: vscode.Disposable;
+  readonly #listed: MadeOnce<Listed>;
   readonly onDidChangeTreeData = this.#changed.event;
+  /** There is something else to say beside and above the tree. */
+  readonly onDidDescribe = this.#described.event;
   #state: ViewState;
-  /** Made when the view first asks for it: one that is hidden costs nothing. */
-  #made: AgreementOutline | null = null;
-  #article: { readonly document: vscode.TextDocument; readonly analysis: Analysis } | undefined;
-  #details = new WeakMap<AgreementNode, readonly DetailNode[]>();
+  #details = new WeakMap<AgreementNode, readonly (DetailNode | RestNode)[]>();
 
   constructor(active: ActiveArticle, knowledge: () => KnowledgeBase, memento: vscode.Memento) {
     this.#active = active;
@@ -105,6 +129,12 @@ class AgreementsModel implements vscode.TreeDataProvider<Node>, vscode.Disposabl
       orderBy: ORDERS.find((one) => one === kept.orderBy) ?? 'text',
       filter: '',
     };
+    this.#listed = new MadeOnce(
+      () => this.#list(),
+      ({ outline }) => {
+        if (this.#state.filter !== '' || outline.rest > 0) this.#described.fire();
+      },
+    );
     this.#subscription = active.onDidChange(() => {
       this.#update();
     });
@@ -119,14 +149,22 @@ class AgreementsModel implements vscode.TreeDataProvider<Node>, vscode.Disposabl
   get description(): string {
     const total = this.#active.checked?.analysis.agreements.length ?? 0;
     if (total === 0) return '';
-    if (this.#state.filter === '') return String(total);
-    return vscode.l10n.t('{0} of {1}', this.#outline().shown, total);
+    const shown = this.#state.filter === '' ? undefined : this.#listed.value?.outline.shown;
+    return shown === undefined ? String(total) : vscode.l10n.t('{0} of {1}', shown, total);
   }
 
   get message(): string {
     const isFiltered = this.#state.filter !== '' && this.description !== '';
     const filter = isFiltered ? vscode.l10n.t('Filtered by “{0}”', this.#state.filter) : '';
-    return [this.#active.partNote, filter].filter(Boolean).join('\n');
+    const { shown, rest } = this.#listed.value?.outline ?? EMPTY;
+    const listed =
+      rest > 0
+        ? vscode.l10n.t(
+            'Listed: the first {0} of {1} agreements.',
+            ...[shown - rest, shown].map(formatNumber),
+          )
+        : '';
+    return [this.#active.partNote, filter, listed].filter(Boolean).join('\n');
   }
 
   async set(change: Partial<ViewState>): Promise<void> {
@@ -146,30 +184,34 @@ class AgreementsModel implements vscode.TreeDataProvider<Node>, vscode.Disposabl
         return this.#agreementItem(node);
       case 'detail':
         return detailItem(node.detail, node.parent, this.#article?.analysis, this.#uri());
+      case 'rest':
+        return new vscode.TreeItem(vscode.l10n.t('{0} more are not shown.', formatNumber(node.count)));
     }
   }
 
-  getChildren(node?: Node): Node[] {
-    if (!node) return [...this.#outline().nodes];
+  async getChildren(node?: Node): Promise<Node[]> {
+    if (!node) return [...(await this.#listed.get()).outline.nodes];
     switch (node.type) {
       case 'group':
         return [...node.agreements];
       case 'agreement':
         return [...this.#detailsOf(node)];
       case 'detail':
+      case 'rest':
         return [];
     }
   }
 
   getParent(node: Node): Node | undefined {
-    if (node.type === 'detail') return node.parent;
+    if (node.type === 'detail' || node.type === 'rest') return node.parent;
     if (node.type === 'group') return undefined;
     return this.#groups().find((group) => group.agreements.includes(node));
   }
 
   /** The agreement that the text speaks of at an offset: by a mention, otherwise by the sentence. */
-  agreementAt(offset: number): AgreementNode | undefined {
-    const nodes = this.#outline().nodes.flatMap((node) => (node.type === 'group' ? node.agreements : [node]));
+  async agreementAt(offset: number): Promise<AgreementNode | undefined> {
+    const { outline } = await this.#listed.get();
+    const nodes = outline.nodes.flatMap((node) => (node.type === 'group' ? node.agreements : [node]));
     const holds = ({ start, end }: { start: number; end: number }): boolean =>
       start <= offset && offset <= end;
     return (
@@ -181,33 +223,44 @@ class AgreementsModel implements vscode.TreeDataProvider<Node>, vscode.Disposabl
   dispose(): void {
     this.#subscription.dispose();
     this.#changed.dispose();
+    this.#described.dispose();
+  }
+
+  get #article(): Listed['article'] {
+    return this.#listed.value?.article;
   }
 
   #update(): void {
-    this.#made = null;
+    this.#listed.drop();
     this.#changed.fire();
+    this.#described.fire();
   }
 
-  #outline(): AgreementOutline {
-    if (this.#made) return this.#made;
-    this.#article = this.#active.checked;
+  *#list(): Steps<Listed> {
+    const article = this.#active.checked;
     this.#details = new WeakMap();
-    this.#made = this.#article
-      ? agreementOutline(this.#article.analysis, this.#knowledge(), this.#state)
+    const outline = article
+      ? yield* agreementOutlineInSteps(article.analysis, this.#knowledge(), this.#state)
       : EMPTY;
-    return this.#made;
+    return { article, outline };
   }
 
-  #detailsOf(node: AgreementNode): readonly DetailNode[] {
-    const made =
-      this.#details.get(node) ??
-      node.details.map((detail): DetailNode => ({ type: 'detail', parent: node, detail }));
+  #detailsOf(node: AgreementNode): readonly (DetailNode | RestNode)[] {
+    const known = this.#details.get(node);
+    if (known) return known;
+    const all = agreementDetails(node.agreement);
+    const made: (DetailNode | RestNode)[] = all
+      .slice(0, MOST_DETAILS)
+      .map((detail) => ({ type: 'detail', parent: node, detail }));
+    const count = all.length - made.length;
+    if (count > 0) made.push({ type: 'rest', parent: node, count });
     this.#details.set(node, made);
     return made;
   }
 
   #groups(): readonly AgreementGroup[] {
-    return this.#outline().nodes.filter((node) => node.type === 'group');
+    const { nodes } = this.#listed.value?.outline ?? EMPTY;
+    return nodes.filter((node) => node.type === 'group');
   }
 
   /** With what is on record: as of the article's date, and since. */
@@ -240,11 +293,12 @@ async function follow(
   editor: vscode.TextEditor,
 ): Promise<void> {
   if (!view.visible) return;
-  const node = model.agreementAt(offsetOf(editor));
+  const node = await model.agreementAt(offsetOf(editor));
   if (!node) return;
   const [selected] = view.selection;
   const isWithin = selected === node || (selected?.type === 'detail' && selected.parent === node);
-  if (!isWithin) await view.reveal(node, { select: true, focus: false });
+  // Between the two, the view may have got other nodes.
+  if (!isWithin) await view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
 }
 
 function offsetOf(editor: vscode.TextEditor): number {

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { Analysis, EntityType, Mention } from '../../core/analysis';
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
+import { entitiesInSteps } from '../../core/cards/allMentions';
 import { entityGroups } from '../../core/outline/entityOutline';
 import type { EntityGroup, EntityNode } from '../../core/outline/entityOutline';
 import { entityKey } from '../../core/entities/entityKey';
 import { excerptOf } from '../../core/outline/excerpt';
+import type { Steps } from '../../core/steps';
 import type { ActiveArticle } from '../activeArticle';
 import { revealCommand } from '../agreementItems';
 import { Command } from '../commandIds';
@@ -12,6 +14,7 @@ import { mentionAtOffset } from '../convert';
 import { flagOrIcon } from '../entityIcons';
 import { visibleText } from '../escape';
 import { excerptLabel } from '../excerptLabel';
+import { MadeOnce } from '../madeOnce';
 import type { Parts } from '../parts';
 import { entityTypeWord, formatNumber, mentionCount } from '../words';
 
@@ -20,6 +23,8 @@ const TYPES: readonly EntityType[] = ['country', 'person', 'organisation'];
 
 /** Mentions that the tree lists under one entity; a tree with more is of no use to anybody. */
 const MOST_MENTIONS = 500;
+/** Entities of one type, the most often mentioned ones. */
+const MOST_ENTITIES = 1000;
 
 /** Countries, people and organisations of the active article, with their mentions. */
 export function registerEntitiesView(
@@ -30,10 +35,11 @@ export function registerEntitiesView(
   const model = new EntitiesModel(active, knowledge, parts);
   const view = vscode.window.createTreeView(VIEW, { treeDataProvider: model, showCollapseAll: true });
   const follow = async (): Promise<void> => {
-    const node = view.visible && active.editor ? model.entityAt(active.editor) : undefined;
+    const node = view.visible && active.editor ? await model.entityAt(active.editor) : undefined;
     const [selected] = view.selection;
     if (!node || selected === node || (selected?.kind === 'mention' && selected.parent === node)) return;
-    await view.reveal(node, { select: true, focus: false });
+    // Between the two, the view may have got other nodes.
+    await view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
   };
   const describe = (): void => {
     // An empty message takes it away.
@@ -70,11 +76,17 @@ interface MentionNode {
   readonly mention: Mention;
 }
 
-/** Says how many mentions are not listed. */
+/** Says how many mentions or entities are not listed. */
 interface RestNode {
   readonly kind: 'rest';
-  readonly parent: OneEntity;
+  readonly parent: OneEntity | GroupNode;
   readonly count: number;
+}
+
+/** What the view lists, and of which article. */
+interface Listed {
+  readonly article: { readonly document: vscode.TextDocument; readonly analysis: Analysis } | undefined;
+  readonly groups: readonly GroupNode[];
 }
 
 class EntitiesModel implements vscode.TreeDataProvider<Node>, vscode.Disposable {
@@ -84,16 +96,14 @@ class EntitiesModel implements vscode.TreeDataProvider<Node>, vscode.Disposable 
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscription: vscode.Disposable;
   readonly onDidChangeTreeData = this.#changed.event;
-  #article: { readonly document: vscode.TextDocument; readonly analysis: Analysis } | undefined;
-  /** Made when the view first asks for it: one that is hidden costs nothing. */
-  #made: readonly GroupNode[] | null = null;
+  readonly #listed = new MadeOnce(() => this.#list());
 
   constructor(active: ActiveArticle, knowledge: () => KnowledgeBase, parts: Parts) {
     this.#active = active;
     this.#knowledge = knowledge;
     this.#parts = parts;
     this.#subscription = active.onDidChange(() => {
-      this.#made = null;
+      this.#listed.drop();
       this.#changed.fire();
     });
   }
@@ -107,15 +117,15 @@ class EntitiesModel implements vscode.TreeDataProvider<Node>, vscode.Disposable 
       case 'mention':
         return mentionItem(node.mention, this.#article?.analysis, this.#uri());
       case 'rest':
-        return new vscode.TreeItem(vscode.l10n.t('{0} more mentions', formatNumber(node.count)));
+        return restItem(node);
     }
   }
 
-  getChildren(node?: Node): Node[] {
-    if (!node) return [...this.#groups()];
+  async getChildren(node?: Node): Promise<Node[]> {
+    if (!node) return [...(await this.#listed.get()).groups];
     switch (node.kind) {
       case 'group':
-        return [...node.entities];
+        return withRest(node, node.entities, node.group.entities.length);
       case 'entity':
         return mentionNodes(node);
       case 'mention':
@@ -127,15 +137,15 @@ class EntitiesModel implements vscode.TreeDataProvider<Node>, vscode.Disposable 
   getParent(node: Node): Node | undefined {
     if (node.kind === 'group') return undefined;
     if (node.kind !== 'entity') return node.parent;
-    return this.#groups().find((group) => group.entities.includes(node));
+    return this.#listed.value?.groups.find((group) => group.entities.includes(node));
   }
 
   /** The entity under an editor's cursor. */
-  entityAt(editor: vscode.TextEditor): OneEntity | undefined {
-    const groups = this.#groups();
-    if (!this.#article || this.#article.document !== editor.document) return undefined;
+  async entityAt(editor: vscode.TextEditor): Promise<OneEntity | undefined> {
+    const { article, groups } = await this.#listed.get();
+    if (article?.document !== editor.document) return undefined;
     const offset = editor.document.offsetAt(editor.selection.active);
-    const mention = mentionAtOffset(this.#article.analysis, offset);
+    const mention = mentionAtOffset(article.analysis, offset);
     if (!mention) return undefined;
     const key = entityKey(mention);
     return groups.flatMap((group) => group.entities).find((node) => node.entity.key === key);
@@ -150,16 +160,23 @@ class EntitiesModel implements vscode.TreeDataProvider<Node>, vscode.Disposable 
     return entityItem(entity, flagOrIcon(await this.#parts.flags(), this.#knowledge(), entity), uri);
   }
 
-  #groups(): readonly GroupNode[] {
-    if (this.#made) return this.#made;
-    this.#article = this.#active.checked;
-    const groups = this.#article ? entityGroups(this.#article.analysis, this.#knowledge(), TYPES) : [];
-    this.#made = groups.map((group) => ({
-      kind: 'group',
-      group,
-      entities: group.entities.map((entity) => ({ kind: 'entity', entity })),
-    }));
-    return this.#made;
+  get #article(): Listed['article'] {
+    return this.#listed.value?.article;
+  }
+
+  *#list(): Steps<Listed> {
+    const article = this.#active.checked;
+    if (!article) return { article, groups: [] };
+    yield* entitiesInSteps(article.analysis);
+    const groups = entityGroups(article.analysis, this.#knowledge(), TYPES);
+    return {
+      article,
+      groups: groups.map((group) => ({
+        kind: 'group',
+        group,
+        entities: group.entities.slice(0, MOST_ENTITIES).map((entity) => ({ kind: 'entity', entity })),
+      })),
+    };
   }
 
   #uri(): string {
@@ -182,8 +199,21 @@ function mentionNodes(parent: OneEntity): Node[] {
   const shown = mentions
     .slice(0, MOST_MENTIONS)
     .map((mention): MentionNode => ({ kind: 'mention', parent, mention }));
-  const rest = mentions.length - shown.length;
-  return rest > 0 ? [...shown, { kind: 'rest', parent, count: rest }] : shown;
+  return withRest(parent, shown, mentions.length);
+}
+
+function withRest(parent: OneEntity | GroupNode, shown: readonly Node[], all: number): Node[] {
+  const count = all - shown.length;
+  return count > 0 ? [...shown, { kind: 'rest', parent, count }] : [...shown];
+}
+
+function restItem({ parent, count }: RestNode): vscode.TreeItem {
+  const number = formatNumber(count);
+  return new vscode.TreeItem(
+    parent.kind === 'entity'
+      ? vscode.l10n.t('{0} more mentions', number)
+      : vscode.l10n.t('{0} more, mentioned less often', number),
+  );
 }
 
 function groupItem(group: EntityGroup): vscode.TreeItem {

@@ -102,7 +102,7 @@ function isSame(a: Shown, b: Shown): boolean {
 
 /** The part of a very long article to decorate; `null` for the whole. It moves in steps, not with each line. */
 function windowOf(editor: vscode.TextEditor, analysis: Analysis): { start: number; end: number } | null {
-  if (allMentions(analysis).length <= DECORATE_ALL) return null;
+  if (analysis.mentions.length <= DECORATE_ALL) return null;
   const [first, last] = [editor.visibleRanges[0], editor.visibleRanges.at(-1)];
   const step = (line: number): number => Math.floor(line / MARGIN_LINES) * MARGIN_LINES;
   const startLine = Math.max(0, step(first?.start.line ?? 0) - MARGIN_LINES);

@@ -4,6 +4,7 @@ import { allMentions, mentionsOfSame } from '../../core/cards/allMentions';
 import { entityGroups } from '../../core/outline/entityOutline';
 import type { EntityNode } from '../../core/outline/entityOutline';
 import type { KnowledgeBase } from '../../core/knowledge/knowledgeBase';
+import { firstEndingAfter } from '../../core/text/span';
 import { POSSIBLE_ARTICLES } from '../articleFiles';
 import type { ActiveArticle } from '../activeArticle';
 import type { ArticleStore } from '../articleStore';
@@ -37,12 +38,21 @@ export function registerNavigation(
         if (!analysis || token.isCancellationRequested) return undefined;
         const mention = mentionAt(analysis, document, position);
         if (!mention) return undefined;
-        return mentionsOfSame(analysis, mention).map(
+        return around(mentionsOfSame(analysis, mention), mention).map(
           (one) => new vscode.DocumentHighlight(toRange(document, one), vscode.DocumentHighlightKind.Read),
         );
       },
     }),
   );
+}
+
+/** Mentions that the editor marks at a time: it asks at each move of the cursor. */
+const MOST_MARKED = 2000;
+
+/** Those nearest in number to one of them. */
+function around(mentions: readonly Mention[], { start }: Mention): readonly Mention[] {
+  const first = Math.max(0, firstEndingAfter(mentions, start) - MOST_MARKED / 2);
+  return mentions.slice(first, first + MOST_MARKED);
 }
 
 /**
@@ -137,10 +147,13 @@ async function goToEntity(
   pick.show();
 }
 
+/** Of one type, the most often mentioned ones; nobody looks through more. */
+const MOST_PICKS = 5000;
+
 function entityPicks(analysis: Analysis, knowledge: KnowledgeBase, flags: Flags): EntityPick[] {
   return entityGroups(analysis, knowledge, ALL_TYPES).flatMap(({ type, entities }): EntityPick[] => [
     { label: entityTypeWord(type), kind: vscode.QuickPickItemKind.Separator },
-    ...entities.map((entity) => ({
+    ...entities.slice(0, MOST_PICKS).map((entity) => ({
       label: withoutIcons(entity.name),
       description: mentionCount(entity.mentions.length),
       iconPath: flagOrIcon(flags, knowledge, entity),

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Analysis, Finding } from '../../core/analysis';
 import { sentenceAt } from '../../core/export/citation';
 import { cut } from '../../core/outline/excerpt';
-import { anchorOf } from '../../core/review/anchors';
 import { undecided, withDecision, withNote, withNoteText, withoutEntry } from '../../core/review/remarks';
 import { VERDICTS } from '../../core/review/reviewFile';
 import type { Verdict } from '../../core/review/reviewFile';
@@ -10,7 +9,7 @@ import type { Span } from '../../core/text/span';
 import type { ActiveArticle } from '../activeArticle';
 import type { ArticleStore } from '../articleStore';
 import { Command } from '../commandIds';
-import { openDocument, reveal } from '../convert';
+import { anchorAt, openDocument, reveal, toRange } from '../convert';
 import { visibleText } from '../escape';
 import type { ReviewStore } from '../reviewStore';
 import { RemarkComment, ReviewThreads } from '../reviewThreads';
@@ -92,15 +91,14 @@ async function startNote(active: ActiveArticle, reviews: ReviewStore, threads: R
     return;
   }
   const span = findingAt(document, selection, analysis) ?? spanOf(document, selection, analysis);
-  const text = document.getText();
   const note = await vscode.window.showInputBox({
     title: vscode.l10n.t('Add Note'),
-    prompt: `“${cut(visibleText(text.slice(span.start, span.end)), 100)}”`,
+    prompt: `“${cut(visibleText(document.getText(toRange(document, span))), 100)}”`,
     placeHolder: vscode.l10n.t('What do you know of this passage, and from whom?'),
   });
   if (note === undefined || note.trim() === '') return;
   await reviews.change(document.uri, (review, file) =>
-    withNote(review, file, anchorOf(text, span), note.trim(), stamp(document.uri)),
+    withNote(review, file, anchorAt(document, span), note.trim(), stamp(document.uri)),
   );
 }
 
@@ -117,8 +115,7 @@ async function addNote(
   const analysis = document && (await store.get(document));
   if (!analysis) return;
   const anchor =
-    passage?.remarks[0]?.entry.anchor ??
-    anchorOf(document.getText(), spanOf(document, thread.range, analysis));
+    passage?.remarks[0]?.entry.anchor ?? anchorAt(document, spanOf(document, thread.range, analysis));
   const added = await reviews.change(document.uri, (review, file) =>
     withNote(review, file, anchor, reply.text.trim(), stamp(document.uri)),
   );
@@ -164,8 +161,7 @@ async function decide(
   const selection = active.editor?.document === document ? active.editor.selection : undefined;
   const span = spanIn(argument) ?? (thread ? spanOf(document, thread.range, analysis) : undefined);
   const chosen = span ?? findingAt(document, selection, analysis) ?? spanOf(document, selection, analysis);
-  const text = document.getText();
-  const anchor = passage?.remarks[0]?.entry.anchor ?? anchorOf(text, chosen);
+  const anchor = passage?.remarks[0]?.entry.anchor ?? anchorAt(document, chosen);
   const quote = `“${cut(visibleText(anchor.quote), 100)}”`;
   const verdict = await askForVerdict(quote);
   if (!verdict) return;

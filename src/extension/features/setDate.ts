@@ -3,7 +3,7 @@ import { formatDate } from '../../core/text/formatDate';
 import { findArticleDate } from '../../core/text/articleDate';
 import { isPartialDate } from '../../core/text/partialDate';
 import type { ActiveArticle } from '../activeArticle';
-import { languageOf } from '../articleFiles';
+import { headOf, languageOf } from '../articleFiles';
 import { Command } from '../commandIds';
 import { toRange } from '../convert';
 import type { FileChoices } from '../fileChoices';
@@ -81,7 +81,7 @@ async function askForPlace(): Promise<'workspace' | 'file' | undefined> {
  */
 async function writeDate(document: vscode.TextDocument, date: string): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
-  const { date: found, invalid } = findArticleDate(document.getText());
+  const { date: found, invalid } = findArticleDate(headOf(document));
   const isHeader = found?.source === 'front-matter' || found?.source === 'header';
   const span = isHeader ? found.span : invalid;
   if (span) edit.replace(document.uri, toRange(document, span), date);

@@ -6,6 +6,7 @@ import { POSSIBLE_ARTICLES } from '../articleFiles';
 import type { ArticleStore } from '../articleStore';
 import { toRange } from '../convert';
 import { visibleText } from '../escape';
+import { formatNumber } from '../words';
 
 const KINDS: Readonly<Record<OutlineNode['kind'], vscode.SymbolKind>> = {
   heading: vscode.SymbolKind.Module,
@@ -21,8 +22,10 @@ export function registerSymbols(store: ArticleStore): vscode.Disposable {
       async provideDocumentSymbols(document, token) {
         const analysis = await store.get(document);
         if (!analysis || token.isCancellationRequested) return [];
-        const nodes = documentOutline(listable(analysis));
-        return nodes.map((node) => toSymbol(document, node));
+        const listed = listable(analysis);
+        const symbols = documentOutline(listed).map((node) => toSymbol(document, node));
+        const rest = entriesOf(analysis) - entriesOf(listed);
+        return rest > 0 ? [...symbols, restSymbol(document, rest)] : symbols;
       },
     },
     { label: 'Dateline' },
@@ -33,9 +36,27 @@ export function registerSymbols(store: ArticleStore): vscode.Disposable {
 const MOST_LISTED = 5000;
 
 function listable(analysis: Analysis): Analysis {
-  const { agreements, quotations } = analysis;
-  if (agreements.length + quotations.length <= MOST_LISTED) return analysis;
-  return { ...analysis, agreements: agreements.slice(0, MOST_LISTED), quotations: [] };
+  const { headings, agreements } = analysis;
+  if (entriesOf(analysis) <= MOST_LISTED) return analysis;
+  const shown = headings.slice(0, MOST_LISTED);
+  return {
+    ...analysis,
+    headings: shown,
+    agreements: agreements.slice(0, MOST_LISTED - shown.length),
+    quotations: [],
+  };
+}
+
+function entriesOf({ headings, agreements, quotations }: Analysis): number {
+  return headings.length + agreements.length + quotations.filter(({ direct }) => direct).length;
+}
+
+/** Says at the end of the outline how much of it is not listed. */
+function restSymbol(document: vscode.TextDocument, count: number): vscode.DocumentSymbol {
+  const { end } = document.lineAt(document.lineCount - 1).range;
+  const name = vscode.l10n.t('{0} more are not shown.', formatNumber(count));
+  const range = new vscode.Range(end, end);
+  return new vscode.DocumentSymbol(name, '', vscode.SymbolKind.Null, range, range);
 }
 
 function toSymbol(document: vscode.TextDocument, node: OutlineNode): vscode.DocumentSymbol {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analysis';
 import { timelineToHtml } from '../../core/export/timelineHtml';
-import { articleTimeline, timelineInSteps } from '../../core/outline/timeline';
+import { articleTimelineInSteps, timelineInSteps } from '../../core/outline/timeline';
 import type { Timeline } from '../../core/outline/timeline';
 import { readTimelineMessage } from '../../core/outline/timelinePage';
 import type { TimelinePage, TimelineScope } from '../../core/outline/timelinePage';
@@ -11,7 +11,7 @@ import { openAndReveal } from '../convert';
 import { visibleText } from '../escape';
 import type { KnowledgeSource } from '../knowledgeSource';
 import { runInSlices } from '../slices';
-import { timelinePage } from '../timelineRows';
+import { MOST_ROWS, timelinePage } from '../timelineRows';
 import type { TimelineTarget } from '../timelineRows';
 import { formatNumber } from '../words';
 import type { WorkspaceArticles } from '../workspaceArticles';
@@ -161,14 +161,16 @@ class TimelinePanel implements vscode.Disposable {
 
   /** `undefined`: something has changed meanwhile, and another one is being made. */
   async #timeline(revision: number): Promise<Timeline | undefined> {
+    const isStale = (): boolean => revision !== this.#revision;
     if (this.#scope === 'workspace') {
       const steps = timelineInSteps(this.#articles.articles, await this.#source.read());
-      return runInSlices(steps, () => revision !== this.#revision);
+      return runInSlices(steps, isStale);
     }
-    if (!this.#article) return { articles: [], entries: [], undated: [] };
+    if (!this.#article) return { articles: [], entries: [], undated: [], rest: 0 };
     const { document, analysis } = this.#article;
-    const uri = document.uri.toString();
-    return articleTimeline(analysis, await this.#source.read(), uri, fileName(document.uri));
+    const [uri, name] = [document.uri.toString(), fileName(document.uri)];
+    const knowledge = await this.#source.read();
+    return runInSlices(articleTimelineInSteps(analysis, knowledge, uri, name, MOST_ROWS), isStale);
   }
 
   #title(): string {

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
-import { allMentions } from '../../../src/core/cards/allMentions';
+import {
+  allMentions,
+  entitiesInSteps,
+  mentionsByEntity,
+  mentionsOfSame,
+} from '../../../src/core/cards/allMentions';
 import { positionOf } from '../../../src/core/cards/parts';
+import { countSteps } from '../support/countSteps';
 import { agreement, analysisOf } from '../support/world';
 
 describe('all mentions of an article', () => {
@@ -47,6 +53,32 @@ describe('all mentions of an article', () => {
     assert.ok(deal);
     const { index, count } = positionOf(analysis, deal);
     assert.deepEqual([index, count], [2, 2]);
+  });
+
+  it('are known by their entity', () => {
+    for (const mention of found)
+      assert.deepEqual(
+        mentionsOfSame(analysis, mention),
+        found.filter(({ type, id, name }) =>
+          id === null
+            ? mention.id === null && name === mention.name
+            : type === mention.type && id === mention.id,
+        ),
+      );
+    assert.equal([...(mentionsByEntity(analysis).get('agreement') ?? [])].length, 2);
+  });
+
+  it('are listed in steps where there are very many', () => {
+    const [mention] = analysis.mentions;
+    assert.ok(mention);
+    const mentions = Array.from({ length: 100_000 }, (_, k) => ({
+      ...mention,
+      start: 5 * k,
+      end: 5 * k + 3,
+    }));
+    const long = { ...analysis, mentions };
+    // Once for the list of all, and once for those of each entity.
+    assert.ok(countSteps(entitiesInSteps(long)) >= (2 * 100_000) / 2000);
   });
 
   it('are made once for an analysis', () => {

@@ -108,19 +108,37 @@ describe('an open article', () => {
     const { article } = articleOf('x'.repeat(1001));
     assert.equal((await article.get())?.text.length, 1000);
     assert.deepEqual(checkedPart(article.state), { checked: 1000, length: 1001 });
-    article.checkAll(true);
+    article.checkAll();
     assert.equal((await article.get())?.text.length, 1001);
     assert.equal(checkedPart(article.state), undefined);
   });
 
   it('is checked to its limit again when the reader has had enough', async () => {
-    const { article } = articleOf('x'.repeat(1001), { steps: 20 });
-    await article.get();
-    article.checkAll(true);
+    const { article, begun } = articleOf('x'.repeat(1001), { steps: 20 });
+    const before = await article.get();
+    article.checkAll();
     const waiting = article.get();
     await new Promise((resolve) => setTimeout(resolve, 40));
-    article.checkAll(false);
+    article.stopCheckingAll();
+    // At once, and without having to be analysed again.
+    assert.equal(article.peek(), before);
+    assert.equal(await waiting, before);
+    assert.deepEqual(
+      begun.map((text) => text.length),
+      [1000, 1001],
+    );
+  });
+
+  it('is analysed again when the reader has had enough, if something has changed meanwhile', async () => {
+    const { article, begun } = articleOf('x'.repeat(1001), { steps: 20 });
+    await article.get();
+    article.checkAll();
+    const waiting = article.get();
+    article.invalidate();
+    article.stopCheckingAll();
+    assert.equal(article.peek(), undefined);
     assert.equal((await waiting)?.text.length, 1000);
+    assert.equal(begun.at(-1)?.length, 1000);
   });
 
   it('is not checked if it is binary', async () => {

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import type { Agreement, Quotation } from '../../../src/core/analysis';
-import { agreementOutline } from '../../../src/core/outline/agreementOutline';
+import {
+  MOST_AGREEMENTS,
+  agreementDetails,
+  agreementOutline,
+  agreementOutlineInSteps,
+} from '../../../src/core/outline/agreementOutline';
 import type { AgreementGroup, AgreementNode } from '../../../src/core/outline/agreementOutline';
 import { documentOutline } from '../../../src/core/outline/documentOutline';
 import type { OutlineNode } from '../../../src/core/outline/documentOutline';
 import { entityGroups } from '../../../src/core/outline/entityOutline';
 import { cut, excerptOf } from '../../../src/core/outline/excerpt';
+import { countSteps } from '../support/countSteps';
 import { marked } from '../support/marked';
 import { KNOWLEDGE, agreement, analysisOf } from '../support/world';
 
@@ -69,7 +75,7 @@ describe('the outline of agreements', () => {
     const [first] = outline().nodes;
     assert.ok(first?.type === 'agreement');
     assert.deepEqual(
-      first.details.map(({ type, span }) => [type, span.start]),
+      agreementDetails(first.agreement).map(({ type, span }) => [type, span.start]),
       [
         ['parties', 5],
         ['kind', 5],
@@ -79,6 +85,26 @@ describe('the outline of agreements', () => {
         ['mention', 30],
       ],
     );
+  });
+});
+
+describe('the outline of very many agreements', () => {
+  const many = Array.from({ length: 20_000 }, (_, k) =>
+    agreement(`number ${String(k)}`, { mentions: [at(5 * k)], parties: ['AAA'] }),
+  );
+  const analysis = { ...analysisOf('x'.repeat(60)), agreements: many };
+  const options = { groupBy: 'agreement', orderBy: 'date', filter: 'arland' } as const;
+
+  it('has an end, and says how many it leaves out', () => {
+    const { nodes, shown, total, rest } = agreementOutline(analysis, KNOWLEDGE, options);
+    assert.deepEqual(
+      [nodes.length, shown, total, rest],
+      [MOST_AGREEMENTS, 20_000, 20_000, 20_000 - MOST_AGREEMENTS],
+    );
+  });
+
+  it('is made in steps', () => {
+    assert.ok(countSteps(agreementOutlineInSteps(analysis, KNOWLEDGE, options)) >= 20_000 / 500);
   });
 });
 

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import type { Agreement } from '../../../src/core/analysis';
 import { timelineToHtml } from '../../../src/core/export/timelineHtml';
 import { summarise } from '../../../src/core/outline/articleSummary';
-import { articleTimeline, timelineInSteps } from '../../../src/core/outline/timeline';
-import type { Timeline, TimelineEntry } from '../../../src/core/outline/timeline';
+import { articleTimeline, articleTimelineInSteps, timelineInSteps } from '../../../src/core/outline/timeline';
+import type { TimelineEntry } from '../../../src/core/outline/timeline';
 import { readTimelineMessage } from '../../../src/core/outline/timelinePage';
 import type { TimelinePage, TimelineRow } from '../../../src/core/outline/timelinePage';
+import { finished } from '../../../src/core/steps';
+import { countSteps } from '../support/countSteps';
 import { KNOWLEDGE, agreement, analysisOf, dated } from '../support/world';
 
 const span = { start: 0, end: 4 };
@@ -23,13 +25,6 @@ function brief(entry: TimelineEntry): unknown[] {
   return [entry.kind, entry.from, what];
 }
 
-function run(steps: Generator<undefined, Timeline, undefined>): Timeline {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 describe('the timeline of an article', () => {
   const analysis = {
     ...analysisOf('Pact in [[December|date:2022-12]] and [[May|date:2022-05]].'),
@@ -44,6 +39,23 @@ describe('the timeline of an article', () => {
         index === 0 ? { from: '2022-12-01', to: '2022-12-31' } : { from: '2022-05-01', to: '2022-05-31' },
     })),
   };
+
+  it('has an end where there are very many dates, and is made in steps', () => {
+    const [mention] = withRanges.mentions;
+    assert.ok(mention);
+    const mentions = Array.from({ length: 50_000 }, (_, k) => ({
+      ...mention,
+      start: 10 * k,
+      end: 10 * k + 8,
+    }));
+    const make = () => articleTimelineInSteps({ ...withRanges, mentions }, KNOWLEDGE, 'file:///a', 'a', 100);
+    const { entries, rest } = finished(make());
+    assert.equal(entries.length, 100);
+    const all = articleTimeline({ ...withRanges, mentions }, KNOWLEDGE, 'file:///a', 'a').entries;
+    assert.equal(rest, all.length - 100);
+    assert.deepEqual(entries, all.slice(0, 100));
+    assert.ok(countSteps(make()) >= 50_000 / 5000);
+  });
 
   it('has what the text says, what is on record, other dates, and the article itself, in order', () => {
     const { entries, undated } = articleTimeline(withRanges, KNOWLEDGE, 'file:///a', 'a');
@@ -98,7 +110,7 @@ describe('the timeline of many articles', () => {
     const earlier = { ...pact, dates: [{ ...signing, from: '1999-01-01', to: '1999-12-31' }] };
     const other = { ...analysisOf('Pact.'), agreements: [earlier, agreement('bare')] };
     const articles = [summarise(one, 'file:///1', '1'), summarise(other, 'file:///2', '2')];
-    const { entries, undated } = run(timelineInSteps(articles, KNOWLEDGE));
+    const { entries, undated } = finished(timelineInSteps(articles, KNOWLEDGE));
     assert.deepEqual(
       entries.map(({ article, from }) => [article.name, from]),
       [

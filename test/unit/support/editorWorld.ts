@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadBundle, type KnownApi } from './fakeApi';
-import { CLASSES, EventEmitter, MarkdownString, Position, Selection, Uri } from './fakeClasses';
+import { CLASSES, EventEmitter, MarkdownString, Position, Selection, Uri, type Range } from './fakeClasses';
 
 const ROOT = '/work';
 
@@ -13,6 +13,10 @@ export interface World {
   /** Everything that the extension showed, with where. Ask again after having run something. */
   shown(): Promise<readonly Shown[]>;
   run(command: string, ...args: readonly unknown[]): Promise<void>;
+  /** The article is saved. */
+  save(): Promise<void>;
+  /** How many characters the extension asked for at once, each time that it asked for the article's text. */
+  readonly asked: readonly number[];
   readonly log: readonly string[];
   /** Files of the extension's own that it has read, in their order. */
   readonly ownFiles: readonly string[];
@@ -44,7 +48,8 @@ export function openWorld(
   patch = (code: string): string => code,
 ): World {
   const folder = { uri: Uri.file(ROOT), name: 'work', index: 0 };
-  const document = documentOf(article.name, article.text);
+  const asked: number[] = [];
+  const document = documentOf(article.name, article.text, asked);
   const editor = {
     document,
     selection: new Selection(new Position(0, 0), new Position(0, 0)),
@@ -71,6 +76,7 @@ export function openWorld(
   const ownFiles: string[] = [];
   const timers = new Set<NodeJS.Timeout>();
   const message = new EventEmitter();
+  const saved = new EventEmitter();
   const nothing = { dispose: () => undefined };
   const notify =
     (kind: string) =>
@@ -90,7 +96,7 @@ export function openWorld(
     return text;
   };
   const open = (what?: unknown): Promise<unknown> => {
-    if (what instanceof Uri) return Promise.resolve(documentOf(what.path, contents.get(what.path) ?? ''));
+    if (what instanceof Uri) return Promise.resolve(documentOf(what.path, contents.get(what.path) ?? '', []));
     keep('new document', what);
     return Promise.resolve(document);
   };
@@ -159,6 +165,7 @@ export function openWorld(
     'workspace.asRelativePath': (uri: Uri | string) =>
       (typeof uri === 'string' ? uri : uri.path).replace(`${ROOT}/`, ''),
     'workspace.textDocuments': [document],
+    'workspace.onDidSaveTextDocument': saved.event,
     'workspace.openTextDocument': open,
     'workspace.getConfiguration': () => ({
       get: (name: string, otherwise: unknown) => (name in settings ? settings[name] : otherwise),
@@ -257,6 +264,11 @@ export function openWorld(
   return {
     log,
     ownFiles,
+    asked,
+    save: async () => {
+      saved.fire(document);
+      await sleep(60);
+    },
     shown: async () => {
       await askForAll();
       // Timers and slices of work come to rest.
@@ -278,21 +290,28 @@ export function openWorld(
 }
 
 /** A document as the editor has it; lines end with `\n` only. */
-function documentOf(name: string, text: string) {
+function documentOf(name: string, text: string, asked: number[]) {
   const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   const positionAt = (offset: number): Position => {
     const line = starts.findLastIndex((start) => start <= offset);
     return new Position(line, offset - (starts[line] ?? 0));
   };
+  const offsetAt = ({ line, character }: Position): number =>
+    Math.min((starts[line] ?? text.length) + character, text.length);
   return {
     ...{ uri: Uri.file(name.startsWith('/') ? name : `${ROOT}/${name}`), version: 1 },
     languageId: name.endsWith('.md') ? 'markdown' : 'article',
     ...{ isClosed: false, isDirty: false, lineCount: starts.length, positionAt },
-    getText: () => text,
-    offsetAt: ({ line, character }: Position) => (starts[line] ?? 0) + character,
+    getText: (range?: Range) => {
+      const part = range ? text.slice(offsetAt(range.start), offsetAt(range.end)) : text;
+      asked.push(part.length);
+      return part;
+    },
+    offsetAt,
     lineAt: (line: number) => {
       const end = positionAt((starts[line + 1] ?? text.length + 1) - 1);
-      return { range: new CLASSES.Range(new Position(line, 0), end) };
+      const range = new CLASSES.Range(new Position(line, 0), end);
+      return { range, text: text.slice(starts[line], offsetAt(end)) };
     },
   };
 }
