@@ -5,6 +5,8 @@ import type { CheckedPart } from './article';
 import type { AgreementEventKind, AgreementKind, OfficeRole, PlaceKind } from '../core/knowledge/records';
 import { visibleText } from './escape';
 
+export { capitalised } from '../core/text/capitalised';
+
 /** Each table is made when first asked for, as translations are loaded with the extension. */
 function lazily<K extends string>(make: () => Readonly<Record<K, string>>): (key: K) => string {
   let words: Readonly<Record<K, string>> | null = null;
@@ -159,11 +161,6 @@ export function partWords({ checked, length }: CheckedPart): string {
 /** "1 mention", "12 mentions". */
 export function mentionCount(count: number): string {
   return count === 1 ? l10n.t('1 mention') : l10n.t('{0} mentions', formatNumber(count));
-}
-
-/** The first letter as a capital, for the start of a line. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The first letter small, for the inside of a sentence. */

@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../gazetteer/gazetteer';
+import { Gap } from '../text/characters';
 import { tokenise } from '../text/tokenise';
 import { Case, TokenBuffer, TokenPool } from '../text/tokens';
 import { WordClass } from '../text/wordClass';
@@ -106,14 +107,15 @@ export class BlockScan {
     return this.tokens.isCapital(i) && !this.is(i, NOT_IN_NAMES);
   }
 
-  /** True if token `i` is the "s" of a possessive: "Japan's". */
+  /** True if token `i` is the "s" of a possessive, "Japan's"; also where its apostrophe was lost on the way, "Japan?s". */
   isPossessive(i: number): boolean {
     const { tokens } = this;
-    return (
-      tokens.end(i) - tokens.start(i) === 1 &&
-      (tokens.text.charCodeAt(tokens.start(i)) | 0x20) === SMALL_S &&
-      tokens.start(i) === tokens.end(i - 1) + 1
-    );
+    const start = tokens.start(i);
+    const code = tokens.text.charCodeAt(start);
+    if (tokens.end(i) - start !== 1 || (code | 0x20) !== SMALL_S || start !== tokens.end(i - 1) + 1)
+      return false;
+    const gap = tokens.gap(i);
+    return gap === Gap.apostrophe || (code === SMALL_S && (gap & LOST_APOSTROPHE) !== 0);
   }
 }
 
@@ -126,6 +128,8 @@ export interface SavedScan {
 }
 
 const SMALL_S = 0x73;
+/** What an apostrophe that a reader did not know was turned into; a point is none: "U.S.", "George S. Patton". */
+const LOST_APOSTROPHE = Gap.space | Gap.terminal | Gap.other;
 const NOT_IN_NAMES = WordClass.functionWord | WordClass.weekday;
 
 function mostlyCapitals(tokens: TokenBuffer): boolean {

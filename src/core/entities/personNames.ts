@@ -102,7 +102,9 @@ function joinsName(scan: BlockScan, i: number): boolean {
 /** True if the capitals from `from` on look like a person's name: a given name or an honorific leads them. */
 export function isPersonRun(scan: BlockScan, from: number, to: number): boolean {
   if (to - from < 2 || scan.allCapitals) return false;
-  return scan.is(from, WordClass.givenName) && isLastOfName(scan, to - 1);
+  // "J. Edgar Hoover"
+  const given = from < to - 2 && isInitial(scan, from) ? from + 1 : from;
+  return scan.is(given, WordClass.givenName) && isLastOfName(scan, to - 1);
 }
 
 /** False for a word that ends the name of a company, a place or the like. */

@@ -1,4 +1,5 @@
 import type { Agreement, AgreementStatus, Analysis, StatusEvidence } from '../analysis';
+import { capitalised } from '../text/capitalised';
 import { countFirst, firstEndingAfter, reaches, type Span } from '../text/span';
 import type { Issue, Rule } from './rule';
 
@@ -98,8 +99,8 @@ function issueOf({ name }: Agreement, first: StatusEvidence, second: StatusEvide
   return {
     start: second.start,
     end: second.end,
-    message: `${name}: ${WORDS[second.status]} here, ${WORDS[first.status]} elsewhere in the article.`,
+    message: `${capitalised(name)}: ${WORDS[second.status]} here, ${WORDS[first.status]} elsewhere in the article.`,
     fix: null,
-    related: [{ start: first.start, end: first.end, message: `${WORDS[first.status]} here` }],
+    related: [{ start: first.start, end: first.end, message: `${capitalised(WORDS[first.status])} here` }],
   };
 }

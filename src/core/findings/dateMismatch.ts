@@ -1,3 +1,4 @@
+import { capitalised } from '../text/capitalised';
 import { daysBetween, formatDate, weekdayOf } from '../text/formatDate';
 import type { DayRange, Mention } from '../analysis';
 import type { BlockView } from '../entities/blockView';
@@ -46,7 +47,7 @@ function mismatches(view: BlockView, { date }: BlockContext): readonly Issue[] {
     issues.push({
       start: Math.min(mention.start, written.start),
       end: Math.max(end, written.end),
-      message: `${formatDate(day)} is a ${right}, not a ${titleCase(weekday)}.`,
+      message: `${formatDate(day)} is a ${right}, not a ${capitalised(weekday.toLowerCase())}.`,
       fix: {
         title: `Change to “${right}”`,
         edits: [{ start: mention.start, end, text: right }],
@@ -108,8 +109,4 @@ function weekdayOrNull(day: string): string | null {
 function isDay(iso: string): boolean {
   const range = dayRangeOf(iso);
   return range !== null && range.from === range.to;
-}
-
-function titleCase(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
 }

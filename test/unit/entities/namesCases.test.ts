@@ -125,6 +125,8 @@ checkMentions(
     '[[V. Putin|vladimir-putin]] and [[Vladimir V. Putin|vladimir-putin]] are one.',
     '[[X. Putin|-]] and [[Oleg Putin|-]] are others.',
     '[[Joseph R. Biden|joe-biden]] spoke.',
+    '[[Charles S. Williams|-]] and [[Mary S Lee|-]] met [[Martha Roe|-]]. [[S. Donald Sussman|-]] and [[J. Edgar Hoover|-]] left.',
+    'He met [[Martha Roe|-]]?s sister, and [[Mary Lee|-]]\u2019s.',
   ],
 );
 

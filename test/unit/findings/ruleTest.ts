@@ -33,7 +33,10 @@ export function testRule({ rule, speaks, silent }: RuleTest): void {
           found.map(({ start, end }) => `${String(start)} ${text.slice(start, end)}`),
           marks.map((mark) => `${String(mark.start)} ${mark.text}`),
         );
-        assert.ok(found.every(({ message }) => message.length > 10));
+        for (const { message, related = [] } of found) {
+          assert.match(message, /^[\p{Lu}\d“].{10,}\.$/su, 'a message is a sentence');
+          for (const place of related) assert.match(place.message, /^\p{Lu}/u);
+        }
         if (fixed !== undefined) assert.equal(applied(text, found[0]), fixed);
       });
     }
