@@ -1,11 +1,14 @@
 import type { MentionForm } from '../analysis';
 import { Trait, type Entry } from '../gazetteer/entry';
 import { Gap } from '../text/characters';
+import type { Country } from '../knowledge/records';
 import type { BlockNotes } from './blockNotes';
+import type { BlockScan } from './blockScan';
 import { EntryKind, type Candidate } from './candidates';
 import { verdictOnCountry } from './countryRules';
 import { unsure } from './documentFacts';
 import { isGovernment } from './metonyms';
+import { TENSE } from './titles';
 
 /** Countries, and capitals and seats that may stand for them. */
 export class CountryTaker {
@@ -44,6 +47,13 @@ export class CountryTaker {
       return;
     }
     const states = statesOf(candidate.entries);
+    const broken =
+      states.length > 1 && isOfFormerState(scan, candidate, entry) ? this.#firstEnded(states) : null;
+    if (broken) {
+      this.#notes.countCountry(broken.id);
+      this.#notes.add(from, to, { type: 'country', id: broken.id, name: broken.name, form: entry.form }, end);
+      return;
+    }
     if (states.length > 1) {
       this.#notes.add(
         from,
@@ -69,6 +79,16 @@ export class CountryTaker {
       },
       end,
     );
+  }
+
+  /** Of states that had one name, the one that was the first to go. */
+  #firstEnded(states: readonly string[]): Country | null {
+    let first: Country | null = null;
+    for (const id of states) {
+      const country = this.#notes.knowledge.country(id);
+      if (country?.to && (!first?.to || country.to < first.to)) first = country;
+    }
+    return first;
   }
 
   /** "Anglo-Japanese", not "Anglo-Saxon" or "Anglo fans": another country has to follow. */
@@ -121,6 +141,12 @@ export class CountryTaker {
       form: 'name',
     });
   }
+}
+
+/** "the former Yugoslavia", "the former Yugoslav republics": the state that broke up, even if another took its name. */
+function isOfFormerState(scan: BlockScan, { from, to }: Candidate, { form }: Entry): boolean {
+  if (TENSE.get(scan.lower(from - 1)) !== 'former') return false;
+  return form === 'name' || (form === 'demonym' && /^republics?$/.test(scan.lower(to)));
 }
 
 /** Names of countries that are surnames too: after "Michael Jordan", "Jordan" is mostly he. */

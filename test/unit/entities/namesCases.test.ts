@@ -131,6 +131,27 @@ checkMentions(
 );
 
 checkMentions(
+  'states that are no more',
+  ['country'],
+  [
+    [
+      'From the former [[Yugoslavia|YUG]] and ex-[[Yugoslavia|YUG]], and from the former [[Yugoslav|YUG]] republics, they went to [[Yugoslavia|SCG]].',
+      '1996-05-01',
+    ],
+    [
+      'The former [[Yugoslavia|YUG]] was not [[Yugoslavia|SCG]], said the former [[Yugoslav|SCG]] president.',
+      '2002-05-01',
+    ],
+    ['They left [[Yugoslavia|YUG]]; the former [[Yugoslavia|YUG]] fell apart.', '1991-11-01'],
+    [
+      'The former [[Soviet Union|SUN]], the former [[Czechoslovakia|CSK]] and former [[East Germany|DDR]] lost.',
+      '1996-05-01',
+    ],
+    ['The former [[Congo|COD]] and [[Congo|COD]].', '1999-05-01'],
+  ],
+);
+
+checkMentions(
   'two of one surname',
   ['person'],
   [
