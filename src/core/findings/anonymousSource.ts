@@ -69,15 +69,18 @@ function* anonymous(analysis: Analysis): Generator<Issue | undefined> {
 
 function isCited(analysis: Analysis, { cue, end }: Quotation, speaker: Speaker): boolean {
   const { text, headings } = analysis;
-  if (!isNameless(analysis, speaker) || isInside(speaker, headings)) return false;
   // “…” — a resident; a quotation that only goes on with who was cited before is no new citation.
-  if (!cue) return speaker.start >= end && speaker.start - end < 6;
-  const words = text.slice(cue.start, cue.end);
-  if (!CITES.test(words)) return false;
-  // "Lawmakers have not said when": nothing is told.
-  const between =
-    cue.start >= speaker.end ? text.slice(speaker.end, Math.min(cue.end, speaker.end + 60)) : words;
-  return !NEGATED.test(between);
+  if (!cue) {
+    if (speaker.start < end || speaker.start - end >= 6) return false;
+  } else {
+    const words = text.slice(cue.start, cue.end);
+    if (!CITES.test(words)) return false;
+    // "Lawmakers have not said when": nothing is told.
+    const between =
+      cue.start >= speaker.end ? text.slice(speaker.end, Math.min(cue.start, speaker.end + 60)) : words;
+    if (NEGATED.test(between)) return false;
+  }
+  return isNameless(analysis, speaker) && !isInside(speaker, headings);
 }
 
 /** A phrase for people without a name, by its head, which no name before it explains. */

@@ -95,13 +95,18 @@ export function* spansAfter<B extends Located, T extends Span>(
   move: (item: T, by: number) => T,
 ): Steps<T[]> {
   const { blocks, movedFrom } = changes;
-  const list: T[] = [];
+  let list: T[] = [];
   let work = 0;
   for (const { from, to, kept } of stretches(changes)) {
     if (kept) {
       const by = from < movedFrom ? 0 : changes.delta;
       const first = firstStartingAt(before, (blocks[from]?.block.start ?? 0) - by);
       const end = firstStartingAt(before, (blocks[to - 1]?.block.end ?? 0) - by);
+      if (by === 0 && list.length === 0) {
+        // All before the edit in one go.
+        list = before.slice(first, end);
+        continue;
+      }
       for (let k = first; k < end; k++) {
         const item = before[k];
         if (item) list.push(by === 0 ? item : move(item, by));
