@@ -22,9 +22,6 @@ const CLOSE_ANGLE = 0xbb;
 const OPEN_SINGLE = 0x2018;
 const CLOSE_SINGLE = 0x2019;
 const APOSTROPHE = 0x27;
-const BACKTICK = 0x60;
-/** Two single marks that stand for a double one, as old wire services type them: ''We go,'' or ``We go,''. */
-const TYPED = -1;
 
 /** Pairs of double marks and guillemets; inner ones belong to the outer pair. */
 export function doubleQuoted(tokens: TokenBuffer): Quoted[] {
@@ -54,10 +51,10 @@ class Pairing {
 
   run(): Quoted[] {
     const { flags, count } = this.#tokens;
-    const wanted = this.#single ? Gap.apostrophe : Gap.quote | Gap.apostrophe;
+    const wanted = this.#single ? Gap.apostrophe : Gap.quote;
     for (let i = 0; i < count; i++) {
       const flag = flags[i] ?? 0;
-      if ((flag & wanted) === 0 || ((flag & 0xffff) === Gap.apostrophe && i > 0)) continue;
+      if ((flag & wanted) === 0 || (this.#single && (flag & 0xffff) === Gap.apostrophe && i > 0)) continue;
       this.#gap(i === 0 ? 0 : this.#tokens.end(i - 1), this.#tokens.start(i), i);
     }
     if (this.#tokens.tail & wanted)
@@ -70,27 +67,10 @@ class Pairing {
   #gap(at: number, to: number, token: number): void {
     for (let i = at; i < to; i++) {
       const code = this.#text.charCodeAt(i);
-      if (!this.#single && code === this.#text.charCodeAt(i + 1) && isSingleMark(code)) {
-        i += this.#typed(i, token, code);
-        continue;
-      }
       const kind = this.#single ? this.#kindOfSingle(code, i) : this.#kindOfDouble(code, i);
       if (kind > 0) this.#open(i, token, code);
-      else if (kind < 0) this.#end(i, i + 1, token, code);
+      else if (kind < 0) this.#end(i, token, code);
     }
-  }
-
-  /** Two single marks; they do not pair with marks of other kinds. Says how many more characters are done. */
-  #typed(at: number, token: number, code: number): number {
-    if (this.#start < 0) {
-      if (code !== CLOSE_SINGLE && this.#opensHere(at, at + 2)) this.#open(at, token, TYPED);
-      return 1;
-    }
-    // Of the three at the end of ''He said 'no,''' the first is the inner one.
-    if (this.#text.charCodeAt(at + 2) === code) return 0;
-    if (this.#mark === TYPED && (code === APOSTROPHE || code === CLOSE_SINGLE))
-      this.#end(at, at + 2, token, TYPED);
-    return 1;
   }
 
   #open(at: number, token: number, code: number): void {
@@ -105,13 +85,13 @@ class Pairing {
     this.#depth = 0;
   }
 
-  #end(at: number, end: number, token: number, code: number): void {
+  #end(at: number, token: number, code: number): void {
     if (this.#start < 0) return;
     if (this.#depth > 0 && code !== STRAIGHT && !this.#endsParagraph(at)) {
       this.#depth--;
       return;
     }
-    if (token > this.#from) this.#close(end, token, false);
+    if (token > this.#from) this.#close(at + 1, token, false);
     else this.#start = -1;
   }
 
@@ -127,7 +107,6 @@ class Pairing {
 
   /** 1 opens, -1 closes, 0 is none of ours. */
   #kindOfDouble(code: number, at: number): number {
-    if (this.#mark === TYPED && this.#start >= 0) return 0;
     switch (code) {
       case OPEN_DOUBLE:
         // German writes „…“; a wrong key gives “…“.
@@ -165,9 +144,9 @@ class Pairing {
     return this.#text.slice(at + 1, at + 400).search(/['\u2019](?![\p{L}\p{N}])/u) < 0 ? -1 : 0;
   }
 
-  #opensHere(at: number, end = at + 1): boolean {
+  #opensHere(at: number): boolean {
     const before = this.#text.charAt(at - 1);
-    const after = this.#text.charAt(end);
+    const after = this.#text.charAt(at + 1);
     return (
       (before === '' || /[\s([{\u2013\u2014\-:"\u201c\u2018'/>=\u00bb\u00ab]/.test(before)) &&
       after !== '' &&
@@ -179,10 +158,6 @@ class Pairing {
     const before = this.#text.charAt(at - 1);
     return before !== '' && !/[\s([{]/.test(before);
   }
-}
-
-function isSingleMark(code: number): boolean {
-  return code === APOSTROPHE || code === BACKTICK || code === OPEN_SINGLE || code === CLOSE_SINGLE;
 }
 
 function isLetter(text: string, at: number): boolean {

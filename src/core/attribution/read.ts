@@ -3,6 +3,7 @@ import type { BlockView } from '../entities/blockView';
 import { Gap } from '../text/characters';
 import { exact } from '../text/exact';
 import type { Span } from '../text/span';
+import type { TokenBuffer } from '../text/tokens';
 import { Cue } from './cueVerbs';
 import { findCues, type FoundCue } from './cues';
 import { contentsOf, isReported } from './content';
@@ -33,9 +34,16 @@ export function readQuotations(view: BlockView): LocalQuotations {
     bySingleMarks: single.length > 0 ? exact(new BlockReader(new Grammar(view, single)).run()) : null,
     people: exact(peopleIn(grammar)),
     introduces: read.introduces,
-    doubleMarks: double.some((quote) => !quote.open),
+    doubleMarks: double.some((quote) => !quote.open) || hasTypedMarks(tokens),
     startsWithMark: tokens.count > 0 && (tokens.gap(0) & (Gap.quote | Gap.apostrophe)) !== 0,
   };
+}
+
+/** Two apostrophes, as old wire services write a quotation mark. */
+function hasTypedMarks({ text, flags, tail, count }: TokenBuffer): boolean {
+  let apostrophe = (tail & Gap.apostrophe) !== 0;
+  for (let i = 0; i < count && !apostrophe; i++) apostrophe = ((flags[i] ?? 0) & Gap.apostrophe) !== 0;
+  return apostrophe && text.includes("''");
 }
 
 const NO_QUOTES: readonly Quoted[] = [];

@@ -85,6 +85,7 @@ const ENDS = [
 ];
 
 const ASIDES = [
+  passage('old marks of quotation around it', "''[[The talks will fail]],'' he said.", 'named | he | said'),
   passage(
     'a plural’s apostrophe is no mark',
     'Maria Novak said [[the ministers’ plan had failed]].',

@@ -1,45 +1,6 @@
 import { describe } from 'mocha';
 import { checkPassages, passage } from '../support/attributionMarks';
 
-const TYPED = [
-  passage(
-    'two apostrophes on both sides',
-    "[[''The bridge will reopen,'']] Maria Novak said. [[''It is safe. Nobody doubts it.'']]",
-    'named | Maria Novak | said',
-    'named | Maria Novak | -',
-  ),
-  passage(
-    'backticks that open',
-    "[[``The bridge is safe,'']] said Maria Novak.",
-    'named | Maria Novak | said',
-  ),
-  passage(
-    'single marks in pairs',
-    '[[‘‘The bridge is safe,’’]] said Maria Novak.',
-    'named | Maria Novak | said',
-  ),
-  passage(
-    'a single mark inside, at the end',
-    "[[''The sign says 'Closed,''']] Maria Novak said.",
-    'named | Maria Novak | said',
-  ),
-  passage(
-    'other marks inside are no end',
-    "[[''They said \"no\" to the bridge,'']] Maria Novak said.",
-    'named | Maria Novak | said',
-  ),
-  passage(
-    'apostrophes and inches around it',
-    "Maria Novak’s board is 10'' wide, and she said: [[''The workers' bridge isn't.'']]",
-    'named | she | said',
-  ),
-  passage(
-    'inside other marks they are no end',
-    "[[“They called it ''safe'' for years,”]] Maria Novak said.",
-    'named | Maria Novak | said',
-  ),
-];
-
 const AROUND = [
   passage(
     'speaker and cue after',
@@ -231,7 +192,4 @@ describe('direct quotations: paragraphs', () => {
 });
 describe('direct quotations: a few words', () => {
   checkPassages(PARTIAL);
-});
-describe('direct quotations: marks as they are typed', () => {
-  checkPassages(TYPED);
 });

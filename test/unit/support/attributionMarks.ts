@@ -59,8 +59,7 @@ function check({ text: marked, expected }: AttributionPassage): void {
   if (spans.length !== expected.length)
     throw new Error(`${String(spans.length)} marks, ${String(expected.length)} expectations: ${marked}`);
   const { quotations } = analysePassage(text);
-  const kind = (part: string): string =>
-    /^["`\u201c\u2018'\u00ab\u201e]/.test(part) ? 'direct' : 'indirect';
+  const kind = (part: string): string => (/^["\u201c\u2018'\u00ab\u201e]/.test(part) ? 'direct' : 'indirect');
   assert.deepEqual(
     quotations.map((quotation, k) => [
       quotation.direct ? 'direct' : 'indirect',
