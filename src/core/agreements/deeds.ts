@@ -1,7 +1,7 @@
 /** What the sentence says is done with an agreement, and by whom. */
 import { Gap } from '../text/characters';
 import { statusOf } from './deedStatus';
-import { actDeed, isActOf, membershipDeed, nounDeed } from './nounDeeds';
+import { actDeed, inForceDeed, isActOf, membershipDeed, nounDeed } from './nounDeeds';
 import type { NounPhrase } from './nounPhrase';
 import type { LocalStatus } from './reference';
 import { BREAK, type Sentence } from './sentence';
@@ -32,8 +32,8 @@ export function deedsOf(sentence: Sentence, phrase: NounPhrase, verbs: readonly 
       break;
     }
   }
-  const membership = membershipDeed(sentence, phrase);
-  if (membership) deeds.push(membership);
+  for (const deed of [membershipDeed(sentence, phrase), inForceDeed(sentence, phrase)])
+    if (deed) deeds.push(deed);
   return deeds;
 }
 
@@ -107,7 +107,9 @@ function isFree(sentence: Sentence, from: number, phrase: NounPhrase, verb: Verb
       // "signed with Japan a pact", "gave Iran a deal"; a subject of another verb breaks it.
       continue;
     }
-    if (vocabulary.CLAUSE.has(word) || vocabulary.SPEECH.has(word)) return false;
+    // "Signed in 1998 and in force since 1999": that is no clause.
+    const isTime = word === 'since' && sentence.mention(i + 1)?.type === 'date';
+    if ((vocabulary.CLAUSE.has(word) && !isTime) || vocabulary.SPEECH.has(word)) return false;
     // "welcomed the failure of the pact"; "welcomed the signing of the pact"
     if (word === 'of' && i > from && !TRANSPARENT.has(sentence.word(i - 1))) return false;
     if (
@@ -209,9 +211,10 @@ function subjectDeed(
   // "efforts to enact a treaty fell apart": the treaty is an object, and not what fell apart.
   const object = sentence.word(phrase.outer - 2) === 'to' && !sentence.mention(phrase.outer - 1);
   if (object && verb.intransitive) return null;
+  const next = sentence.afterAcronym(phrase.to);
   const adjacent =
-    at === phrase.to ||
-    (at === phrase.to + 1 && /^(?:first|originally|just|recently|being)$/.test(sentence.word(phrase.to)));
+    at === next ||
+    (at === next + 1 && /^(?:first|originally|just|recently|being)$/.test(sentence.word(next)));
   const inserted = isParticiple(sentence, at, verb) && followsPartner(sentence, phrase.to, at);
   const reduced =
     verb.form === 'past' &&
@@ -219,7 +222,7 @@ function subjectDeed(
     !verb.intransitive &&
     (adjacent || inserted) &&
     !group.passive &&
-    !(sentence.gap(at) & BREAK) &&
+    !(sentence.gap(at) & (at === next && next > phrase.to ? BREAK & ~Gap.close : BREAK)) &&
     // "the deal violated the convention"
     !(adjacent && !(sentence.gap(at) & Gap.comma) && hasDeterminer(sentence, end));
   const joined = /^(?:and|or|but)$/.test(sentence.word(start - 1)) && verb.form === 'past';

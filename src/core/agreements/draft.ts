@@ -104,6 +104,8 @@ export class Draft {
     for (const { status } of reference.statuses) this.#ahead = this.#ahead !== false && AHEAD.has(status);
     this.recordId ??= reference.id;
     if (this.kind === 'other') this.kind = reference.kind;
+    // "signed agreements with Turkey, the first deal since the war"
+    if (reference.sameAs >= 0 && !reference.plural) this.plural = false;
     if (reference.source === 'form' || reference.source === 'knowledge')
       this.#names.add(foldName(reference.name));
     else if (reference.source === 'described' && reference.words.length > 1)

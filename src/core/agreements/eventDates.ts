@@ -173,9 +173,5 @@ function hasSubject(sentence: Sentence, from: number): boolean {
 
 /** The brackets of "a Reciprocal Access Agreement (RAA) in December" break no clause. */
 function isAroundAcronym(sentence: Sentence, i: number): boolean {
-  const inBrackets = (at: number): boolean =>
-    (sentence.gap(at) & Gap.open) !== 0 &&
-    (sentence.gap(at + 1) & Gap.close) !== 0 &&
-    sentence.tokens.isUpper(at);
-  return inBrackets(i) || inBrackets(i - 1);
+  return sentence.afterAcronym(i) > i || sentence.afterAcronym(i - 1) === i;
 }

@@ -5,7 +5,7 @@ import type { Deed } from './deeds';
 import { evidence, mapped, statusOf } from './deedStatus';
 import type { NounPhrase } from './nounPhrase';
 import { BREAK, type Sentence } from './sentence';
-import { MEMBERSHIP, VERB_WORDS, type VerbWord } from './statusVerbs';
+import { IN_FORCE, MEMBERSHIP, VERB_WORDS, type VerbWord } from './statusVerbs';
 import { particles, readVerbGroup, type VerbGroup } from './verbGroup';
 import * as vocabulary from './vocabulary';
 
@@ -112,6 +112,58 @@ export function membershipDeed(sentence: Sentence, phrase: NounPhrase): Deed | n
   const group: VerbGroup = { mode: 'actual', negated, passive: false, from, patient: -1, purpose: false };
   const status = evidence(sentence, negated ? null : 'in-force', '', from, at + 1, true);
   return { verb: MEMBERSHIP, at, relation: 'noun', group, status };
+}
+
+/** "the treaty, signed in 1998 and in force since 1999", "In force since 1999, the treaty" */
+export function inForceDeed(sentence: Sentence, phrase: NounPhrase): Deed | null {
+  for (let at = sentence.from + 1; at < sentence.to - 2; at++) {
+    if (
+      sentence.word(at + 1) !== 'since' ||
+      sentence.mention(at + 2)?.type !== 'date' ||
+      sentence.word(at - 1) !== 'in' ||
+      !/^(?:force|effect)$/.test(sentence.word(at))
+    )
+      continue;
+    const from = at - 1;
+    const end = sentence.after(at + 2);
+    const leads = (sentence.gap(end) & Gap.comma) !== 0 && phrase.outer === end;
+    if (!(leads ? isOnlySaid(sentence, sentence.from, from) : isOnlySaid(sentence, phrase.to, from)))
+      continue;
+    const group: VerbGroup = {
+      mode: 'actual',
+      negated: false,
+      passive: false,
+      from,
+      patient: -1,
+      purpose: false,
+    };
+    const status = evidence(sentence, 'in-force', IN_FORCE.event, from, at + 1, true);
+    return { verb: IN_FORCE, at, relation: 'subject', group, status };
+  }
+  return null;
+}
+
+const SAID = vocabulary.words(
+  'between with of is are was were has have been remains still now and which that in on at',
+);
+
+/** Nothing but "with Chile", "has been", or a participle with when and where: "signed in Manila in 1998 and". */
+function isOnlySaid(sentence: Sentence, from: number, to: number): boolean {
+  // "was in force since 1999" says nothing of today.
+  if (from > to || /^(?:was|were)$/.test(sentence.word(to - 1))) return false;
+  const first = sentence.afterAcronym(from);
+  for (let i = first; i < to; i = sentence.after(i)) {
+    const gap = sentence.gap(i) & BREAK;
+    if (gap && !(i === first && first > from && gap === Gap.close)) return false;
+    const word = sentence.word(i);
+    const mention = sentence.mention(i);
+    if (mention ? mention.type === 'agreement' : !SAID.has(word) && !isParticiple(word)) return false;
+  }
+  return true;
+}
+
+function isParticiple(word: string): boolean {
+  return VERB_WORDS.get(word)?.some(({ form, lemma }) => form === 'past' && lemma !== 'have') ?? false;
 }
 
 /** "the signing of the treaty": a gerund that is a noun. */

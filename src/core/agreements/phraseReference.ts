@@ -3,6 +3,7 @@ import type { Mention } from '../analysis';
 import { foldedWords, Gap } from '../text/characters';
 import type { Span } from '../text/span';
 import { WordClass } from '../text/wordClass';
+import { appositionOf, isJoined, isRanked } from './apposition';
 import { complementEnd, type Complement } from './complement';
 import { deedsOf } from './deeds';
 import { datesOf } from './eventDates';
@@ -77,7 +78,12 @@ export function readPhraseReference(
     ...weakStatuses(sentence, phrase),
   ];
   const word = HEAD_ALIASES[sentence.word(phrase.head)] ?? sentence.word(phrase.head);
-  const sameAs = appositionOf(sentence, phrase, source, known, references, first);
+  const ranked =
+    source === 'described' &&
+    isRanked(sentence, phrase, complement, references.length > first ? references.at(-1) : undefined);
+  const sameAs = ranked
+    ? references.length - 1
+    : appositionOf(sentence, phrase, source, known, references, first);
   sentence.ends.set(references.length, complement.to);
   const reference: Reference = {
     mention,
@@ -104,7 +110,8 @@ export function readPhraseReference(
       phrase.determiner === 'the' &&
       phrase.from === phrase.nameFrom &&
       !/^(?:requirement|average|score|clock)$/.test(sentence.word(phrase.to)),
-    partyCount: count,
+    // Who made it was told: "the two sides" need not be all of them.
+    partyCount: ranked ? 0 : count,
     statuses,
     dates: datesOf(sentence, phrase, deeds),
     before: count > 0 || found.anaphor !== 'none' ? recentBefore(sentence) : [],
@@ -313,79 +320,4 @@ function weakStatuses(sentence: Sentence, phrase: NounPhrase): LocalStatus[] {
     });
   }
   return found;
-}
-
-/** "an agreement on Saturday for a ceasefire": the ceasefire is what it is. */
-function isContentOf(sentence: Sentence, phrase: NounPhrase, previous: Reference): boolean {
-  if (
-    !/^(?:for|on|to)$/.test(sentence.word(phrase.outer - 1)) ||
-    !/^(?:agreement|deal|accord)$/.test(previous.head)
-  )
-    return false;
-  if (!/^(?:ceasefire|truce|armistice|fire)$/.test(sentence.word(phrase.head))) return false;
-  for (let i = sentence.view.tokenFrom(previous.mention.end); i < phrase.outer - 1; i++)
-    if (sentence.mention(i)?.type !== 'date' && !/^(?:on|late|early|in)$/.test(sentence.word(i)))
-      return false;
-  return true;
-}
-
-function isJoined(sentence: Sentence, phrase: NounPhrase): boolean {
-  return /^(?:and|or|plus|nor)$/.test(sentence.word(phrase.outer - 1));
-}
-
-/** "…, in a deal brokered by Turkey", "… with an agreement that could end the war": said again in other words. */
-function restates(sentence: Sentence, phrase: NounPhrase): boolean {
-  if (!/^(?:a|an)$/.test(phrase.determiner)) return false;
-  const before = sentence.word(phrase.outer - 1);
-  return before === 'in' || (before === 'with' && /^(?:that|which)$/.test(sentence.word(phrase.to)));
-}
-
-function isAcronym(sentence: Sentence, phrase: NounPhrase, source: Reference['source']): boolean {
-  return source === 'acronym' || (source === 'knowledge' && sentence.tokens.isUpper(phrase.head));
-}
-
-/** "a defence pact — the Reciprocal Access Agreement", "the RAA, a defence pact", "AUKUS is a pact": one thing. */
-function appositionOf(
-  sentence: Sentence,
-  phrase: NounPhrase,
-  source: Reference['source'],
-  known: Mention | undefined,
-  references: readonly Reference[],
-  first: number,
-): number {
-  const at = references.length - 1;
-  const previous = references[at];
-  if (at < first || !previous) return -1;
-  const describes = source === 'described';
-  // "a prisoner exchange, in a deal brokered by Turkey"
-  if (describes && previous.reach !== 'other' && restates(sentence, phrase)) return at;
-  if (previous.id !== null && known !== undefined && previous.id !== known.id) return -1;
-  if (describes && isContentOf(sentence, phrase, previous)) return at;
-  // "eight agreements and memoranda"
-  if (
-    describes &&
-    previous.plural &&
-    vocabulary.isPlural(sentence.word(phrase.head)) &&
-    isJoined(sentence, phrase)
-  )
-    return at;
-  if ((previous.source === 'described') === describes && !isAcronym(sentence, phrase, source)) return -1;
-  const end = sentence.ends.get(at) ?? -1;
-  if (end < 0 || phrase.outer < end || phrase.outer - end > 5) return -1;
-  const gap = sentence.gap(phrase.outer);
-  if (phrase.outer === end)
-    return gap & (Gap.comma | Gap.dash | Gap.open | Gap.colon) || (gap & Gap.quote && !describes) ? at : -1;
-  let copula = false;
-  for (let i = end; i < phrase.outer; i++) {
-    const word = sentence.word(i);
-    if (/^(?:is|was|be)$/.test(word)) copula = true;
-    else if (
-      !/^(?:called|dubbed|known|named|as|formally|officially|titled|or|will|would|the|which|its|authors|they|officials|call|calls)$/.test(
-        word,
-      )
-    )
-      return -1;
-  }
-  if (copula && describes && phrase.reach !== 'other') return at;
-  return copula ? -1 : at;
 }

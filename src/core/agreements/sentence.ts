@@ -94,6 +94,12 @@ export class Sentence {
     return i > this.from && i < this.to && this.view.scan.isPossessive(i);
   }
 
+  /** The token after the acronym in brackets that token `i` may be: "Visiting Forces Agreement (VFA)". */
+  afterAcronym(i: number): number {
+    const inBrackets = this.gap(i) & Gap.open && this.gap(i + 1) & Gap.close && this.tokens.isUpper(i);
+    return inBrackets ? i + 1 : i;
+  }
+
   /** A plural's possessive or a name's that ends in s: "the Philippines' pact". */
   hasPossessiveGap(i: number): boolean {
     return (this.gap(i) & Gap.apostrophe) !== 0 && (this.gap(i) & Gap.space) !== 0;

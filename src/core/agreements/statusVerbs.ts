@@ -133,6 +133,9 @@ export const MEMBERSHIP: VerbWord = {
   intransitive: false,
 };
 
+/** "in force since 1999" */
+export const IN_FORCE: VerbWord = { ...MEMBERSHIP, lemma: 'force', event: 'entry into force' };
+
 export const VERB_WORDS: ReadonlyMap<string, readonly VerbWord[]> = buildVerbs();
 
 function buildVerbs(): Map<string, VerbWord[]> {
