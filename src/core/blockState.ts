@@ -127,7 +127,9 @@ export function sameMentions(a: readonly Mention[], b: readonly Mention[]): bool
         (mention.id === b[i]?.id &&
           mention.start === b[i].start &&
           mention.end === b[i].end &&
-          mention.type === b[i].type),
+          mention.type === b[i].type &&
+          mention.name === b[i].name &&
+          mention.form === b[i].form),
     )
   );
 }

@@ -76,7 +76,7 @@ interface Edit {
   readonly delta: number;
   /** What of it other blocks rest on; `null`: nothing. */
   readonly facts: FactsChange | null;
-  /** Where an offset of the text before is now; `null` if nothing of it is kept. */
+  /** Where an offset of the text before is now, `NaN` for one that is gone; `null` if nothing is kept. */
   readonly offsetNow: ((offset: number) => number) | null;
 }
 
@@ -153,7 +153,9 @@ export class Session implements AnalysisSession {
     const headerDate = date?.source === 'header' ? date.span : null;
     const { prefix, suffix } = difference(this.#text, text);
     const delta = text.length - this.#text.length;
-    const offsetNow = (offset: number): number => (offset > prefix ? offset + delta : offset);
+    const removedTo = this.#text.length - suffix;
+    const offsetNow = (offset: number): number =>
+      offset <= prefix ? offset : offset >= removedTo ? offset + delta : NaN;
     const fresh =
       old.length === 0 ||
       markdown !== this.#markdown ||

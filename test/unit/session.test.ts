@@ -164,6 +164,23 @@ describe('an article that is edited', () => {
     }
   });
 
+  it('has no front matter any more when its end is gone', () => {
+    const analyser = builtInAnalyser();
+    const session = analyser.createSession();
+    session.update('---\ndate: 2022-02-30\n---\nBritish in December \r\n');
+    const text = '---\ndate: 2022-02-30\n\r\n';
+    assert.deepEqual(session.update(text), analyser.analyse(text));
+  });
+
+  it('calls an acronym by the name that the edited text gives it', () => {
+    const analyser = builtInAnalyser();
+    const session = analyser.createSession();
+    const body = `The Social Democratic and Labour Party (SDLP) won.\n\n${'It rained.\n\n'.repeat(5)}`;
+    session.update(`${body}The SDLP cheered.\n`);
+    const text = `${body}The SDLP cheered.\n`.replace('Democratic', 'Democrat');
+    assert.deepEqual(session.update(text), analyser.analyse(text));
+  });
+
   it('can be left in the middle of an update and taken up again', () => {
     const analyser = builtInAnalyser();
     const session = analyser.createSession();
