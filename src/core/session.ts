@@ -228,7 +228,7 @@ export class Session implements AnalysisSession {
       this.#facts.clear();
       yield* this.#collectFacts();
     }
-    return this.#facts.takeChange(gone, come);
+    return yield* this.#facts.takeChange(gone, come);
   }
 
   *#collectFacts(): Steps<void> {

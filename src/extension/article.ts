@@ -173,11 +173,11 @@ export class Article {
       const found = await runInSlices(steps, isStale);
       if (!found) return undefined;
       const analysis = await this.#host.finish(document, found);
-      if (
-        analysis.mentions.length > MANY_MENTIONS &&
-        !(await runInSlices(entitiesInSteps(analysis), isStale))
-      )
-        return undefined;
+      if (analysis.mentions.length > MANY_MENTIONS) {
+        if (!(await runInSlices(entitiesInSteps(analysis), isStale))) return undefined;
+        // All that shows it takes its turn now: not in what is left of this slice.
+        await pause(0);
+      }
       return { kind: 'checked', analysis, length };
     } catch (error) {
       this.#session = null;

@@ -57,7 +57,11 @@ const CASES: Readonly<Record<string, (folder: vscode.Uri) => Promise<void>>> = {
     await measured('opened without Dateline', () => show(folder));
   },
   async opened(folder) {
-    await measured('opened, an article', () => showBeside(folder));
+    await measured('opened, its beginning checked', async () => {
+      const { document } = await showBeside(folder);
+      // It waits for the analysis.
+      await command('vscode.executeDocumentSymbolProvider', document.uri);
+    });
     const { document } = await show(folder);
     await measured('a letter typed there', () => type(document, new vscode.Position(0, 0)));
   },

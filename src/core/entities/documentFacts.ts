@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+import type { Steps } from '../steps';
 import type { Lexicon } from '../text/lexicon';
 import { countFirst } from '../text/span';
 import { WordClass } from '../text/wordClass';
@@ -32,6 +33,9 @@ function addCounts(sums: Map<string, number>, counts: ReadonlyMap<string, number
     else sums.delete(id);
   }
 }
+
+/** Slots of one step. */
+const STEP = 5000;
 
 /** What all blocks of an article tell together. It knows what it was asked, and so what an edit changes for whom. */
 export class DocumentFacts {
@@ -92,10 +96,14 @@ export class DocumentFacts {
   }
 
   /** What is answered otherwise after an edit of these blocks. */
-  takeChange(removed: readonly FactSlot[], added: readonly FactSlot[]): FactsChange {
+  *takeChange(removed: readonly FactSlot[], added: readonly FactSlot[]): Steps<FactsChange> {
     const names = new Set<string>();
-    for (const slots of [removed, added])
-      for (const { facts } of slots) for (const { key } of facts.named) names.add(key);
+    for (const slots of [removed, added]) {
+      for (const [k, { facts }] of slots.entries()) {
+        if (k % STEP === STEP - 1) yield undefined;
+        for (const { key } of facts.named) names.add(key);
+      }
+    }
     const bodies = [this.#namedBodies.refresh(), this.#namedCountries.refresh()];
     const countries = [this.#timesNamed, this.#bareNames, this.#overStates, this.#overTowns];
     return {
