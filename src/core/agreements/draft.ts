@@ -9,6 +9,7 @@ import type { RecordIndex } from './identify';
 import { latestStatus } from './latestStatus';
 import { inItsTense, type LocatedReference, type LocatedStatus, type Party } from './locate';
 import type { LocalDate } from './reference';
+import { MAKING } from './statusVerbs';
 import * as vocabulary from './vocabulary';
 import { unique } from './unique';
 
@@ -17,8 +18,6 @@ const OWN_HEAD = vocabulary.words(
   'protocol convention charter declaration memorandum mou communique framework initiative partnership letter',
 );
 const COMMON: ReadonlySet<string> = new Set(['described', 'pronoun', 'deed']);
-/** Events that make an agreement. */
-const MAKING = new Set(['signing', 'agreement', 'ratification', 'initialling']);
 /** Parties that a number alone may bring in. */
 const MOST_GUESSED = 4;
 const AHEAD = vocabulary.words('proposed negotiating planned');

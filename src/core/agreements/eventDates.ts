@@ -4,6 +4,7 @@ import type { Deed } from './deeds';
 import type { NounPhrase } from './nounPhrase';
 import type { LocalDate } from './reference';
 import { BREAK, type Sentence } from './sentence';
+import { MAKING } from './statusVerbs';
 import * as vocabulary from './vocabulary';
 
 const REACH = 24;
@@ -38,6 +39,8 @@ export function datesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonly 
     const deed = nearest(sentence, i, phrase, deeds);
     if (!deed || deed.verb.event === '' || deed.group.mode === 'conditional') continue;
     if (deed.group.negated && deed.group.mode === 'actual') continue;
+    // "signed a pact, the first since 1998": nothing is signed since a day.
+    if (sentence.word(i - 1) === 'since' && MAKING.has(deed.verb.event)) continue;
     dates.push({
       start,
       end,

@@ -191,6 +191,9 @@ function gerundOf(lemma: string): string {
   return lemma.endsWith('e') && !lemma.endsWith('ee') ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`;
 }
 
+/** Events that make an agreement: each is the matter of a day. */
+export const MAKING: ReadonlySet<string> = new Set(['signing', 'agreement', 'ratification', 'initialling']);
+
 /** The same form is past tense and participle but for these, which are participles only. */
 export const PARTICIPLES: ReadonlySet<string> = new Set(
   'taken gone frozen withdrawn torn fallen broken'.split(' '),
