@@ -74,8 +74,8 @@ export class Assembly {
     this.#sentences = yield* spansAfter(
       this.#sentences,
       changes,
-      ({ block, survey }) => survey?.sentences.map((span) => movedSpan(span, block.start)) ?? [],
-      ({ start, end }, by) => ({ start: start + by, end: end + by }),
+      ({ block, survey }) => survey?.sentences.map((span) => movedSentence(span, block.start)) ?? [],
+      movedSentence,
     );
     this.#mentions = yield* spansAfter(
       this.#mentions,
@@ -95,6 +95,10 @@ export class Assembly {
     for (const state of newBlocks(changes)) if (state.failed.size > 0) failing.add(state);
     return new Set([...failing].flatMap((state) => [...state.failed]));
   }
+}
+
+function movedSentence({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 function headingsOf({ block: { kind, start, end, level } }: BlockState): Heading[] {
