@@ -20,6 +20,23 @@ export class Fence {
     }
   }
 
+  /** As `run`, for what is done with thousands of subjects: `work` is one function for all of them. */
+  runWith<S, C, T, U>(
+    part: string,
+    failed: Set<string>,
+    work: (subject: S, context: C) => T,
+    subject: S,
+    context: C,
+    otherwise: U,
+  ): T | U {
+    try {
+      return work(subject, context);
+    } catch (error) {
+      this.#tell(part, failed, error);
+      return otherwise;
+    }
+  }
+
   /** As `run`, for work that pauses. */
   *runInSteps<T, U>(
     part: string,

@@ -32,7 +32,6 @@ import { findArticleDate } from './text/articleDate';
 import { splitBlocks, type Block } from './text/blocks';
 import { allNew, type Changes, type Splice } from './text/changes';
 import { difference } from './text/difference';
-import { exact } from './text/exact';
 import type { Span } from './text/span';
 
 export interface AnalyseOptions {
@@ -309,16 +308,8 @@ export class Session implements AnalysisSession {
     const { block } = state;
     const failed = this.#failed;
     failed.clear();
-    const decide = (): readonly Mention[] => {
-      if (!survey.mentions.some(({ pending }) => pending)) return survey.mentions;
-      const decided: Mention[] = [];
-      for (const local of survey.mentions) {
-        const mention = resolver.resolve(local, block.start);
-        if (mention) decided.push(mention);
-      }
-      return exact(decided);
-    };
-    const mentions = this.#fence.run('names', failed, decide, []);
+    const resolve = (): readonly Mention[] => resolver.resolveAll(survey.mentions, block.start);
+    const mentions = this.#fence.run('names', failed, resolve, []);
     if (!anew && state.notes && failed.size === 0 && sameMentions(mentions, state.mentions)) return null;
     if (state.scan) this.#scan.load(state.scan);
     else this.#scan.scan(this.#text, block.kind === 'heading', block.start, block.end);
@@ -328,8 +319,8 @@ export class Session implements AnalysisSession {
     return {
       ...state,
       mentions,
-      agreements: this.#fence.run('agreements', failed, () => readAgreements(view), null),
-      quotations: this.#fence.run('quotations', failed, () => readQuotations(view), null),
+      agreements: this.#fence.runWith('agreements', failed, readAgreements, view, context, null),
+      quotations: this.#fence.runWith('quotations', failed, readQuotations, view, context, null),
       notes: readBlockNotes(view, context, this.#fence, failed),
       failed: failed.size > 0 ? new Set(failed) : NONE,
       linked: null,

@@ -3,6 +3,7 @@ import type { DayRange, TitleInText } from '../analysis';
 import type { HeldTerm, KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { OfficeRole } from '../knowledge/records';
 import { foldName } from '../text/characters';
+import { exact } from '../text/exact';
 import { holdsThrough } from '../text/partialDate';
 import type { DocumentFacts } from './documentFacts';
 import type { LocalMention } from './localMention';
@@ -22,6 +23,17 @@ export class Resolver {
     this.#shortNames = new ShortNames(knowledge, facts, date, ({ people, title }, key) =>
       title ? this.#byTitle(people, title) : this.#bestNamesake(people, COMMON_SURNAMES.has(key)),
     );
+  }
+
+  /** The final mentions of a block: as they are where none had to be decided. */
+  resolveAll(mentions: readonly LocalMention[], base: number): readonly LocalMention[] {
+    if (!mentions.some(({ pending }) => pending)) return mentions;
+    const decided: LocalMention[] = [];
+    for (const local of mentions) {
+      const mention = this.resolve(local, base);
+      if (mention) decided.push(mention);
+    }
+    return exact(decided);
   }
 
   /** The final mention, offsets still in the block's text, which begins at `base`; `null` if it is none after all. */

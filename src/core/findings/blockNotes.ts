@@ -42,13 +42,13 @@ export function readBlockNotes(
 ): BlockNotes {
   let issues: Map<string, readonly Issue[]> | null = null;
   for (const { id, part, block } of BLOCK_RULES) {
-    const found = fence.run(part, failed, () => block(view, context), NONE);
+    const found = fence.runWith(part, failed, block, view, context, NONE);
     if (found.length > 0) (issues ??= new Map<string, readonly Issue[]>()).set(id, found);
   }
   return {
-    acronyms: fence.run('rule undefined-acronym', failed, () => readAcronyms(view), null),
-    marks: fence.run('rule unbalanced-quotation', failed, () => readMarks(view), null),
-    countryNames: fence.run('rule name-variant', failed, () => countryNames(view), []),
+    acronyms: fence.runWith('rule undefined-acronym', failed, readAcronyms, view, context, null),
+    marks: fence.runWith('rule unbalanced-quotation', failed, readMarks, view, context, null),
+    countryNames: fence.runWith('rule name-variant', failed, countryNames, view, context, []),
     issues,
   };
 }

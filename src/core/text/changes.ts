@@ -47,17 +47,12 @@ export function movedOffset({ blocks, movedFrom, delta }: Changes<Located>): num
 }
 
 /** Blocks that are no longer there, or not as they were. */
-export function* goneBlocks<B extends Located>({ splices }: Changes<B>): Generator<B> {
-  for (const { removed } of splices) yield* removed;
+export function goneBlocks<B extends Located>({ splices }: Changes<B>): readonly B[] {
+  return splices.flatMap(({ removed }) => removed);
 }
 
-export function* newBlocks<B extends Located>({ blocks, splices }: Changes<B>): Generator<B> {
-  for (const { at, count } of splices) {
-    for (let k = at; k < at + count; k++) {
-      const block = blocks[k];
-      if (block) yield block;
-    }
-  }
+export function newBlocks<B extends Located>({ blocks, splices }: Changes<B>): readonly B[] {
+  return splices.flatMap(({ at, count }) => blocks.slice(at, at + count));
 }
 
 /** The one that stands first in the article; `undefined` of none. */
