@@ -87,7 +87,7 @@ function editing() {
 }
 
 async function others() {
-  const sample = text.slice(0, 200_000);
+  const sample = flat(text.slice(0, 200_000));
   const ours = best(() => analyser.analyse(sample, options));
   const { default: winkNLP } = await import('wink-nlp');
   const { default: model } = await import('wink-eng-lite-web-model');

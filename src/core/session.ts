@@ -32,6 +32,7 @@ import { findArticleDate } from './text/articleDate';
 import { splitBlocks, type Block } from './text/blocks';
 import { allNew, type Changes, type Splice } from './text/changes';
 import { difference } from './text/difference';
+import { Pace, type Steps } from './steps';
 import type { Span } from './text/span';
 
 export interface AnalyseOptions {
@@ -58,15 +59,13 @@ export interface AnalysisSession {
 }
 
 const NONE: ReadonlySet<string> = new Set();
-/** Code units of text that one step works on; the first steps run before a compiler has seen the code. */
+/** Code units of text that one step works on, once the code is warm. */
 const STEP = 6000;
 /** Blocks of which one step looks only at what is known. */
 const STEP_BLOCKS = 5000;
 /** Texts longer than this are scanned twice instead of keeping all their tokens in memory. */
 const KEEP_TOKENS = 4_000_000;
 const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n[\s\S]{0,3500}?\r?\n(?:---|\.\.\.)[ \t]*(?=\r?\n|$)/;
-
-type Steps<T> = Generator<undefined, T, undefined>;
 
 /** What an edit does to the blocks, before their mentions are decided. */
 interface Edit {
@@ -167,7 +166,7 @@ export class Session implements AnalysisSession {
     const firstBody = old.findIndex(isBody);
     const titleSeen = states.some(isBody);
     let reuse = old.length;
-    let work = 0;
+    const pace = new Pace(STEP);
     let next = keep;
     const from = keep === 0 ? 0 : (old[keep - 1]?.block.end ?? 0);
     for (const block of splitBlocks(text, { markdown, bodyStart, headerDate, titleSeen }, from)) {
@@ -193,11 +192,7 @@ export class Session implements AnalysisSession {
         break;
       }
       added.push(this.#survey(text, block));
-      work += block.end - block.start;
-      if (work > STEP) {
-        work = 0;
-        yield undefined;
-      }
+      if (pace.isOver(block.end - block.start)) yield undefined;
     }
     const at = states.length;
     const removed = old.slice(at, reuse);
@@ -278,7 +273,7 @@ export class Session implements AnalysisSession {
     const resolver = new Resolver(this.#knowledge, this.#facts, date);
     const ahead: Splice<BlockState>[] = [];
     const behind: Splice<BlockState>[] = [];
-    let work = 0;
+    const pace = new Pace(STEP);
     for (let k = others ? 0 : at; k < (others ? states.length : end); k++) {
       const state = states[k];
       const isNew = k >= at && k < end;
@@ -287,15 +282,12 @@ export class Session implements AnalysisSession {
       const read = this.#read(state, state.survey, resolver, !sameDays);
       const length = state.block.end - state.block.start;
       // To see that nothing changes takes a part of the work.
-      work += read ? length : length >> 4;
+      const work = read ? length : length >> 4;
       if (read) {
         states[k] = read;
         if (!isNew) (k < at ? ahead : behind).push({ at: k, count: 1, removed: [state] });
       }
-      if (work > STEP) {
-        work = 0;
-        yield undefined;
-      }
+      if (pace.isOver(work)) yield undefined;
     }
     if (offsetNow && sameDays && isSameDate(date, before, offsetNow))
       return { blocks: states, splices: [...ahead, splice, ...behind], movedFrom: end, delta };

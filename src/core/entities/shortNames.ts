@@ -37,6 +37,7 @@ export class ShortNames {
   readonly #decide: (open: Open, key: string) => string | null;
   /** By the last word of the name; nearly always for one list of people. */
   readonly #known = new Map<string, readonly Namesakes[]>();
+  readonly #decisions = new Map<string, string | null>();
 
   constructor(
     knowledge: KnowledgeBase,
@@ -78,7 +79,7 @@ export class ShortNames {
     for (const at of list) {
       const fact = at.slot.facts.named[at.index];
       if (!fact) continue;
-      const person = fact.open ? this.#decide(fact.open, key) : fact.person;
+      const person = fact.open ? this.#decided(fact.open, key) : fact.person;
       // A title that nobody of that name had says nothing of who it is.
       if (fact.open?.title && person === null) continue;
       if (person === null || people.includes(person)) named.push({ at, person });
@@ -86,6 +87,16 @@ export class ShortNames {
     const answer = { people, named, main: this.#mainOf(named) };
     this.#known.set(key, [...all, answer]);
     return answer;
+  }
+
+  /** An article says the same of somebody again and again. */
+  #decided(open: Open, key: string): string | null {
+    const { people, title } = open;
+    const said = title ? `${title.text}|${title.of ?? ''}|${title.tense ?? ''}` : '';
+    const what = `${key}|${people.join()}|${said}`;
+    let person = this.#decisions.get(what);
+    if (person === undefined) this.#decisions.set(what, (person = this.#decide(open, key)));
+    return person;
   }
 
   /**
