@@ -12,7 +12,7 @@ import { revealCommand } from '../agreementItems';
 import { visibleText } from '../escape';
 import { remarkWords, stampWords, verdictIcon } from '../reviewWords';
 import type { ReviewStore } from '../reviewStore';
-import { capitalised } from '../words';
+import { capitalised, formatNumber } from '../words';
 
 const VIEW = 'dateline.review';
 
@@ -51,11 +51,13 @@ export function registerReviewView(active: ActiveArticle, reviews: ReviewStore):
   );
 }
 
-type Node = GroupNode | FindingNode | RemarkNode | OrphanNode;
+type Node = GroupNode | FindingNode | RemarkNode | OrphanNode | RestNode;
 
 interface GroupNode {
   readonly type: 'group';
   readonly kind: 'undecided' | 'remarks' | 'orphans';
+  /** How many there are; not all of them need to be listed. */
+  readonly count: number;
   readonly children: readonly Node[];
 }
 
@@ -77,6 +79,12 @@ interface OrphanNode {
   readonly orphan: Remark | { readonly kind: 'ignore'; readonly entry: Ignore };
 }
 
+/** The end of a list that is longer. */
+interface RestNode {
+  readonly type: 'rest';
+  readonly count: number;
+}
+
 /** The node comes from the view's menu; a command may be called from anywhere. */
 function entryOf(node: unknown): { readonly id: string } | undefined {
   if (typeof node !== 'object' || node === null || !('type' in node)) return undefined;
@@ -85,8 +93,8 @@ function entryOf(node: unknown): { readonly id: string } | undefined {
   return undefined;
 }
 
-/** A list with more is of no use; the Problems panel has all. */
-const MOST_FINDINGS = 500;
+/** A list with more is of no use; the command that goes from finding to finding knows them all. */
+const MOST_FINDINGS = 1000;
 
 class ReviewModel implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #active: ActiveArticle;
@@ -107,7 +115,7 @@ class ReviewModel implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     const total = article?.analysis.findings.length ?? 0;
     if (!article || total === 0) return '';
     const open = undecided(article.analysis.findings, this.#reviews.remarksOn(article.document)).length;
-    return vscode.l10n.t('{0} of {1} decided', total - open, total);
+    return vscode.l10n.t('{0} of {1} decided', ...[total - open, total].map(formatNumber));
   }
 
   get message(): string {
@@ -135,6 +143,10 @@ class ReviewModel implements vscode.TreeDataProvider<Node>, vscode.Disposable {
         return remarkItem(node, uri);
       case 'orphan':
         return orphanItem(node);
+      case 'rest':
+        return new vscode.TreeItem(
+          vscode.l10n.t('{0} more findings are not shown.', formatNumber(node.count)),
+        );
     }
   }
 
@@ -149,28 +161,31 @@ class ReviewModel implements vscode.TreeDataProvider<Node>, vscode.Disposable {
 
   #groupsOf({ document, analysis }: CheckedArticle): readonly GroupNode[] {
     const remarks = this.#reviews.remarksOn(document);
+    const open = undecided(analysis.findings, remarks);
     const groups: readonly GroupNode[] = [
-      {
-        type: 'group',
-        kind: 'undecided',
-        children: undecided(analysis.findings, remarks)
-          .slice(0, MOST_FINDINGS)
-          .map((finding) => ({ type: 'finding', finding, span: finding })),
-      },
-      { type: 'group', kind: 'remarks', children: remarkNodes(remarks) },
-      {
-        type: 'group',
-        kind: 'orphans',
-        children: [
-          ...remarks.orphaned.map((orphan): OrphanNode => ({ type: 'orphan', orphan })),
-          ...this.#reviews
-            .appliedTo(analysis)
-            .orphaned.map((entry): OrphanNode => ({ type: 'orphan', orphan: { kind: 'ignore', entry } })),
-        ],
-      },
+      { type: 'group', kind: 'undecided', count: open.length, children: findingNodes(open) },
+      groupOf('remarks', remarkNodes(remarks)),
+      groupOf('orphans', [
+        ...remarks.orphaned.map((orphan): OrphanNode => ({ type: 'orphan', orphan })),
+        ...this.#reviews
+          .appliedTo(analysis)
+          .orphaned.map((entry): OrphanNode => ({ type: 'orphan', orphan: { kind: 'ignore', entry } })),
+      ]),
     ];
-    return groups.filter(({ children }) => children.length > 0);
+    return groups.filter(({ count }) => count > 0);
   }
+}
+
+function groupOf(kind: GroupNode['kind'], children: readonly Node[]): GroupNode {
+  return { type: 'group', kind, count: children.length, children };
+}
+
+function findingNodes(findings: readonly Finding[]): Node[] {
+  const listed = findings
+    .slice(0, MOST_FINDINGS)
+    .map((finding): FindingNode => ({ type: 'finding', finding, span: finding }));
+  const count = findings.length - listed.length;
+  return count > 0 ? [...listed, { type: 'rest', count }] : listed;
 }
 
 function remarkNodes({ passages }: Remarks): RemarkNode[] {
@@ -179,7 +194,7 @@ function remarkNodes({ passages }: Remarks): RemarkNode[] {
   );
 }
 
-function groupItem({ kind, children }: GroupNode): vscode.TreeItem {
+function groupItem({ kind, count }: GroupNode): vscode.TreeItem {
   const label = {
     undecided: vscode.l10n.t('To decide'),
     remarks: vscode.l10n.t('Decisions and notes'),
@@ -187,9 +202,9 @@ function groupItem({ kind, children }: GroupNode): vscode.TreeItem {
   }[kind];
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
   item.id = kind;
-  item.description = String(children.length);
+  item.description = formatNumber(count);
   item.contextValue = 'group';
-  item.accessibilityInformation = { label: `${label}: ${String(children.length)}` };
+  item.accessibilityInformation = { label: `${label}: ${item.description}` };
   return item;
 }
 
