@@ -40,6 +40,27 @@ describe('beside an article', () => {
     assert.equal((await window.cursor()).line, 13);
   });
 
+  it('the buttons of the timeline look like buttons, in light and in dark', async () => {
+    await window.openArticle('uk-japan-access.txt');
+    await window.run('Dateline: Show Agreement Timeline');
+    const button = window.page
+      .frameLocator('iframe.webview.ready')
+      .frameLocator('iframe#active-frame, iframe#pending-frame')
+      .locator('button[data-action="save"]');
+    await button.waitFor();
+    // The second time the window has its theme back.
+    for (const theme of ['the other theme', 'the theme as it was']) {
+      await window.run('Preferences: Toggle between Light/Dark Themes');
+      await window.settle();
+      // Not all themes give them a background, nor all an edge.
+      const colours = await button.evaluate((shown) => {
+        const { borderTopColor, backgroundColor } = globalThis.getComputedStyle(shown);
+        return [borderTopColor, backgroundColor];
+      });
+      assert.ok(!colours.every((colour) => colour.endsWith(', 0)')), `${theme}: ${colours.join(' and ')}`);
+    }
+  });
+
   it('a note is kept with the folder', async () => {
     await window.openArticle('to-review.txt');
     await window.clickOn('Scott Morrison');
