@@ -48,6 +48,10 @@ describe('the check of shapes', () => {
     );
   });
 
+  it('takes two letters that changed places for one slip', () => {
+    assertProblem(`${COUNTRY}nmae: Town\n`, '3:1', 'A country has no “nmae”', 'did you mean “name”?');
+  });
+
   it('names the keys where none is near', () => {
     assertProblem(`${COUNTRY}zzzzzzzz: 1\n`, '3:1', 'it may have id, iso2, name');
   });
