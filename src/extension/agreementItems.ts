@@ -12,7 +12,15 @@ import { excerptOf } from '../core/outline/excerpt';
 import type { Span } from '../core/text/span';
 import { Command } from './commandIds';
 import { visibleText } from './escape';
-import { agreementKindWord, capitalised, listWords, mentionCount, statusWord, textEventWord } from './words';
+import {
+  agreementKindWord,
+  capitalised,
+  formatNumber,
+  listWords,
+  mentionCount,
+  statusWord,
+  textEventWord,
+} from './words';
 import { excerptLabel } from './excerptLabel';
 
 /** Each status has its own shape; the colour only adds to it. */
@@ -40,10 +48,10 @@ export function statusIcon(status: AgreementStatus | null): vscode.ThemeIcon {
 
 export function groupItem(group: AgreementGroup): vscode.TreeItem {
   const item = new vscode.TreeItem(groupLabel(group), vscode.TreeItemCollapsibleState.Expanded);
-  item.description = String(group.agreements.length);
+  item.description = formatNumber(group.agreements.length);
   item.contextValue = 'group';
   item.accessibilityInformation = {
-    label: vscode.l10n.t('{0}, agreements: {1}', groupLabel(group), group.agreements.length),
+    label: vscode.l10n.t('{0}, agreements: {1}', groupLabel(group), item.description),
   };
   if (group.by === 'status') item.iconPath = statusIcon(group.value);
   return item;

@@ -150,7 +150,9 @@ class AgreementsModel implements vscode.TreeDataProvider<Node>, vscode.Disposabl
     const total = this.#active.checked?.analysis.agreements.length ?? 0;
     if (total === 0) return '';
     const shown = this.#state.filter === '' ? undefined : this.#listed.value?.outline.shown;
-    return shown === undefined ? String(total) : vscode.l10n.t('{0} of {1}', shown, total);
+    return shown === undefined
+      ? formatNumber(total)
+      : vscode.l10n.t('{0} of {1}', ...[shown, total].map(formatNumber));
   }
 
   get message(): string {

@@ -220,9 +220,9 @@ function groupItem(group: EntityGroup): vscode.TreeItem {
   const label = entityTypeWord(group.type);
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
   item.id = group.type;
-  item.description = String(group.entities.length);
+  item.description = formatNumber(group.entities.length);
   item.accessibilityInformation = {
-    label: vscode.l10n.t('{0}: {1}, {2}', label, group.entities.length, mentionCount(group.mentions)),
+    label: vscode.l10n.t('{0}: {1}, {2}', label, item.description, mentionCount(group.mentions)),
   };
   return item;
 }
@@ -231,7 +231,7 @@ function entityItem(entity: EntityNode, icon: vscode.ThemeIcon | vscode.Uri, uri
   const name = visibleText(entity.name);
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = entity.key;
-  item.description = String(entity.mentions.length);
+  item.description = formatNumber(entity.mentions.length);
   item.iconPath = icon;
   item.contextValue = entity.id === null ? 'entity' : 'entityOnRecord';
   item.tooltip = vscode.l10n.t('{0}: {1}', name, mentionCount(entity.mentions.length));

@@ -97,8 +97,8 @@ class SourcesModel implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     if (!outline) return '';
     const { named, outlet, anonymous } = outline.counts;
     const total = named + outlet + anonymous;
-    if (this.#filter === 'all' || this.#filter === 'none') return total === 0 ? '' : String(total);
-    return vscode.l10n.t('{0} of {1}', outline.counts[this.#filter], total);
+    if (this.#filter === 'all' || this.#filter === 'none') return total === 0 ? '' : formatNumber(total);
+    return vscode.l10n.t('{0} of {1}', ...[outline.counts[this.#filter], total].map(formatNumber));
   }
 
   get message(): string {
