@@ -62,7 +62,7 @@ function* anonymous(analysis: Analysis): Generator<Issue | undefined> {
     if (!isCited(analysis, quotation, speaker)) continue;
     told.add(speaker.start);
     const { start, end, text } = speaker;
-    const message = `This rests on a source without a name: “${shorten(text)}”.`;
+    const message = `“${shorten(text)}” is a source without a name.`;
     yield { start, end, message, fix: null };
   }
 }

@@ -73,7 +73,7 @@ export class Conformer {
     }
     for (const [key, field] of Object.entries(shape.fields)) {
       if (!field.required || tree.entries.some((entry) => entry.key === key)) continue;
-      this.#report.error(startOf(tree), `${what} lacks “${key}”: ${field.about}`);
+      this.#report.error(startOf(tree), `${what} lacks “${key}” (${inBrackets(field.about)}).`);
       whole = false;
     }
     if (!this.#hasOne(shape, made, tree, what)) whole = false;
@@ -282,4 +282,10 @@ function singular(what: string): string {
 
 function shorten(written: string): string {
   return written.length > 60 ? `${written.slice(0, 60)}…` : written;
+}
+
+/** A sentence as an aside; an abbreviation at its beginning keeps its capitals. */
+function inBrackets(sentence: string): string {
+  const aside = sentence.replace(/\.$/, '');
+  return /^[A-Z][a-z ]/.test(aside) ? aside.charAt(0).toLowerCase() + aside.slice(1) : aside;
 }

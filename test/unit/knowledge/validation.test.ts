@@ -57,7 +57,7 @@ describe('the check of shapes', () => {
   });
 
   it('asks for what is missing', () => {
-    assertProblem('id: AAA\niso2: AA\n', '1:1', 'lacks “name”', 'As the press writes it.');
+    assertProblem('id: AAA\niso2: AA\n', '1:1', 'A country lacks “name” (as the press writes it).');
     assertProblem('id: AAA\nname:\n', '2:1', '“name” has no value');
   });
 
