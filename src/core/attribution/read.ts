@@ -137,7 +137,7 @@ class BlockReader {
         at < 0 ? null : { cue: cues[at] ?? null, speaker: this.#speaker(phrases[at]) };
       if (isTitleOrNickname(grammar, quote)) continue;
       if (!found && later.length > 0) found = this.#fromNext(quote, later);
-      found ??= this.#beside(quote);
+      found ??= this.#beside(quote) ?? this.#within(quote);
       const follows = !found && this.#opens(quote, sentence);
       this.#out.push({
         start: quote.start,
@@ -256,6 +256,19 @@ class BlockReader {
   #beside(quote: Quoted): Found | null {
     const phrase = besideQuotation(this.#grammar, quote);
     return phrase ? { cue: null, speaker: speakerOf(this.#grammar, phrase) } : null;
+  }
+
+  /** “We are ready, Novak said, and sat down.: the closing mark is missing, and the cue stands within. */
+  #within(quote: Quoted): Found | null {
+    if (!quote.open) return null;
+    const plain = new Grammar(this.#grammar.view, NO_QUOTES);
+    const first = frameSentences(plain).find((sentence) => sentence.to > quote.from);
+    for (const cue of first ? findCues(plain, first) : []) {
+      const trails = cue.shape === 'trailing' || cue.shape === 'inverted';
+      if (!trails || !cue.speaker || cue.from <= quote.from || !(cue.bits & Cue.speech)) continue;
+      if (cue.bits & Cue.past) return { cue, speaker: speakerOf(plain, cue.speaker) };
+    }
+    return null;
   }
 
   /** The quotation is all of its sentence. */

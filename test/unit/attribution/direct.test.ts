@@ -128,6 +128,16 @@ const PARAGRAPHS = [
     'named | Maria Novak | -',
   ),
   passage(
+    'a closing mark that is missing before the cue',
+    'Ivan Petrov spoke first. He was brief.\n\n[[“The bridge will reopen on Friday, Maria Novak said, who was there.]]',
+    'named | Maria Novak | said',
+  ),
+  passage(
+    'the same with a source without a name',
+    'Ivan Petrov left early.\n\n[[“The bridge will not reopen, a senior official said.]]',
+    'anonymous | a senior official | said',
+  ),
+  passage(
     'a paragraph that is only a quotation goes on with the last speaker',
     '[[“The bridge is safe,”]] Maria Novak said.\n\n[[“Nobody has to fear for the city or its people.”]]',
     'named | Maria Novak | said',
