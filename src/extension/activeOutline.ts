@@ -9,6 +9,7 @@ export class ActiveOutline<T> implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable;
   #outline: T | undefined;
   #article: CheckedArticle | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** It has to be asked for anew. */
   readonly onDidChange = this.#changed.event;
@@ -49,12 +50,17 @@ export class ActiveOutline<T> implements vscode.Disposable {
     return this.#article?.document.uri.toString() ?? '';
   }
 
+  /** Those who show it are told in a turn of their own: of a long article each of them has much to do. */
   drop(): void {
     this.#outline = undefined;
-    this.#changed.fire();
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#changed.fire();
+    }, 0);
   }
 
   dispose(): void {
+    clearTimeout(this.#timer);
     this.#subscriptions.dispose();
   }
 }

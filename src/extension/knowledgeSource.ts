@@ -88,6 +88,7 @@ export class KnowledgeSource implements vscode.Disposable {
   /** The analyser over the knowledge as it is now; waits for the workspace's files the first time. */
   async analyser(): Promise<Analyser> {
     const [{ createAnalyser }] = await Promise.all([this.#parts.analysis(), this.read()]);
+    await pause(0);
     if (this.#analyser) return this.#analyser;
     const analyser = createAnalyser(this.current);
     this.#analyser = analyser;
@@ -142,7 +143,11 @@ export class KnowledgeSource implements vscode.Disposable {
 
   #readBuiltIn(): Promise<KnowledgeBase> {
     const made = (this.#builtIn ??= Promise.all([this.#parts.analysis(), this.#parts.knowledge()]).then(
-      ([{ loadKnowledge }, packed]) => loadKnowledge(packed),
+      async ([{ loadKnowledge }, packed]) => {
+        // Code and text are large: the host gets a turn before they are used.
+        await pause(0);
+        return loadKnowledge(packed);
+      },
     ));
     made.catch(() => {
       if (this.#builtIn === made) this.#builtIn = null;

@@ -11,10 +11,15 @@ export async function runInSlices<T>(
 ): Promise<T | undefined> {
   for (;;) {
     const pauseAt = performance.now() + SLICE_MS;
+    let now = performance.now();
+    let last: number;
     do {
       const step = steps.next();
       if (step.done) return step.value;
-    } while (performance.now() < pauseAt);
+      last = performance.now() - now;
+      now += last;
+      // The next step may take as long as this one: a long one is not begun at the end of a slice.
+    } while (now + last < pauseAt);
     await pause(0);
     if (isStale()) {
       // A generator's `return` takes the value to end with; nobody reads it.
