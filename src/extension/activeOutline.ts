@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { ActiveArticle, CheckedArticle } from './activeArticle';
 
+/** Long enough for a turn of the host in which nothing else of ours is due, and too short to be seen. */
+const SOON_MS = 20;
+
 /** What a view lists of the active article: made when the view first asks, so that one that is hidden costs nothing. */
 export class ActiveOutline<T> implements vscode.Disposable {
   readonly #active: ActiveArticle;
@@ -56,7 +59,7 @@ export class ActiveOutline<T> implements vscode.Disposable {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#changed.fire();
-    }, 0);
+    }, SOON_MS);
   }
 
   dispose(): void {
