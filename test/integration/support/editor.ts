@@ -25,27 +25,40 @@ export async function open(name: string): Promise<vscode.TextDocument> {
 
 /** An unsaved file. The editor may bring back what the last one of its name held: then once more. */
 export async function openText(content: string, language = 'article'): Promise<vscode.TextDocument> {
+  // What the editor makes of a byte order mark and of half a character.
+  const expected = content.replace(/^\ufeff/, '').replace(/\p{Surrogate}/gu, '\ufffd');
   for (let left = 3; ; left--) {
     const document = await vscode.workspace.openTextDocument({ content, language });
     await vscode.window.showTextDocument(document, { preview: false });
-    if (document.getText() === content || left === 0) return document;
+    if (document.getText() === expected || left === 0) return document;
     await closeAll();
   }
 }
 
 export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+  await closeTabs();
+  // A new file takes the name of one that is gone before the host has heard of that, and would be taken for it.
+  await waitUntil(() => unsaved().length === 0, 1000);
+  // Under load the editor brings an unsaved file back without a tab, and would keep it: closed like any other once it
+  // has one. One that stays even so is the editor's, and its name is not given out again.
+  for (const document of unsaved()) {
+    await vscode.window.showTextDocument(document, { preview: false });
+    await closeTabs();
+  }
+  await waitUntil(() => unsaved().length === 0, 1000);
+}
+
+async function closeTabs(): Promise<void> {
   // One by one, as closing several that are not saved would ask.
   for (let tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).length; tabs > 0; tabs--) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  // A new file takes the name of one that is gone before the host has heard of that, and would be taken for it.
-  await eventually('all unsaved files are closed', async () => {
-    if (vscode.workspace.textDocuments.every(({ uri }) => uri.scheme !== 'untitled')) return true;
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    return false;
-  });
+}
+
+function unsaved(): vscode.TextDocument[] {
+  return vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'untitled');
 }
 
 /** The editor that shows the document now. */
@@ -72,6 +85,11 @@ export async function eventually<T>(
     if (Date.now() > deadline) throw new Error(`never: ${what}. ${last}`);
     await pause(50);
   }
+}
+
+/** Waits for what may never come, `limit` milliseconds at most. */
+async function waitUntil(probe: () => boolean, limit: number): Promise<void> {
+  for (const deadline = Date.now() + limit; !probe() && Date.now() < deadline;) await pause(20);
 }
 
 export function pause(milliseconds: number): Promise<void> {

@@ -65,6 +65,11 @@ function articleOf(
   return { article, document, begun, reported, changes: () => changes };
 }
 
+/** Until the analysis has come so far, however busy the machine is. */
+async function until(reached: () => boolean): Promise<void> {
+  while (!reached()) await new Promise((resolve) => setTimeout(resolve, 1));
+}
+
 describe('an open article', () => {
   it('is analysed once, however many ask', async () => {
     const { article, begun, changes } = articleOf('one', { steps: 3 });
@@ -79,7 +84,7 @@ describe('an open article', () => {
   it('gives up an analysis that an edit has made useless, and gives that of the new text', async () => {
     const { article, document, begun, changes } = articleOf('old', { steps: 20 });
     const waiting = article.get();
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await until(() => begun.length === 1);
     document.edit('new');
     assert.equal(article.peek(), undefined);
     assert.equal((await waiting)?.text, 'new');
@@ -118,7 +123,7 @@ describe('an open article', () => {
     const before = await article.get();
     article.checkAll();
     const waiting = article.get();
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    await until(() => begun.length === 2);
     article.stopCheckingAll();
     // At once, and without having to be analysed again.
     assert.equal(article.peek(), before);
@@ -166,9 +171,9 @@ describe('an open article', () => {
   });
 
   it('ends when it is closed', async () => {
-    const { article, changes } = articleOf('one', { steps: 50 });
+    const { article, begun, changes } = articleOf('one', { steps: 50 });
     const waiting = article.get();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => begun.length === 1);
     article.dispose();
     assert.equal(await waiting, undefined);
     assert.equal(changes(), 0);
