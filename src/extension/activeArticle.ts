@@ -113,6 +113,7 @@ export class ActiveArticle implements vscode.Disposable {
     this.#set('dateline.isArticle', isArticle);
     this.#set('dateline.isWaiting', isArticle && state.kind === 'waiting');
     this.#set('dateline.isChecked', state.kind === 'checked');
+    this.#set('dateline.hasEntities', state.kind === 'checked' && state.analysis.mentions.length > 0);
     this.#set('dateline.isUnchecked', state.kind === 'unchecked');
     this.#set('dateline.isPartlyChecked', checkedPart(state) !== undefined);
     this.#set('dateline.canReview', isMarkable && state.kind === 'no-article');

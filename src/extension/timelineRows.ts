@@ -6,7 +6,7 @@ import type { Excerpt } from '../core/outline/excerpt';
 import type { Timeline, TimelineEntry, UndatedAgreement } from '../core/outline/timeline';
 import type { TimelinePage, TimelineRow, TimelineScope } from '../core/outline/timelinePage';
 import { visibleText } from './escape';
-import { capitalised, eventWord, formatNumber, statusWord, textEventWord } from './words';
+import { capitalised, eventWord, formatNumber, languageOfWords, statusWord, textEventWord } from './words';
 
 /** Where a row's text stands. */
 export interface TimelineTarget {
@@ -147,7 +147,7 @@ function visibleExcerpt({ excerpt: { before, match, after } }: Passage): Excerpt
 
 function pageWords(): TimelinePage['words'] {
   return {
-    language: vscode.env.language,
+    language: languageOfWords(),
     thisArticle: vscode.l10n.t('This Article'),
     allArticles: vscode.l10n.t('All Articles'),
     filter: vscode.l10n.t('Filter the timeline'),

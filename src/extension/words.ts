@@ -1,11 +1,16 @@
 /** The words for what the core names by ids: statuses, kinds, roles, events. All runtime wording of these is here. */
-import { l10n } from 'vscode';
+import { env, l10n } from 'vscode';
 import type { AgreementStatus, DateSource, EntityType } from '../core/analysis';
 import type { CheckedPart } from './article';
 import type { AgreementEventKind, AgreementKind, OfficeRole, PlaceKind } from '../core/knowledge/records';
 import { visibleText } from './escape';
 
 export { capitalised } from '../core/text/capitalised';
+
+/** The language that our words come in: the editor's where they have been translated into it. */
+export function languageOfWords(): string {
+  return l10n.bundle ? env.language : 'en';
+}
 
 /** Each table is made when first asked for, as translations are loaded with the extension. */
 function lazily<K extends string>(make: () => Readonly<Record<K, string>>): (key: K) => string {

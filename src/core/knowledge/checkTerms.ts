@@ -1,4 +1,5 @@
 /** Holds the terms of each office against each other: order, overlaps, and gaps where the file says there are none. */
+import { daysBetween } from '../text/formatDate';
 import { firstDay, lastDay } from '../text/partialDate';
 import { isRaw, type Raw } from './normalise';
 import type { ParsedFile } from './parse';
@@ -179,9 +180,4 @@ function latest(dates: readonly (string | undefined)[]): string {
 
 function earliest(dates: readonly (string | undefined)[]): string {
   return dates.reduce<string>((best, date) => (date !== undefined && date < best ? date : best), NEVER);
-}
-
-/** Negative where `to` is before `from`. */
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }

@@ -108,7 +108,7 @@ class SourcesModel implements vscode.TreeDataProvider<Node>, vscode.Disposable {
     const rest =
       all > MOST_STATEMENTS
         ? vscode.l10n.t(
-            'Listed: the first {0} of {1} statements.',
+            'Listed and counted: the first {0} of {1} statements.',
             ...[MOST_STATEMENTS, all].map(formatNumber),
           )
         : '';

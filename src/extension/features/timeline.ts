@@ -13,7 +13,7 @@ import type { KnowledgeSource } from '../knowledgeSource';
 import { runInSlices } from '../slices';
 import { MOST_ROWS, timelinePage } from '../timelineRows';
 import type { TimelineTarget } from '../timelineRows';
-import { formatNumber } from '../words';
+import { formatNumber, languageOfWords } from '../words';
 import type { WorkspaceArticles } from '../workspaceArticles';
 
 /** Agreements and their events in order of time, of the active article or of all, on a page beside the text. */
@@ -201,7 +201,7 @@ function html(webview: vscode.Webview, dist: vscode.Uri): string {
     .join('');
   const address = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${languageOfWords()}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'">

@@ -105,6 +105,7 @@ export function openWorld(
     ...CLASSES,
     'l10n.t': (text: string, ...args: readonly unknown[]) =>
       text.replace(/\{(\d)\}/g, (_, index: string) => String(args[Number(index)])),
+    'l10n.bundle': undefined,
     'env.language': 'en',
     'env.clipboard.writeText': notify('clipboard'),
     'window.visibleTextEditors': [editor],
