@@ -18,7 +18,7 @@ export type MentionOverlay = readonly AgreementMention[];
 const STEP = 20_000;
 
 /**
- * The mentions with those of the overlay: one at the same place takes its id and name; a name that overlaps others
+ * The mentions with those of the overlay: one at the same place takes its id and name; a name that overlaps countries
  * keeps only the words after them ("Australia–Japan Reciprocal Access Agreement" leaves the two countries theirs).
  */
 export function* withAgreements(
@@ -50,14 +50,7 @@ export function* withAgreements(
         mine = false;
         continue;
       }
-      // A name that only looked like a person's: "Nadi Communiqué".
-      if (
-        mention.type === 'person' &&
-        mention.id === null &&
-        mention.start >= item.start &&
-        mention.end <= item.end
-      )
-        continue;
+      if (isSwallowed(mention, item)) continue;
       mine = mine && !same && mention.end < item.end;
       result.push(same ? { ...mention, id: item.id ?? mention.id, name: item.name } : mention);
       start = mention.end;
@@ -82,6 +75,14 @@ export function* withAgreements(
   }
   takeUpTo(mentions.length);
   return result;
+}
+
+/**
+ * What is no mention of its own in the larger name: a name that only looked like a person's ("Nadi Communiqué"), and
+ * the city where it was signed ("Seville Treaty").
+ */
+function isSwallowed({ type, id, start, end }: Mention, item: AgreementMention): boolean {
+  return start >= item.start && end <= item.end && (type === 'place' || (type === 'person' && id === null));
 }
 
 function push(list: Mention[], mention: Mention | undefined): void {

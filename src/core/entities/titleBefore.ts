@@ -1,5 +1,6 @@
 /** What stands before a name: "former British Prime Minister" Boris Johnson, "Mr" Biden, "President-elect" Trump. */
 import type { TitleInText } from '../analysis';
+import { Trait } from '../gazetteer/entry';
 import { Gap } from '../text/characters';
 import { WordClass } from '../text/wordClass';
 import type { BlockScan } from './blockScan';
@@ -106,14 +107,44 @@ function followsInitials(scan: BlockScan, i: number): boolean {
   );
 }
 
-/** "prime minister of Japan", "secretary-general of NATO": the country or organisation after the title that ends at `to`. */
+/**
+ * "prime minister of Japan", "secretary-general of NATO": the country or organisation after the title that ends at `to`.
+ * `null` as well where its name only begins another: "president of the French Football Federation".
+ */
 export function bodyAfter(scan: BlockScan, to: number, index: number): string | null {
   let of = to;
   if (!scan.isWord(of, 'of')) return null;
   if (scan.isWord(of + 1, 'the')) of++;
   const body = scan.candidates.slice(index + 1, index + 3).find((other) => other.from === of + 1);
-  return body?.entries.find((entry) => entry.type === 'country' || entry.type === 'organisation')?.id ?? null;
+  const entry = body?.entries.find(({ type }) => type === 'country' || type === 'organisation');
+  if (!body || !entry) return null;
+  return isPartOfAnother(scan, body.to, (entry.traits & Trait.adjective) !== 0) ? null : entry.id;
 }
+
+/** True if the words from token `i` on make a name, or an adjective, part of what is not the country or organisation. */
+function isPartOfAnother(scan: BlockScan, i: number, adjective: boolean): boolean {
+  const { tokens } = scan;
+  if (!tokens.spaced(i) && !followsInitials(scan, i)) return false;
+  // "the German state of Hesse"
+  if (adjective) return !STATE.has(scan.lower(i)) || scan.isWord(i + 1, 'of');
+  for (let k = i; k < i + 5 && (k === i || tokens.spaced(k)) && tokens.isCapital(k); k++)
+    if (scan.is(k, WordClass.organisationHead) || BODIES.has(scan.lower(k))) return true;
+  return false;
+}
+
+/** What the adjective of a country goes with where both mean the country itself. */
+const STATE = new Set(
+  'republic federation confederation union kingdom empire state nation people government administration cabinet regime junta monarchy'.split(
+    ' ',
+  ),
+);
+
+/** Besides the heads of organisations' names. */
+const BODIES = new Set(
+  'academy assembly agency authority chamber commission committee congress council court forum house ministry office olympic parliament party red senate society'.split(
+    ' ',
+  ),
+);
 
 function isJoined(scan: BlockScan, name: number): boolean {
   const gap = scan.tokens.gap(name);

@@ -257,3 +257,18 @@ checkMentions(
     '[[Georgia|GEO]] 1 [[Jordan|JOR]] 2\n[[Saudi Arabia|SAU]] 0 [[South Korea|KOR]] 0\nNorthern Ireland 1 [[Iran|IRN]] 3',
   ],
 );
+
+checkMentions(
+  'presidents of states and of other things',
+  ['person'],
+  [
+    'The [[president|emmanuel-macron]] of the French Republic met the [[king|philippe-of-belgium]] of the Belgians.',
+    'The [[president|vladimir-putin]] of the Russian Federation and the [[president|joe-biden]] of the U.S. spoke.',
+    'The [[prime minister|yair-lapid]] of the Israeli government resigned.',
+    'The president of the French Football Federation resigned.',
+    'The president of the American Shipping Forum and the president of the U.S. Chamber of Commerce spoke.',
+    'The leader of the German opposition met the chancellor of the German state of Hesse.',
+    'The prime minister of the Canadian province left.',
+    'The secretary general of the NATO Parliamentary Assembly met the [[secretary general|jens-stoltenberg]] of NATO.',
+  ],
+);

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { analyser } from './support';
+
+/** All mentions of a text but its dates: "type text". */
+function mentionsIn(text: string): string[] {
+  return analyser
+    .analyse(text, { date: '2022-11-07' })
+    .mentions.filter(({ type }) => type !== 'date')
+    .map((mention) => `${mention.type} ${mention.text}`);
+}
+
+describe('the name of an agreement', () => {
+  it('takes in the city where it was signed', () => {
+    assert.deepEqual(mentionsIn('Envoys signed the Seville Treaty and the Tokyo Harbour Pact.'), [
+      'agreement Seville Treaty',
+      'agreement Tokyo Harbour Pact',
+    ]);
+  });
+
+  it('leaves its countries theirs', () => {
+    assert.deepEqual(mentionsIn('Envoys signed the Australia–Japan Reciprocal Access Agreement.'), [
+      'country Australia',
+      'country Japan',
+      'agreement Reciprocal Access Agreement',
+    ]);
+  });
+
+  it('leaves cities outside of it alone', () => {
+    assert.deepEqual(mentionsIn('Envoys went to Seville and signed the Harbour Access Treaty in Lima.'), [
+      'place Seville',
+      'agreement Harbour Access Treaty',
+      'place Lima',
+    ]);
+  });
+});
