@@ -63,6 +63,8 @@ export interface Agreement {
   readonly kind: AgreementKind;
   /** Country codes and organisation ids, in the order of the text. */
   readonly parties: readonly string[];
+  /** Parties by one passage that another ("the two countries") leaves out; no part of `parties`. */
+  readonly contested: readonly string[];
   /** The latest status as of the dateline; `null` where the text gives none. */
   readonly status: AgreementStatus | null;
   readonly statuses: readonly StatusEvidence[];

@@ -35,6 +35,8 @@ export class Draft {
   recordId: string | null = null;
   acronym: string | null = null;
   #parties: Party[] = [];
+  /** Those whom "the two countries" leaves out again: "plan a pact with the United States". */
+  #leftOut: readonly Party[] = [];
   #nonParties: { readonly id: string; readonly start: number }[] = [];
   /** These three are made from the two lists above when asked for. */
   #ids: readonly string[] | null = null;
@@ -161,7 +163,9 @@ export class Draft {
     if (known.size > partyCount) {
       if (parties.some((party) => party.role === 'with')) return;
       const joint = this.#parties.filter((party) => party.role !== 'with');
-      if (new Set(joint.map((party) => party.id)).size === partyCount) this.#parties = joint;
+      if (new Set(joint.map((party) => party.id)).size !== partyCount) return;
+      this.#leftOut = this.#parties.filter((party) => party.role === 'with');
+      this.#parties = joint;
       return;
     }
     // One of them known and the other not: a guess would be as often wrong.
@@ -326,6 +330,7 @@ export class Draft {
       acronym: this.acronym ?? record?.acronym ?? null,
       kind: record?.kind ?? this.kind,
       parties,
+      contested: [...new Set(this.#leftOut.map((party) => party.id))].filter((id) => !parties.includes(id)),
       status: latestStatus(statuses),
       statuses: unique(statuses).map(({ status, start, end }) => ({ status, start, end })),
       dates: dates.map(withoutTense),

@@ -2,7 +2,9 @@ import type { Agreement, Analysis, Fix, Mention } from '../analysis';
 import { compareParties, recordAsOf } from '../agreements/record';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { AgreementRecord } from '../knowledge/records';
+import { capitalised } from '../text/capitalised';
 import { firstEndingAfter, firstStartingAt, reaches, type Span } from '../text/span';
+import { withArticle } from '../text/withArticle';
 import type { Issue, Rule } from './rule';
 
 /** Sentences that say something of one agreement, after which a host may pause. */
@@ -29,21 +31,22 @@ function strangers(analysis: Analysis, agreement: Agreement, knowledge: Knowledg
   const record = agreement.id === null ? undefined : knowledge.agreement(agreement.id);
   if (!record || record.open || record.parties.length < 2 || record.parties.length > MOST_PARTIES) return [];
   const known = partiesOf(record, knowledge);
-  const { notInRecord } = compareParties(agreement, recordAsOf(record, knowledge, analysis.date));
+  const named = { ...agreement, parties: [...agreement.parties, ...agreement.contested] };
+  const { notInRecord } = compareParties(named, recordAsOf(record, knowledge, analysis.date));
   const wrong = notInRecord.filter(
     (party) => isNation(party, knowledge) && !isKnown(party, known, knowledge),
   );
   // None right: the text speaks of another agreement of that name; several wrong: of a wider circle.
-  if (wrong.length !== 1 || wrong.length === agreement.parties.length) return [];
+  if (wrong.length !== 1 || wrong.length === named.parties.length) return [];
   const [party = ''] = wrong;
   const mention = mentionOf(analysis, agreement, party);
   if (!mention) return [];
-  const names = record.parties.map((one) => knowledge.bodyName(one.party));
+  const nameOf = (one: string): string => withArticle(knowledge.bodyName(one));
   return [
     {
       start: mention.start,
       end: mention.end,
-      message: `${knowledge.bodyName(party)} is not a party to ${record.name}; its parties are ${list(names)}.`,
+      message: `${capitalised(nameOf(party))} is not a party to “${record.name}”; its parties are ${list(record.parties.map((one) => nameOf(one.party)))}.`,
       fix: replacement(agreement, record, mention, knowledge),
     },
   ];

@@ -26,6 +26,11 @@ testRule({
     ['The Quirinal Treaty between Italy and [[Spain]] was signed.', '2023-06-01'],
     ['The Simla Agreement between India and [[Nepal]] was signed in 1972.', '2023-06-01'],
     ['The Indus Waters Treaty between India and [[Bangladesh]] was signed.', '2023-06-01'],
+    // Named once, and left out again by "the two countries".
+    [
+      'Britain and Japan plan to sign a defence pact with [[Canada]], the Reciprocal Access Agreement (RAA). The pact is to be signed in May and will enable the two countries to train together.',
+      '2022-11-07',
+    ],
     ['China and [[India]] signed the Sino-British Joint Declaration.', '2023-06-01'],
   ],
   silent: [
@@ -33,6 +38,10 @@ testRule({
     ['The New START treaty between the United States and Russia limits warheads.', '2023-06-01'],
     // The state that came before a party.
     ['The United States and the Soviet Union signed the INF Treaty.', '2010-06-01'],
+    [
+      'Britain and Japan plan to sign a defence pact, the Reciprocal Access Agreement (RAA). The pact is to be signed in May and will enable the two countries to train with Canada.',
+      '2022-11-07',
+    ],
     ['Egypt and Israel signed the Camp David Accords.', '2023-06-01'],
     ['Germany and France signed the Treaty of Aachen.', '2023-06-01'],
     ['Australia, Britain and the United States signed the AUKUS pact.', '2023-06-01'],

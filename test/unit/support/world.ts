@@ -184,6 +184,7 @@ export function agreement(key: string, more: Partial<Agreement> = {}): Agreement
     acronym: null,
     kind: 'defence',
     parties: [],
+    contested: [],
     status: null,
     statuses: [],
     dates: [],

@@ -4,6 +4,7 @@ import type { ArticleDate, Fix } from '../../analysis';
 import type { BlockView } from '../../entities/blockView';
 import type { HeldTerm, KnowledgeBase } from '../../knowledge/knowledgeBase';
 import { holdsThrough } from '../../text/partialDate';
+import { withArticle } from '../../text/withArticle';
 import type { TitleClaim } from './claims';
 import type { Fault } from './judge';
 
@@ -57,9 +58,7 @@ export function fixOf(
 }
 
 function office({ title, bodyName }: HeldTerm): string {
-  return title.includes(bodyName)
-    ? title
-    : `${title} of ${/^(?:United|Netherlands|Philippines|Maldives|Bahamas|Gambia|Comoros|Czech|Democratic|Central|Dominican|Marshall|Solomon|Seychelles|European|Republic)/.test(bodyName) ? 'the ' : ''}${bodyName}`;
+  return title.includes(bodyName) ? title : `${title} of ${withArticle(bodyName)}`;
 }
 
 function span({ term }: HeldTerm): string {
