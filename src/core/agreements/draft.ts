@@ -7,7 +7,9 @@ import { overlaps, type Span } from '../text/span';
 import { mapped } from './deedStatus';
 import type { RecordIndex } from './identify';
 import { latestStatus } from './latestStatus';
-import { inItsTense, type LocatedReference, type LocatedStatus, type Party } from './locate';
+import { DraftParties } from './draftParties';
+import { nameOf, properNameOf } from './draftName';
+import { inItsTense, type LocatedReference, type LocatedStatus } from './locate';
 import type { LocalDate } from './reference';
 import { MAKING } from './statusVerbs';
 import * as vocabulary from './vocabulary';
@@ -18,8 +20,6 @@ const OWN_HEAD = vocabulary.words(
   'protocol convention charter declaration memorandum mou communique framework initiative partnership letter',
 );
 const COMMON: ReadonlySet<string> = new Set(['described', 'pronoun', 'deed']);
-/** Parties that a number alone may bring in. */
-const MOST_GUESSED = 4;
 const AHEAD = vocabulary.words('proposed negotiating planned');
 const CEASEFIRE = vocabulary.words('ceasefire ceasefires truce truces armistice cease');
 
@@ -34,25 +34,16 @@ export class Draft {
   kind: AgreementKind;
   recordId: string | null = null;
   acronym: string | null = null;
-  #parties: Party[] = [];
-  /** Those whom "the two countries" leaves out again: "plan a pact with the United States". */
-  #leftOut: readonly Party[] = [];
-  #nonParties: { readonly id: string; readonly start: number }[] = [];
-  /** These three are made from the two lists above when asked for. */
-  #ids: readonly string[] | null = null;
-  #partyIds: ReadonlySet<string> | null = null;
-  #allIds: ReadonlySet<string> | null = null;
+  /** The name of what it is like. */
+  readonly modelName: string = '';
+  readonly #parties = new DraftParties();
   /** Whether all that is told of it lies ahead; `null`: nothing is told. */
   #ahead: boolean | null = null;
   readonly #names = new Set<string>();
   readonly #words = new Set<string>();
   readonly #heads = new Set<string>();
-  /** The name of what it is like. */
-  #modelName = '';
   #described = true;
   #inHeadings = true;
-  /** "nearly 200 countries": the text says that there are more than two. */
-  #many = false;
 
   /** `earlier` are the agreements before it: "a similar one" is of the same kind and sort as the latest of them. */
   constructor(reference: LocatedReference, earlier: readonly Draft[]) {
@@ -63,7 +54,7 @@ export class Draft {
     if (model) {
       this.kind = this.kind === 'other' ? model.kind : this.kind;
       for (const name of model.#names) this.#names.add(name);
-      this.#modelName = model.#properName() || model.#modelName;
+      this.modelName = properNameOf(model.references) || model.modelName;
     }
     this.add(reference);
   }
@@ -73,20 +64,7 @@ export class Draft {
   }
 
   get parties(): readonly string[] {
-    this.#ids ??= [...new Set(this.#settled().map((party) => party.id))];
-    return this.#ids;
-  }
-
-  /** Ids of all that are told to be parties. */
-  get #own(): ReadonlySet<string> {
-    this.#partyIds ??= new Set(this.#parties.map((party) => party.id));
-    return this.#partyIds;
-  }
-
-  /** And of those that are told to be none. */
-  get #told(): ReadonlySet<string> {
-    this.#allIds ??= new Set([...this.#parties, ...this.#nonParties].map((party) => party.id));
-    return this.#allIds;
+    return this.#parties.ids;
   }
 
   /** Only headings have named it so far. */
@@ -119,18 +97,9 @@ export class Draft {
     }
     for (const word of reference.words) this.#words.add(word);
     if (reference.source !== 'pronoun') this.#heads.add(reference.head);
-    // Each once in each role: a text may name them thousands of times.
-    for (const party of reference.parties) {
-      if (!this.#parties.some(({ id, role }) => id === party.id && role === party.role))
-        this.#parties.push(party);
-    }
-    for (const party of reference.nonParties) {
-      if (!this.#nonParties.some(({ id }) => id === party.id)) this.#nonParties.push(party);
-    }
+    this.#parties.add(reference);
     this.#described &&= COMMON.has(reference.source);
     this.#inHeadings &&= reference.heading;
-    this.#count(reference);
-    this.#ids = this.#partyIds = this.#allIds = null;
   }
 
   /** Named last in this sentence. */
@@ -152,44 +121,6 @@ export class Draft {
 
   hasHead(head: string): boolean {
     return this.#heads.has(head);
-  }
-
-  /** "the two countries": fewer or more than were named so far. */
-  #count({ partyCount, before, sentence, parties }: LocatedReference): void {
-    this.#many ||= partyCount > 2;
-    if (partyCount < 2 || partyCount > MOST_GUESSED) return;
-    const known = new Set(this.#parties.map((party) => party.id));
-    if (known.size === partyCount) return;
-    if (known.size > partyCount) {
-      if (parties.some((party) => party.role === 'with')) return;
-      const joint = this.#parties.filter((party) => party.role !== 'with');
-      if (new Set(joint.map((party) => party.id)).size !== partyCount) return;
-      this.#leftOut = this.#parties.filter((party) => party.role === 'with');
-      this.#parties = joint;
-      return;
-    }
-    // One of them known and the other not: a guess would be as often wrong.
-    if (known.size > 0 || !before) return;
-    const last = [...new Set(before)].slice(0, partyCount);
-    if (last.length < partyCount) return;
-    for (const id of last) {
-      if (known.size >= partyCount) break;
-      if (known.has(id)) continue;
-      known.add(id);
-      this.#parties.push({ id, role: 'subject', start: sentence.start });
-    }
-  }
-
-  /** Parties less those that refused or have left, where others remain. */
-  #settled(): readonly Party[] {
-    const out = new Set(this.#nonParties.map((party) => party.id));
-    const kept = this.#parties.filter(
-      (party) => !out.has(party.id) || party.role === 'between' || party.role === 'modifier',
-    );
-    if (new Set(kept.map((party) => party.id)).size >= 2 || out.size === 0)
-      return [...kept].sort((a, b) => a.start - b.start);
-    const left = this.#nonParties.map((party) => ({ ...party, role: 'subject' as const }));
-    return [...this.#parties, ...left].sort((a, b) => a.start - b.start);
   }
 
   hasName({ names }: LocatedReference): boolean {
@@ -223,11 +154,11 @@ export class Draft {
 
   /** Names one of those who are said not to sign, or to leave. */
   hasLeaver({ nonParties }: LocatedReference): boolean {
-    return nonParties.some(({ id }) => this.#own.has(id));
+    return nonParties.some(({ id }) => this.#parties.own.has(id));
   }
 
   hasParties({ parties }: LocatedReference): boolean {
-    return parties.every((party) => this.#own.has(party.id));
+    return parties.every((party) => this.#parties.own.has(party.id));
   }
 
   hasAllParties(reference: LocatedReference): boolean {
@@ -235,7 +166,7 @@ export class Draft {
   }
 
   fitsParties({ parties, partyIds: ids, reach }: LocatedReference): boolean {
-    const own = this.#told;
+    const own = this.#parties.told;
     let shared = 0;
     for (const id of ids) if (own.has(id)) shared++;
     if (shared === ids.size || own.size === 0) return true;
@@ -263,7 +194,7 @@ export class Draft {
     if (!first) return false;
     if (parties >= 2) return true;
     const told = this.references.some((reference) => reference.statuses.length > 0);
-    if (this.#many && told) return true;
+    if (this.#parties.many && told) return true;
     const formal = this.references.some((reference) => reference.source === 'form');
     if (formal && told) return parties > 0 || !vocabulary.WEAK_HEADS.has(first.head);
     const strongHead = [...this.#heads].some((head) => vocabulary.STRONG_HEADS.has(head));
@@ -307,7 +238,7 @@ export class Draft {
   ): Steps<Agreement> {
     const record = id === null ? undefined : records.knowledge.agreement(id);
     const { parties } = this;
-    const name = this.#nameOf(id, records);
+    const name = nameOf(this, id, records);
     const key = record?.id ?? `${foldName(name)}|${[...parties].sort().join('+')}`;
     const count = (keys.get(key) ?? 0) + 1;
     keys.set(key, count);
@@ -330,7 +261,7 @@ export class Draft {
       acronym: this.acronym ?? record?.acronym ?? null,
       kind: record?.kind ?? this.kind,
       parties,
-      contested: [...new Set(this.#leftOut.map((party) => party.id))].filter((id) => !parties.includes(id)),
+      contested: this.#parties.contested,
       status: latestStatus(statuses),
       statuses: unique(statuses).map(({ status, start, end }) => ({ status, start, end })),
       dates: dates.map(withoutTense),
@@ -346,38 +277,6 @@ export class Draft {
     if (by === null) return true;
     const { parties } = this;
     return parties.length < 2 || by.some((id) => parties.includes(id));
-  }
-
-  /** The longest of its names with capitals; '' if it has none. */
-  #properName(): string {
-    const named = this.references.filter(
-      ({ source, acronym, name }) => (source === 'form' || source === 'knowledge') && acronym !== name,
-    );
-    return named.reduce((best, { name }) => (name.length > best.length ? name : best), '');
-  }
-
-  #nameOf(id: string | null, records: RecordIndex): string {
-    const longest = this.#properName();
-    if (this.recordId !== null) return records.knowledge.agreement(this.recordId)?.name ?? longest;
-    if (longest) return longest;
-    if (id !== null && !this.described) return records.knowledge.agreement(id)?.name ?? id;
-    const told = this.references.find(
-      ({ source, words }) => (source === 'described' || source === 'deed') && words.length > 0,
-    );
-    if (told) return told.name;
-    if (this.acronym) return this.#modelName || this.acronym;
-    const described = this.references.filter(({ source }) => source !== 'pronoun');
-    const full = described.find(({ name }) => name.includes(' '));
-    // "a similar agreement with the Philippines" after one that has a name
-    const like = this.isOther && id !== null ? records.knowledge.agreement(id) : undefined;
-    if (like) {
-      const [shared] = [...like.shared].sort((a, b) => b.length - a.length);
-      return shared === undefined ? like.name : shared + (/ with .*/.exec(full?.name ?? '')?.[0] ?? '');
-    }
-    if (full) return full.name;
-    const head = described[0]?.name ?? 'agreement';
-    const names = this.parties.slice(0, 3).map((party) => records.knowledge.bodyName(party));
-    return names.length > 0 ? `${names.join('–')} ${head.toLowerCase()}` : head;
   }
 }
 
