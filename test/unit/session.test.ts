@@ -49,6 +49,7 @@ const PIECES = [
   ' ',
   '# ',
   '```\n',
+  '\n  ````\n',
   'NATO ',
   'sources familiar with the matter ',
   'Tokyo ',
@@ -102,6 +103,19 @@ describe('an article that is edited', () => {
       ),
       { numRuns: Number(process.env['FUZZ_RUNS'] ?? 150) },
     );
+  });
+
+  it('has the same analysis after most of it was replaced, several times', () => {
+    const analyser = builtInAnalyser();
+    const paragraphs = (count: number, words: string): string =>
+      Array.from({ length: count }, (_, k) => `${words} No. ${String(k)}.`).join('\n\n');
+    const american = paragraphs(70, 'Georgia and Chicago, Illinois, voted; Lebanon and Jordan did not.');
+    const abroad = paragraphs(70, 'Georgia met Japan, Armenia and Turkey; Lebanon met Jordan.');
+    const session = analyser.createSession();
+    for (const middle of [american, abroad, american, paragraphs(3, 'Georgia won.'), abroad]) {
+      const text = `Date: 2022-11-07\n\nGeorgia and Jordan spoke.\n\n${middle}\n\nGeorgia left Lebanon.`;
+      assert.deepEqual(session.update(text), analyser.analyse(text));
+    }
   });
 
   it('is read again only where it was touched, even before its date', () => {

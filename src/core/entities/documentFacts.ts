@@ -75,6 +75,7 @@ export class DocumentFacts {
   clear(): void {
     for (const map of [this.#named, this.#acronyms, this.#countries, this.#placeStates]) map.clear();
     this.#national = 0;
+    this.#abroad = 0;
   }
 
   /** Takes what an edit left of some blocks for what was there before. False: too many, and nothing has changed. */

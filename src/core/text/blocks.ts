@@ -119,15 +119,27 @@ function skipNewline(text: string, at: number): number {
   return Math.min(at + 1, text.length);
 }
 
+/** The end of the line that closes a block of code: the same mark, as long or longer, and nothing else. */
 function closingFence(text: string, from: number, mark: string): number {
   let at = from;
   while (at < text.length) {
     at = skipNewline(text, at);
     const end = lineEnd(text, at);
-    if (text.startsWith(mark, at)) return end;
+    // In a list, both marks are indented.
+    let i = skipIndent(text, at, end);
+    if (text.startsWith(mark, i)) {
+      while (text[i] === mark[0]) i++;
+      if (skipIndent(text, i, end) === end) return end;
+    }
     at = end;
   }
   return text.length;
+}
+
+function skipIndent(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && isBlank(text.charCodeAt(i))) i++;
+  return i;
 }
 
 /**
