@@ -16,8 +16,10 @@ const AROUND = 100;
 
 /** By what a passage is found again. All of a long text would take long to put together, and the editor would keep it. */
 export function anchorAt(document: vscode.TextDocument, { start, end }: Span): Anchor {
-  const from = Math.max(0, start - AROUND);
-  const text = document.getText(toRange(document, { start: from, end: end + AROUND }));
+  const range = toRange(document, { start: Math.max(0, start - AROUND), end: end + AROUND });
+  // Between "\r" and "\n" there is no position: the range may begin one character earlier.
+  const from = document.offsetAt(range.start);
+  const text = document.getText(range);
   return { ...anchorOf(text, { start: start - from, end: end - from }), start };
 }
 

@@ -65,10 +65,13 @@ export class FileChoices implements vscode.Disposable {
     files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[],
   ): Promise<void> {
     for (const { oldUri, newUri } of files) {
-      const { date, review } = this.of(oldUri);
-      if (date === undefined && review === undefined) continue;
-      await this.set(newUri, { date, review });
-      await this.set(oldUri, { date: undefined, review: undefined });
+      const [from, to] = [oldUri.toString(), newUri.toString()];
+      for (const [key, { date, review }] of Object.entries(this.#all())) {
+        // The file itself, or one in a folder that was renamed.
+        if (key !== from && !key.startsWith(`${from}/`)) continue;
+        await this.set(vscode.Uri.parse(to + key.slice(from.length)), { date, review });
+        await this.set(vscode.Uri.parse(key), { date: undefined, review: undefined });
+      }
     }
   }
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../core/analysis';
 import { applyIgnores } from '../core/review/ignores';
 import type { IgnoredAnalysis } from '../core/review/ignores';
-import { reanchored, remarksIn, renamed } from '../core/review/remarks';
+import { entriesOf, reanchored, remarksIn, renamed, withAll, withoutAll } from '../core/review/remarks';
 import type { Remarks } from '../core/review/remarks';
 import { EMPTY_REVIEW, formatReviewFile } from '../core/review/reviewFile';
 import type { ReviewFile } from '../core/review/reviewFile';
@@ -27,6 +27,7 @@ export class ReviewStore implements vscode.Disposable {
   readonly #reviews = new Map<string, Promise<ReviewFile>>();
   readonly #known = new Map<string, ReviewFile>();
   readonly #applied = new WeakMap<Analysis, IgnoredAnalysis>();
+  readonly #remarks = new WeakMap<vscode.TextDocument, RemarksOf>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
   #writing: Promise<unknown> = Promise.resolve();
@@ -38,13 +39,17 @@ export class ReviewStore implements vscode.Disposable {
     this.#log = log;
     const again = (uri: vscode.Uri): void => {
       const folder = vscode.workspace.getWorkspaceFolder(uri);
-      if (folder) void this.#readAgain(folder);
+      if (folder) this.#inBackground(this.#readAgain(folder));
     };
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
       watchFiles(`**/${REVIEW_FILE.join('/')}`, again),
-      vscode.workspace.onDidSaveTextDocument((document) => void this.#keepUp(document)),
-      vscode.workspace.onDidRenameFiles(({ files }) => void this.#rename(files)),
+      vscode.workspace.onDidSaveTextDocument((document) => {
+        this.#inBackground(this.#keepUp(document));
+      }),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        this.#inBackground(this.#rename(files));
+      }),
     );
   }
 
@@ -62,11 +67,16 @@ export class ReviewStore implements vscode.Disposable {
 
   /** Notes and decisions on a document as it is now. */
   remarksOn(document: vscode.TextDocument): Remarks {
-    const place = this.placeOf(document.uri);
     const review = this.peek(document.uri);
+    const { version } = document;
+    const known = this.#remarks.get(document);
+    if (known?.version === version && known.review === review) return known.remarks;
+    const place = this.placeOf(document.uri);
     // The text of a long document takes long to put together, and is kept by the editor from then on.
     const isThere = [...review.notes, ...review.decisions].some(({ file }) => file === place?.file);
-    return place && isThere ? remarksIn(document.getText(), review, place.file) : NO_REMARKS;
+    const remarks = place && isThere ? remarksIn(document.getText(), review, place.file) : NO_REMARKS;
+    this.#remarks.set(document, { version, review, remarks });
+    return remarks;
   }
 
   /** The analysis without the findings that are ignored. */
@@ -84,27 +94,33 @@ export class ReviewStore implements vscode.Disposable {
     return this.#applied.get(analysis) ?? { ignored: [], orphaned: [] };
   }
 
-  /** Changes the review of a file; says why where it cannot. One change at a time. */
-  change(uri: vscode.Uri, change: (review: ReviewFile, file: string) => ReviewFile | null): Promise<boolean> {
-    const done = this.#writing.then(() => this.#change(uri, change));
-    this.#writing = done.catch(() => undefined);
-    return done;
+  /**
+   * Changes the review of a file; says why where it cannot, and offers to copy what was `written`. One change at a time.
+   * False where nothing was changed.
+   */
+  async change(uri: vscode.Uri, change: Change, written?: string): Promise<boolean> {
+    const refusal = await this.#queue(() => this.#change(uri, change));
+    // Not awaited: the message may stand there for long.
+    if (typeof refusal === 'object') this.#inBackground(tell(refusal, written));
+    return refusal === 'done';
   }
 
   dispose(): void {
     this.#subscriptions.dispose();
   }
 
-  async #change(
-    uri: vscode.Uri,
-    change: (review: ReviewFile, file: string) => ReviewFile | null,
-  ): Promise<boolean> {
+  #queue<T>(task: () => Promise<T>): Promise<T> {
+    const done = this.#writing.then(task);
+    this.#writing = done.catch(() => undefined);
+    return done;
+  }
+
+  async #change(uri: vscode.Uri, change: Change): Promise<'done' | 'nothing' | Refusal> {
     const place = this.placeOf(uri);
     if (!place) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('Reviews are kept with a folder: open the folder in which the article is.'),
-      );
-      return false;
+      return {
+        reason: vscode.l10n.t('Reviews are kept with a folder: open the folder in which the article is.'),
+      };
     }
     const target = vscode.Uri.joinPath(place.folder.uri, ...REVIEW_FILE);
     const isDirty = vscode.workspace.textDocuments.some(
@@ -115,18 +131,14 @@ export class ReviewStore implements vscode.Disposable {
       const reason = isDirty
         ? vscode.l10n.t('The review file has changes that are not saved; save it first.')
         : vscode.l10n.t('The review file cannot be read, so nothing is written into it; correct it first.');
-      const show = vscode.l10n.t('Show File');
-      if ((await vscode.window.showWarningMessage(reason, show)) === show) {
-        await vscode.window.showTextDocument(target);
-      }
-      return false;
+      return { reason, target };
     }
     const next = change(review, place.file);
-    if (!next || next === review) return false;
+    if (!next || next === review) return 'nothing';
     if (review === EMPTY_REVIEW) await writeIfMissing(vscode.Uri.joinPath(target, '..', '.gitattributes'));
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(formatReviewFile(next)));
     this.#set(place.folder, next);
-    return true;
+    return 'done';
   }
 
   #read(folder: vscode.WorkspaceFolder): Promise<ReviewFile> {
@@ -159,15 +171,17 @@ export class ReviewStore implements vscode.Disposable {
     return review;
   }
 
+  /** A file that cannot be read is not taken for one that is not there: it would be written over. */
   async #parse(target: vscode.Uri): Promise<ReviewFile> {
-    let bytes;
     try {
-      bytes = await vscode.workspace.fs.readFile(target);
-    } catch {
+      const bytes = await vscode.workspace.fs.readFile(target);
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      return (await this.#parts.userFiles()).parseReviewFile(text);
+    } catch (error) {
       // Most workspaces have none.
-      return EMPTY_REVIEW;
+      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return EMPTY_REVIEW;
+      return { ...EMPTY_REVIEW, problems: [error instanceof Error ? error.message : String(error)] };
     }
-    return (await this.#parts.userFiles()).parseReviewFile(new TextDecoder().decode(bytes));
   }
 
   #set(folder: vscode.WorkspaceFolder, review: ReviewFile): void {
@@ -184,18 +198,56 @@ export class ReviewStore implements vscode.Disposable {
     const entries = [...review.notes, ...review.decisions, ...review.ignores];
     if (!place || !entries.some(({ file }) => file === place.file)) return;
     if (!reanchored(document.getText(), review, place.file)) return;
-    await this.change(document.uri, (review, file) => reanchored(document.getText(), review, file));
+    // Whoever only saves an article is told nothing of its review.
+    await this.#queue(() =>
+      this.#change(document.uri, (current, file) => reanchored(document.getText(), current, file)),
+    );
   }
 
   async #rename(
     files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[],
   ): Promise<void> {
     for (const { oldUri, newUri } of files) {
-      const from = this.placeOf(oldUri)?.file;
-      if (from === undefined || !renamed(this.peek(newUri), from, '')) continue;
-      await this.change(newUri, (review, file) => renamed(review, from, file));
+      const [from, to] = [this.placeOf(oldUri), this.placeOf(newUri)];
+      if (!from || !to) continue;
+      const moved = entriesOf(await this.#read(from.folder), from.file, to.file);
+      if (!moved) continue;
+      if (from.folder.uri.toString() === to.folder.uri.toString()) {
+        await this.change(newUri, (review, file) => renamed(review, from.file, file));
+      } else if (await this.change(newUri, (review) => withAll(review, moved))) {
+        await this.change(oldUri, (review) => withoutAll(review, moved));
+      }
     }
   }
+
+  #inBackground(task: Promise<unknown>): void {
+    task.catch((error: unknown) => {
+      this.#log.error(error instanceof Error ? error : String(error));
+    });
+  }
+}
+
+type Change = (review: ReviewFile, file: string) => ReviewFile | null;
+
+interface RemarksOf {
+  readonly version: number;
+  readonly review: ReviewFile;
+  readonly remarks: Remarks;
+}
+
+/** Why a review was not changed, and the file that has to be put right. */
+interface Refusal {
+  readonly reason: string;
+  readonly target?: vscode.Uri;
+}
+
+async function tell({ reason, target }: Refusal, written: string | undefined): Promise<void> {
+  const show = vscode.l10n.t('Show File');
+  const copy = vscode.l10n.t('Copy What I Wrote');
+  const buttons = [...(target ? [show] : []), ...(written === undefined ? [] : [copy])];
+  const chosen = await vscode.window.showWarningMessage(reason, ...buttons);
+  if (chosen === show && target) await vscode.window.showTextDocument(target);
+  if (chosen === copy && written !== undefined) await vscode.env.clipboard.writeText(written);
 }
 
 /** Entries are lines: where two people add some in one place, git shall keep both. */

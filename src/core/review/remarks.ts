@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 import { anchorOf, findAnchor } from './anchors';
 import type { Anchor, FoundAnchor } from './anchors';
 import { idOf } from './reviewFile';
-import type { Decision, Ignore, Note, ReviewFile, Verdict } from './reviewFile';
+import type { Decision, Ignore, Note, ReviewFile } from './reviewFile';
 
 export type Remark =
   { readonly kind: 'note'; readonly entry: Note } | { readonly kind: 'decision'; readonly entry: Decision };
@@ -34,28 +34,30 @@ export function remarksIn(text: string, review: ReviewFile, file: string): Remar
     if (!passage) passages.set(key, (passage = { span: findAnchor(text, remark.entry.anchor), remarks: [] }));
     passage.remarks.push(remark);
   }
-  const placed: RemarkedPassage[] = [];
+  const placed: (Omit<RemarkedPassage, 'remarks'> & { remarks: Remark[] })[] = [];
   const orphaned: Remark[] = [];
   for (const [key, { span, remarks }] of passages) {
-    if (span) placed.push({ key, span, remarks });
+    // What was said of one passage before and after an edit of its surroundings is said of one passage.
+    const same = span && placed.find((one) => one.span.start === span.start && one.span.end === span.end);
+    if (same) same.remarks = [...same.remarks, ...remarks].sort(byKindAndDate);
+    else if (span) placed.push({ key, span, remarks });
     else orphaned.push(...remarks);
   }
   return { passages: placed.sort((a, b) => a.span.start - b.span.start), orphaned };
 }
 
-/** Decisions come before notes, older ones before newer. */
 function remarksOf({ notes, decisions }: ReviewFile, file: string): Remark[] {
-  const byDate = (a: Remark, b: Remark): number => (a.entry.date < b.entry.date ? -1 : 1);
-  return [
-    ...decisions
-      .filter((entry) => entry.file === file)
-      .map((entry): Remark => ({ kind: 'decision', entry }))
-      .sort(byDate),
-    ...notes
-      .filter((entry) => entry.file === file)
-      .map((entry): Remark => ({ kind: 'note', entry }))
-      .sort(byDate),
+  const all = [
+    ...decisions.map((entry): Remark => ({ kind: 'decision', entry })),
+    ...notes.map((entry): Remark => ({ kind: 'note', entry })),
   ];
+  return all.filter(({ entry }) => entry.file === file).sort(byKindAndDate);
+}
+
+/** Decisions come before notes, older ones before newer. */
+function byKindAndDate(a: Remark, b: Remark): number {
+  if (a.kind !== b.kind) return a.kind === 'decision' ? -1 : 1;
+  return a.entry.date < b.entry.date ? -1 : a.entry.date > b.entry.date ? 1 : 0;
 }
 
 function passageKey({ quote, prefix, suffix, start }: Anchor): string {
@@ -86,20 +88,23 @@ export function withNote(
   return { ...review, notes: [...review.notes, { id: idOf(rest), ...rest }] };
 }
 
-/** Takes the place of what the same author has decided on the same passage. */
+/** Takes the place of what the same author has decided before on the same passage, which is in `text`. */
 export function withDecision(
   review: ReviewFile,
   file: string,
+  text: string,
   anchor: Anchor,
-  verdict: Verdict,
-  reason: string,
-  { author, date }: Stamp,
+  { verdict, reason, author, date }: Pick<Decision, 'verdict' | 'reason'> & Stamp,
 ): ReviewFile {
   const rest = { file, anchor, author, date, verdict, reason };
-  const key = passageKey(anchor);
-  const others = review.decisions.filter(
-    (one) => one.file !== file || one.author !== author || passageKey(one.anchor) !== key,
-  );
+  const span = findAnchor(text, anchor);
+  const isSame = (one: Decision): boolean => {
+    if (one.file !== file || one.author !== author) return false;
+    if (passageKey(one.anchor) === passageKey(anchor)) return true;
+    const other = findAnchor(text, one.anchor);
+    return span !== null && other !== null && span.start === other.start && span.end === other.end;
+  };
+  const others = review.decisions.filter((one) => !isSame(one));
   return { ...review, decisions: [...others, { id: idOf(rest), ...rest }] };
 }
 
@@ -141,9 +146,46 @@ export function reanchored(text: string, review: ReviewFile, file: string): Revi
   });
 }
 
-/** The entries under another name of their file; `null` if there are none. */
+/** The entries under another name of their file, or of a folder above it; `null` if there are none. */
 export function renamed(review: ReviewFile, from: string, to: string): ReviewFile | null {
-  return ifChanged(review, (entry) => (entry.file === from ? { ...entry, file: to } : entry));
+  return ifChanged(review, (entry) => {
+    const file = renamedPath(entry.file, from, to);
+    return file === null || file === entry.file ? entry : { ...entry, file };
+  });
+}
+
+/** The path after a file, or a folder above it, was renamed from one path to another. */
+function renamedPath(path: string | null, from: string, to: string): string | null {
+  if (path === from) return to;
+  return path?.startsWith(`${from}/`) ? to + path.slice(from.length) : path;
+}
+
+/** What a review says of a file or of all files in a folder. */
+type Entries = Pick<ReviewFile, 'notes' | 'decisions' | 'ignores'>;
+
+/** The entries of a file, or of a folder's files, under another name; `null` if there are none. */
+export function entriesOf(review: ReviewFile, from: string, to: string): Entries | null {
+  const its = <T extends Entry>(entries: readonly T[]): T[] =>
+    entries.flatMap((entry) => {
+      const file = renamedPath(entry.file, from, to);
+      return file === null || file === entry.file ? [] : [{ ...entry, file }];
+    });
+  const found = { notes: its(review.notes), decisions: its(review.decisions), ignores: its(review.ignores) };
+  return Object.values(found).some((list) => list.length > 0) ? found : null;
+}
+
+export function withAll(review: ReviewFile, { notes, decisions, ignores }: Entries): ReviewFile {
+  return {
+    ...review,
+    notes: [...review.notes, ...notes],
+    decisions: [...review.decisions, ...decisions],
+    ignores: [...review.ignores, ...ignores],
+  };
+}
+
+export function withoutAll(review: ReviewFile, entries: Entries): ReviewFile {
+  const ids = Object.values(entries).flatMap((list: readonly Entry[]) => list.map(({ id }) => id));
+  return ids.reduce(withoutEntry, review);
 }
 
 interface Entry {

@@ -46,6 +46,8 @@ export interface Decision extends Remark {
 }
 
 export interface ReviewFile {
+  /** The lines of comments and blank lines that the file begins with. */
+  readonly header: string;
   readonly ignores: readonly Ignore[];
   readonly notes: readonly Note[];
   readonly decisions: readonly Decision[];
@@ -55,7 +57,17 @@ export interface ReviewFile {
   readonly problems: readonly string[];
 }
 
-export const EMPTY_REVIEW: ReviewFile = { ignores: [], notes: [], decisions: [], unread: {}, problems: [] };
+export const EMPTY_REVIEW: ReviewFile = {
+  header: '',
+  ignores: [],
+  notes: [],
+  decisions: [],
+  unread: {},
+  problems: [],
+};
+
+/** The lists of the file. */
+export const LISTS = ['ignores', 'notes', 'decisions'] as const;
 
 /** A short id made of what an entry says: the same entry made twice has the same id. */
 export function idOf(entry: object): string {
@@ -94,8 +106,12 @@ export function formatReviewFile(review: ReviewFile): string {
       }),
       review,
     ),
+    // A list that is not known, such as one with a slip in its name.
+    ...Object.keys(review.unread)
+      .filter((key) => !LISTS.some((list) => list === key))
+      .map((key) => section(key, [], review)),
   ];
-  return sections.join('');
+  return review.header + sections.join('');
 }
 
 interface Placed {
@@ -126,7 +142,7 @@ function section(key: string, entries: readonly object[], { unread }: ReviewFile
           .join(', ')}}\n`
       : `  - ${JSON.stringify(entry)}\n`,
   );
-  return `${key}:\n${lines.join('')}`;
+  return `${PLAIN.test(key) ? key : JSON.stringify(key)}:\n${lines.join('')}`;
 }
 
 /** JSON is YAML, too. */

@@ -132,8 +132,10 @@ class Questions {
     if (name === undefined) return undefined;
     const kind = await pick(this.#files.PLACE_KINDS, vscode.l10n.t('What is it?'));
     if (!kind) return undefined;
-    const state = await this.#record('country', vscode.l10n.t('In which country? Escape: in none'));
-    return { records: [['places', { name, kind, ...(state === undefined ? {} : { state }) }]], people: {} };
+    const none = { id: '', name: vscode.l10n.t('In no country') };
+    const state = await this.#record('country', vscode.l10n.t('In which country?'), [none]);
+    if (state === undefined) return undefined;
+    return { records: [['places', { name, kind, ...(state === '' ? {} : { state }) }]], people: {} };
   }
 
   /** An id made from the name; asked for where the name has no Latin letters. */
@@ -149,6 +151,7 @@ class Questions {
   async #record(
     kind: 'country' | 'person' | 'organisation' | 'agreement',
     placeHolder: string,
+    first: readonly { readonly id: string; readonly name: string }[] = [],
   ): Promise<string | undefined> {
     const { countries, people, organisations, agreements } = this.#knowledge.records;
     const records = {
@@ -158,7 +161,7 @@ class Questions {
       agreement: agreements,
     }[kind];
     const options = { title: TITLE(), placeHolder, matchOnDescription: true };
-    return (await vscode.window.showQuickPick(records.map(toItem), options))?.id;
+    return (await vscode.window.showQuickPick([...first, ...records].map(toItem), options))?.id;
   }
 
   async #text(prompt: string, value: string, mayBeEmpty = false): Promise<string | undefined> {

@@ -42,7 +42,7 @@ export function registerReviewComments(
     controller,
     on('dateline.addNote', () => startNote(active, reviews, threads)),
     on(Command.setDecision, (argument) => decide(active, store, reviews, threads, argument)),
-    on('dateline.nextUndecided', () => goToUndecided(active, reviews)),
+    on(Command.nextUndecided, () => goToUndecided(active, reviews)),
     on('dateline.review.reply', (reply) => addNote(store, reviews, threads, reply)),
     on('dateline.review.edit', (comment) => {
       setMode(comment, vscode.CommentMode.Editing);
@@ -52,9 +52,14 @@ export function registerReviewComments(
     }),
     on('dateline.review.save', async (comment) => {
       if (!(comment instanceof RemarkComment)) return;
-      const text = typeof comment.body === 'string' ? comment.body : comment.body.value;
-      setMode(comment, vscode.CommentMode.Preview);
-      await reviews.change(comment.uri, (review) => withNoteText(review, comment.id, text.trim()));
+      const text = (typeof comment.body === 'string' ? comment.body : comment.body.value).trim();
+      const saved = await reviews.change(
+        comment.uri,
+        (review) => withNoteText(review, comment.id, text),
+        text,
+      );
+      // Otherwise what was typed stays in its box.
+      if (saved || text === comment.text) setMode(comment, vscode.CommentMode.Preview);
     }),
     on('dateline.review.delete', async (comment) => {
       if (!(comment instanceof RemarkComment)) return;
@@ -97,8 +102,11 @@ async function startNote(active: ActiveArticle, reviews: ReviewStore, threads: R
     placeHolder: vscode.l10n.t('What do you know of this passage, and from whom?'),
   });
   if (note === undefined || note.trim() === '') return;
-  await reviews.change(document.uri, (review, file) =>
-    withNote(review, file, anchorAt(document, span), note.trim(), stamp(document.uri)),
+  const text = note.trim();
+  await reviews.change(
+    document.uri,
+    (review, file) => withNote(review, file, anchorAt(document, span), text, stamp(document.uri)),
+    text,
   );
 }
 
@@ -116,8 +124,11 @@ async function addNote(
   if (!analysis) return;
   const anchor =
     passage?.remarks[0]?.entry.anchor ?? anchorAt(document, spanOf(document, thread.range, analysis));
-  const added = await reviews.change(document.uri, (review, file) =>
-    withNote(review, file, anchor, reply.text.trim(), stamp(document.uri)),
+  const text = reply.text.trim();
+  const added = await reviews.change(
+    document.uri,
+    (review, file) => withNote(review, file, anchor, text, stamp(document.uri)),
+    text,
   );
   // Ours has taken its place.
   if (added && !passage) thread.dispose();
@@ -171,8 +182,11 @@ async function decide(
     placeHolder: vscode.l10n.t('Why? You may leave it empty.'),
   });
   if (reason === undefined) return;
-  const done = await reviews.change(document.uri, (review, file) =>
-    withDecision(review, file, anchor, verdict, reason.trim(), stamp(document.uri)),
+  const decision = { verdict, reason: reason.trim(), ...stamp(document.uri) };
+  const done = await reviews.change(
+    document.uri,
+    (review, file) => withDecision(review, file, document.getText(), anchor, decision),
+    decision.reason || undefined,
   );
   if (done && thread && !passage) thread.dispose();
 }

@@ -72,6 +72,21 @@ describe('what the reader says of a file', () => {
     said.dispose();
   });
 
+  it('goes with a folder that is renamed', async () => {
+    const said = choices();
+    await said.set(uriOf('file:///drafts/a.txt'), { date: '2020-02-01' });
+    await said.set(uriOf('file:///drafts-old/b.txt'), { date: '2021-02-01' });
+    editor.renamed.fire({ files: [{ oldUri: uriOf('file:///drafts'), newUri: uriOf('file:///final') }] });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    assert.deepEqual(
+      ['final/a.txt', 'drafts/a.txt', 'drafts-old/b.txt'].map(
+        (path) => said.of(uriOf(`file:///${path}`)).date,
+      ),
+      ['2020-02-01', undefined, '2021-02-01'],
+    );
+    said.dispose();
+  });
+
   it('tells whoever listens', async () => {
     const said = choices();
     const told: string[] = [];

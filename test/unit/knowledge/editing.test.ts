@@ -94,6 +94,51 @@ people:
     assert.equal(text, `${before}  - { text: "Annie: Bell", person: ann-bell }\n`);
   });
 
+  it('leaves every letter of the rest alone, however it is laid out', () => {
+    const before = [
+      'names:   # ours',
+      '    - {text: Lakeland,   country: AAA}',
+      '    -   text: "Old Lakeland"   # 2024',
+      "        country:   'AAA'       # to be checked",
+      '',
+      '# People of the desk',
+      'people:',
+      '      eve-fox:',
+      '            name: Eve Fox',
+      '# The end.',
+      '',
+    ];
+    const text = appendRecords(before.join('\r\n'), {
+      records: [
+        ['names', { text: 'Bell', person: 'ann-bell' }],
+        ['places', { name: 'Long Sea', kind: 'sea' }],
+      ],
+      people: { 'bob-oak': { name: 'Bob Oak' }, 'eve-fox': { name: 'Another' } },
+    });
+    const expected = [...before];
+    expected.splice(4, 0, '    - { text: Bell, person: ann-bell }');
+    expected.splice(10, 0, '      bob-oak: { name: Bob Oak }');
+    expected.splice(12, 0, 'places:', '  - { name: Long Sea, kind: sea }');
+    assert.deepEqual(text?.split(/\r?\n/), expected);
+  });
+
+  it('adds to lists in brackets, and to empty ones', () => {
+    for (const before of [
+      'names: [ { text: Lakeland, country: AAA } ]\n',
+      'names: []\n',
+      'names:\n',
+      '{}\n',
+    ]) {
+      const text = appendRecords(before, {
+        records: [['names', { text: 'Bell', person: 'ann-bell' }]],
+        people: { 'bob-oak': { name: 'Bob Oak' } },
+      });
+      assert.match(text ?? '', /- \{ text: Bell, person: ann-bell \}\n/, before);
+      assert.match(text ?? '', /people:\n {2}bob-oak: \{ name: Bob Oak \}\n/, before);
+      assert.equal(text?.includes('Lakeland'), before.includes('Lakeland'));
+    }
+  });
+
   it('does not touch a file that it does not understand', () => {
     const made = { records: [['names', { text: 'X', country: 'AAA' }]], people: {} } as const;
     for (const text of ['- a\n', 'names: { a: b }\n', 'names: [\n', 'text']) {

@@ -31,14 +31,11 @@ function noted(words: string, note: string, review: ReviewFile = EMPTY_REVIEW): 
 describe('remarks of reviewers', () => {
   it('stand on their passage, decisions before notes', () => {
     const anchor = anchorOf(TEXT, spanOf(TEXT, 'signed the treaty'));
-    const review = withDecision(
-      noted('signed the treaty', 'Really?'),
-      'a.txt',
-      anchor,
-      'disputed',
-      'No.',
-      BY,
-    );
+    const review = withDecision(noted('signed the treaty', 'Really?'), 'a.txt', TEXT, anchor, {
+      verdict: 'disputed',
+      reason: 'No.',
+      ...BY,
+    });
     const { passages, orphaned } = remarksIn(TEXT, review, 'a.txt');
     assert.equal(passages.length, 1);
     assert.deepEqual(
@@ -103,20 +100,38 @@ describe('decisions', () => {
 
   it('replace the author’s own, not those of others', () => {
     const anchor = anchorOf(TEXT, spanOf(TEXT, 'Monday'));
-    const once = withDecision(EMPTY_REVIEW, 'a.txt', anchor, 'disputed', '', BY);
-    const twice = withDecision(once, 'a.txt', anchor, 'accepted', '', { ...BY, date: '2022-11-08' });
+    const once = withDecision(EMPTY_REVIEW, 'a.txt', TEXT, anchor, {
+      verdict: 'disputed',
+      reason: '',
+      ...BY,
+    });
+    const twice = withDecision(once, 'a.txt', TEXT, anchor, {
+      verdict: 'accepted',
+      reason: '',
+      ...BY,
+      date: '2022-11-08',
+    });
     assert.deepEqual(
       twice.decisions.map(({ verdict }) => verdict),
       ['accepted'],
     );
-    const other = withDecision(once, 'a.txt', anchor, 'supported', '', { ...BY, author: 'CD' });
+    const other = withDecision(once, 'a.txt', TEXT, anchor, {
+      verdict: 'supported',
+      reason: '',
+      ...BY,
+      author: 'CD',
+    });
     assert.equal(other.decisions.length, 2);
   });
 
   it('settle the findings on their passage; a note does not', () => {
     const findings = [finding('Monday'), finding('treaty')];
     const anchor = anchorOf(TEXT, spanOf(TEXT, 'Monday'));
-    const review = withDecision(noted('treaty', 'Which?'), 'a.txt', anchor, 'accepted', '', BY);
+    const review = withDecision(noted('treaty', 'Which?'), 'a.txt', TEXT, anchor, {
+      verdict: 'accepted',
+      reason: '',
+      ...BY,
+    });
     assert.deepEqual(undecided(findings, remarksIn(TEXT, review, 'a.txt')), [findings[1]]);
   });
 });

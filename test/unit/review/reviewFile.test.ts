@@ -146,4 +146,36 @@ describe('the review file after a merge', () => {
     const { notes } = parseReviewFile(formatReviewFile({ ...EMPTY_REVIEW, notes: [odd] }));
     assert.deepEqual(notes, [odd]);
   });
+
+  it('takes no entry with a slip in it for more than it says, and keeps it and all else', () => {
+    const yaml = [
+      '# Ours, see the wiki.',
+      '',
+      'ignores:',
+      '  - {rule: title-as-of, files: drafts/a.md}',
+      '  - {rule: title-as-of, file: a.md, words: 2024}',
+      '  - {rule: [title-as-of]}',
+      'note:',
+      '  - {file: a.md, quote: the pact, text: Really?}',
+      '',
+    ].join('\n');
+    const read = parseReviewFile(yaml);
+    assert.deepEqual(read.ignores, []);
+    assert.deepEqual(read.problems, [
+      'ignores: entry 1 cannot be read: there is no field “files”',
+      'ignores: entry 2 cannot be read: “words” must be text: put it in quotation marks',
+      'ignores: entry 3 cannot be read: “rule” must be text: put it in quotation marks',
+      'there is no list “note”',
+    ]);
+    const again = formatReviewFile(read);
+    for (const part of ['# Ours, see the wiki.', 'files: "drafts/a.md"', 'words: 2024', 'note:', 'Really?'])
+      assert.ok(again.includes(part), again);
+    assert.deepEqual(parseReviewFile(again), read);
+  });
+
+  it('may have nothing in it but comments', () => {
+    const read = parseReviewFile('# To be filled.\n');
+    assert.deepEqual(read, { ...EMPTY_REVIEW, header: '# To be filled.\n' });
+    assert.match(formatReviewFile({ ...read, decisions: [DECISION] }), /^# To be filled\.\nignores:\n/);
+  });
 });

@@ -1,5 +1,7 @@
 /** The classes of the editor's API that hold data, as far as the extension uses them. */
 
+import { posix } from 'node:path';
+
 export class Position {
   readonly line: number;
   readonly character: number;
@@ -76,7 +78,7 @@ export class Uri {
   }
 
   static joinPath(uri: Uri, ...parts: readonly string[]): Uri {
-    return new Uri(uri.scheme, [uri.path, ...parts].join('/'));
+    return new Uri(uri.scheme, posix.join(uri.path, ...parts));
   }
 
   toString(): string {
