@@ -16,7 +16,9 @@ export function statusOf(
   if (dated) mode = 'planned';
   // "will be extended automatically unless": a clause of the text, and no plan.
   if (verb.status === 'extended' && mode !== 'actual' && sentence.word(end) === 'automatically') return null;
-  const status = mapped(verb.status, mode, group.negated);
+  // "the pact has yet to be ratified": it is there, and not ratified.
+  if (mode === 'pending' && group.passive && verb.status === 'ratified') mode = 'planned';
+  const status = mapped(verb.status, mode, group.negated && group.mode !== 'pending');
   const told = evidence(sentence, status, verb.event, group.from, end, mode === 'actual');
   if (dated) return told && { ...told, mode: 'possible' };
   if (told && status === 'rejected' && isPerfect(sentence, group.from, end))
@@ -52,9 +54,13 @@ function datedSoon(sentence: Sentence, end: number): boolean {
 const MADE = new Set<AgreementStatus>(['signed', 'initialled', 'agreed', 'ratified']);
 const UNMADE = new Set<AgreementStatus>(['withdrawn', 'ended', 'suspended']);
 
+/** Not done, as far as the text tells: what would have ended goes on. */
+const UNTOLD = new Set<Mode>(['denied', 'unreal', 'pending']);
+
 /** The status that the deed gives in this mode; `null` where it gives none. */
 export function mapped(status: AgreementStatus, mode: Mode, negated: boolean): AgreementStatus | null {
   if (mode === 'conditional') return null;
+  if (UNTOLD.has(mode)) return UNMADE.has(status) ? 'in-force' : null;
   if (mode === 'refused' || (negated && (mode === 'planned' || mode === 'possible'))) {
     if (UNMADE.has(status)) return 'in-force';
     return MADE.has(status) || status === 'negotiating' ? 'rejected' : null;

@@ -6,6 +6,7 @@ import type { NounPhrase } from './nounPhrase';
 import type { LocalStatus } from './reference';
 import { BREAK, type Sentence } from './sentence';
 import { VERB_WORDS, type VerbWord } from './statusVerbs';
+import { isOfOccasion, isTalks } from './talks';
 import { particles, readVerbGroup, type VerbGroup } from './verbGroup';
 import * as vocabulary from './vocabulary';
 
@@ -57,11 +58,12 @@ function deedAt(sentence: Sentence, phrase: NounPhrase, at: number, verb: VerbWo
   if (verb.lemma === 'enter' && !verb.intransitive && /^(?:force|effect)$/.test(sentence.word(end)))
     return null;
   if (verb.form === 'noun') return nounDeed(sentence, phrase, at, verb);
-  if (isActOf(sentence, phrase, at, verb)) return actDeed(sentence, at, verb);
+  if (isActOf(sentence, phrase, at, verb)) return actDeed(sentence, phrase, at, verb);
   if (at < phrase.outer) {
     if (verb.intransitive && !/^(?:end|terminate)$/.test(verb.lemma)) return null;
     // "welcomed the border treaty talks"
-    if (verb.status !== 'negotiating' && isTalks(sentence, phrase.to)) return null;
+    if (verb.status !== 'negotiating' && sentence.tokens.spaced(phrase.to) && isTalks(sentence, phrase.to))
+      return null;
     if (isParticiple(sentence, at, verb) || !isFree(sentence, end, phrase, verb)) return null;
     const group = readVerbGroup(sentence, at, verb);
     // "are bound by the treaty"
@@ -72,12 +74,21 @@ function deedAt(sentence: Sentence, phrase: NounPhrase, at: number, verb: VerbWo
       ((phrase.determiner === '' && !/^(?:with|between)$/.test(sentence.word(phrase.to))) ||
         (phrase.outer !== end && sentence.word(phrase.outer - 1) !== 'and') ||
         group.negated ||
+        isInvertedHad(sentence, at, phrase.to) ||
         /^(?:unratified|proposed|draft|planned|pending|unsigned)$/.test(sentence.word(phrase.from)))
     )
       return null;
     return { verb, at, relation: 'object', group, status: statusOf(sentence, verb, group, end) };
   }
   return subjectDeed(sentence, phrase, at, end, verb);
+}
+
+/** "had the pact with Japan been signed" */
+function isInvertedHad(sentence: Sentence, at: number, from: number): boolean {
+  if (sentence.word(at) !== 'had') return false;
+  for (let i = from; i < Math.min(sentence.to, from + 10) && !(sentence.gap(i) & (BREAK | Gap.comma)); i++)
+    if (sentence.word(i) === 'been') return true;
+  return false;
 }
 
 const JOINS = vocabulary.words('and or');
@@ -137,26 +148,12 @@ function isFree(sentence: Sentence, from: number, phrase: NounPhrase, verb: Verb
       continue;
     }
     // "announced talks on a pact", "completed a round of talks": but "concluded negotiations on a pact".
-    if (
-      entries?.some(({ form, status }) => form === 'noun' && status === 'negotiating') &&
-      !(ENDING.has(verb.lemma) && !isRound(sentence, from, i))
-    )
-      return false;
+    if (isTalks(sentence, i) && !(ENDING.has(verb.lemma) && !isRound(sentence, from, i))) return false;
     if (entries?.some((entry) => entry.form !== 'noun') && !joins) return false;
     if (FINITE.has(word)) return false;
   }
   if (to < sentence.to && sentence.gap(to) & (BREAK & ~Gap.open)) return false;
   return true;
-}
-
-function isTalks(sentence: Sentence, i: number): boolean {
-  return (
-    sentence.tokens.spaced(i) &&
-    (VERB_WORDS.get(sentence.word(i))?.some(
-      ({ form, status }) => form === 'noun' && status === 'negotiating',
-    ) ??
-      false)
-  );
 }
 
 /** "a pact with Japan, signed in May, and a treaty": the verb's object stands before it. */
@@ -172,7 +169,7 @@ function isParticiple(sentence: Sentence, at: number, verb: VerbWord): boolean {
 const TRANSPARENT = vocabulary.words(
   'out signing conclusion terms part parts all most draft text version extension renewal ratification implementation adoption series number set kind type sort string raft pair dozens copy details one two both some form provisions framework participation',
 );
-const ENDING = vocabulary.words('conclude complete finalise finalize suspend freeze');
+const ENDING = vocabulary.words('conclude complete finalise finalize');
 
 function isRound(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
@@ -245,6 +242,9 @@ function subjectDeed(
       return null;
   }
   if (!reduced && !reachesBack(sentence, phrase.to, start)) return null;
+  // "Talks on the pact collapsed", but "a pact that collapsed"
+  const relative = /^(?:which|that)$/.test(sentence.word(phrase.to));
+  if (!reduced && !relative && isOfOccasion(sentence, phrase)) return null;
   return { verb, at, relation: 'subject', group, status: statusOf(sentence, verb, group, end) };
 }
 
@@ -282,9 +282,9 @@ function isRelative(sentence: Sentence, from: number, to: number): boolean {
   for (let i = first; i < to; i++) {
     if (sentence.gap(i) & BREAK) return false;
     const mention = sentence.mention(i);
-    if (mention && mention.type !== 'date') names++;
+    if (mention ? mention.type !== 'date' : /^(?:it|they|he|she)$/.test(sentence.word(i))) names++;
     else if (
-      !/^(?:and|the|its|president|prime|minister|leaders|it|they|he|she)$/.test(sentence.word(i)) &&
+      !/^(?:and|the|its|president|prime|minister|leaders)$/.test(sentence.word(i)) &&
       !sentence.isPossessive(i)
     )
       return false;
@@ -315,6 +315,14 @@ function reachesBack(sentence: Sentence, from: number, to: number): boolean {
       continue;
     // "the treaty, which took years, was signed"
     if (i === from && word === 'which' && sentence.gap(i) & Gap.comma) {
+      const closed = commaAfter(sentence, i, to);
+      if (closed > 0) {
+        i = closed - 1;
+        continue;
+      }
+    }
+    // "the truce, after days of talks, collapsed"
+    if (/^(?:after|before|despite|following|amid)$/.test(word) && sentence.gap(i) & Gap.comma) {
       const closed = commaAfter(sentence, i, to);
       if (closed > 0) {
         i = closed - 1;

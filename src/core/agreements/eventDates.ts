@@ -4,7 +4,8 @@ import type { Deed } from './deeds';
 import type { NounPhrase } from './nounPhrase';
 import type { LocalDate } from './reference';
 import { BREAK, type Sentence } from './sentence';
-import { MAKING } from './statusVerbs';
+import { MAKING, VERB_WORDS } from './statusVerbs';
+import type { Mode } from './verbGroup';
 import * as vocabulary from './vocabulary';
 
 const REACH = 24;
@@ -37,7 +38,7 @@ export function datesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonly 
       continue;
     }
     const deed = nearest(sentence, i, phrase, deeds);
-    if (!deed || deed.verb.event === '' || deed.group.mode === 'conditional') continue;
+    if (!deed || deed.verb.event === '' || UNDATED.has(deed.group.mode)) continue;
     if (deed.group.negated && deed.group.mode === 'actual') continue;
     // "signed a pact, the first since 1998": nothing is signed since a day.
     if (sentence.word(i - 1) === 'since' && MAKING.has(deed.verb.event)) continue;
@@ -52,6 +53,9 @@ export function datesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonly 
   }
   return dates;
 }
+
+/** What was not done has no date. */
+const UNDATED = new Set<Mode>(['conditional', 'failed', 'denied', 'unreal', 'pending']);
 
 /** "takes effect in March" is to come as "will take effect" is. */
 function tenseOf(sentence: Sentence, { group, verb }: Deed): LocalDate['tense'] {
@@ -90,13 +94,31 @@ function nearest(sentence: Sentence, date: number, phrase: NounPhrase, deeds: re
     if (
       distance >= least ||
       !isSameClause(sentence, Math.min(deed.at, date), Math.max(deed.at, date), before) ||
-      (before && isOfComplement(sentence, phrase, date))
+      (before && (isOfComplement(sentence, phrase, date) || isOfLaterVerb(sentence, phrase, date, deeds)))
     )
       continue;
     best = deed;
     least = distance;
   }
   return best;
+}
+
+/** "talks on extending the pact collapsed on Monday": the date is that of what happened to the talks. */
+function isOfLaterVerb(
+  sentence: Sentence,
+  phrase: NounPhrase,
+  date: number,
+  deeds: readonly Deed[],
+): boolean {
+  for (let i = phrase.to; i < date; i++) {
+    if (
+      VERB_WORDS.get(sentence.word(i))?.some(({ form, lemma }) => form === 'past' && lemma !== 'have') &&
+      !sentence.mention(i) &&
+      !deeds.some(({ at }) => at === i)
+    )
+      return true;
+  }
+  return false;
 }
 
 /** "quit one treaty in 2019 and another pact last year": a date is that of what stands before it. */

@@ -6,37 +6,25 @@ import { evidence, mapped, statusOf } from './deedStatus';
 import type { NounPhrase } from './nounPhrase';
 import { BREAK, type Sentence } from './sentence';
 import { IN_FORCE, MEMBERSHIP, VERB_WORDS, type VerbWord } from './statusVerbs';
-import { particles, readVerbGroup, type VerbGroup } from './verbGroup';
+import { haveComeToNothing, isOnlyTalkedAbout } from './talks';
+import { particles, readVerbGroup, type Mode, type VerbGroup } from './verbGroup';
 import * as vocabulary from './vocabulary';
 
 const OF = vocabulary.words('of on over about for to towards toward from at');
 
-/** "the failure of the trade deal talks" */
-function haveFailed(sentence: Sentence, { outer }: NounPhrase): boolean {
-  return (
-    sentence.word(outer - 1) === 'of' && /^(?:failure|collapse|breakdown|end)$/.test(sentence.word(outer - 2))
-  );
+function nounGroup(mode: Mode, from: number): VerbGroup {
+  return { mode, negated: false, passive: false, from, patient: -1, purpose: false };
 }
 
 export function nounDeed(sentence: Sentence, phrase: NounPhrase, at: number, verb: VerbWord): Deed | null {
-  const group: VerbGroup = {
-    mode: 'actual',
-    negated: false,
-    passive: false,
-    from: at,
-    patient: -1,
-    purpose: false,
-  };
   const talks = verb.status === 'negotiating';
+  const failed = talks && haveComeToNothing(sentence, at, phrase);
+  const group = nounGroup(failed ? 'conditional' : 'actual', at);
   // "trade deal talks"
-  if (at === phrase.to && talks && sentence.tokens.spaced(at) && !haveFailed(sentence, phrase))
-    return {
-      verb,
-      at,
-      relation: 'noun',
-      group,
-      status: evidence(sentence, verb.status, verb.event, at, at + 1, true),
-    };
+  if (at === phrase.to && talks && sentence.tokens.spaced(at)) {
+    const status = failed ? null : evidence(sentence, verb.status, verb.event, at, at + 1, true);
+    return { verb, at, relation: 'noun', group, status };
+  }
   if (at >= phrase.outer || phrase.outer - at > 9 || !OF.has(sentence.word(phrase.outer - 1))) return null;
   for (let i = at + 1; i < phrase.outer - 1; i++) {
     const word = sentence.word(i);
@@ -50,7 +38,7 @@ export function nounDeed(sentence: Sentence, phrase: NounPhrase, at: number, ver
     )
       return null;
   }
-  const left = talks ? leavingTalks(sentence, at) : null;
+  const left = talks ? leavingTalks(sentence, phrase, at) : null;
   if (left) return left;
   const before = sentence.word(at - 1);
   const done =
@@ -72,12 +60,12 @@ export function nounDeed(sentence: Sentence, phrase: NounPhrase, at: number, ver
     at,
     relation: 'noun',
     group,
-    status: done ? evidence(sentence, verb.status, verb.event, at, at + 1, true) : null,
+    status: done && !failed ? evidence(sentence, verb.status, verb.event, at, at + 1, true) : null,
   };
 }
 
 /** "pulled out of talks on a pact", "suspended negotiations on the treaty" */
-function leavingTalks(sentence: Sentence, at: number): Deed | null {
+function leavingTalks(sentence: Sentence, phrase: NounPhrase, at: number): Deed | null {
   for (let i = at - 1; i >= Math.max(sentence.from, at - 4); i--) {
     const verb = VERB_WORDS.get(sentence.word(i))?.find(({ status }) => LEAVING.has(status));
     if (!verb) continue;
@@ -85,7 +73,8 @@ function leavingTalks(sentence: Sentence, at: number): Deed | null {
     if (end <= i) return null;
     const group = readVerbGroup(sentence, i, verb);
     if (group.passive) return null;
-    return { verb, at: i, relation: 'noun', group, status: statusOf(sentence, verb, group, end) };
+    const status = isOnlyTalkedAbout(sentence, phrase) ? statusOf(sentence, verb, group, end) : null;
+    return { verb, at: i, relation: 'noun', group, status };
   }
   return null;
 }
@@ -109,7 +98,7 @@ export function membershipDeed(sentence: Sentence, phrase: NounPhrase): Deed | n
     }
   }
   if (!predicate) return null;
-  const group: VerbGroup = { mode: 'actual', negated, passive: false, from, patient: -1, purpose: false };
+  const group: VerbGroup = { ...nounGroup('actual', from), negated };
   const status = evidence(sentence, negated ? null : 'in-force', '', from, at + 1, true);
   return { verb: MEMBERSHIP, at, relation: 'noun', group, status };
 }
@@ -129,14 +118,7 @@ export function inForceDeed(sentence: Sentence, phrase: NounPhrase): Deed | null
     const leads = (sentence.gap(end) & Gap.comma) !== 0 && phrase.outer === end;
     if (!(leads ? isOnlySaid(sentence, sentence.from, from) : isOnlySaid(sentence, phrase.to, from)))
       continue;
-    const group: VerbGroup = {
-      mode: 'actual',
-      negated: false,
-      passive: false,
-      from,
-      patient: -1,
-      purpose: false,
-    };
+    const group = nounGroup('actual', from);
     const status = evidence(sentence, 'in-force', IN_FORCE.event, from, at + 1, true);
     return { verb: IN_FORCE, at, relation: 'subject', group, status };
   }
@@ -177,18 +159,26 @@ export function isActOf(sentence: Sentence, phrase: NounPhrase, at: number, verb
 }
 
 /** Said to have happened, unless what stands before it looks ahead: "before the signing of the treaty". */
-export function actDeed(sentence: Sentence, at: number, verb: VerbWord): Deed {
-  const ahead = /^(?:of|before|until|for|to|await|awaits|awaiting|delayed|postponed|delay|postpone)$/.test(
-    sentence.word(at - 2),
-  );
-  const group: VerbGroup = {
-    mode: ahead ? 'conditional' : 'actual',
-    negated: false,
-    passive: false,
-    from: at,
-    patient: -1,
-    purpose: false,
-  };
+export function actDeed(sentence: Sentence, phrase: NounPhrase, at: number, verb: VerbWord): Deed {
+  const before = at - (sentence.word(at - 2) === 'off' ? 3 : 2);
+  const ahead = NOT_DONE.has(sentence.word(before)) || isCalledOff(sentence, phrase.to);
+  const group = nounGroup(ahead ? 'conditional' : 'actual', at);
   const status = ahead ? null : evidence(sentence, verb.status, verb.event, at, at + 1, true);
   return { verb, at, relation: 'noun', group, status };
+}
+
+const CALLED_OFF = vocabulary.words(
+  'called put cancelled canceled postponed delayed scrapped shelved blocked',
+);
+const NOT_DONE = vocabulary.words(
+  `of before until for to await awaits awaiting delay postpone cancel cancels delays postpones delaying postponing block blocks call calls ${[...CALLED_OFF].join(' ')}`,
+);
+
+/** "the signing of the pact was called off" */
+function isCalledOff(sentence: Sentence, from: number): boolean {
+  for (let i = from; i < Math.min(sentence.to, from + 12); i++) {
+    if (vocabulary.CLAUSE.has(sentence.word(i)) || sentence.gap(i) & BREAK) return false;
+    if (CALLED_OFF.has(sentence.word(i))) return /^(?:was|were|been|is)$/.test(sentence.word(i - 1));
+  }
+  return false;
 }

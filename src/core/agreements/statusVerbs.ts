@@ -193,8 +193,3 @@ function gerundOf(lemma: string): string {
 
 /** Events that make an agreement: each is the matter of a day. */
 export const MAKING: ReadonlySet<string> = new Set(['signing', 'agreement', 'ratification', 'initialling']);
-
-/** The same form is past tense and participle but for these, which are participles only. */
-export const PARTICIPLES: ReadonlySet<string> = new Set(
-  'taken gone frozen withdrawn torn fallen broken'.split(' '),
-);

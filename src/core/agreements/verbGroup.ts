@@ -1,11 +1,26 @@
 /** Tense, modality and negation of a verb, from the words before it: "is due to be signed", "has refused to sign". */
 import { Gap } from '../text/characters';
+import { isConditional, isDenied, isToCome, isUnreal, timeClause } from './reality';
 import type { Sentence } from './sentence';
-import { PARTICIPLES, type VerbWord } from './statusVerbs';
+import type { VerbWord } from './statusVerbs';
 import * as vocabulary from './vocabulary';
 
 export type Mode =
-  'actual' | 'planned' | 'possible' | 'wished' | 'near' | 'refused' | 'failed' | 'threatened' | 'conditional';
+  | 'actual'
+  | 'planned'
+  | 'possible'
+  | 'wished'
+  | 'near'
+  | 'refused'
+  | 'failed'
+  | 'threatened'
+  | 'conditional'
+  /** "denied that it had signed" */
+  | 'denied'
+  /** "was to have signed" */
+  | 'unreal'
+  /** "has yet to sign" */
+  | 'pending';
 
 export interface VerbGroup {
   readonly mode: Mode;
@@ -25,7 +40,7 @@ const govern = (mode: Mode, list: string): void => {
 };
 govern(
   'planned',
-  'plan plans planned planning due expected expects expect set scheduled intend intends intended intending aims aim aiming aimed prepare prepares preparing prepared poised ready likely slated agreed agree agrees agreeing vowed vow vows pledged pledge pledges promised promises committed decided decide decides about bound going hoped announced',
+  'plan plans planned planning due expected expects expect set scheduled intend intends intended intending aims aim aiming aimed prepare prepares preparing prepared poised ready likely slated agreed agree agrees agreeing vowed vow vows pledged pledge pledges promised promises committed decided decide decides about bound going hoped announced supposed meant',
 );
 govern(
   'wished',
@@ -59,6 +74,7 @@ export function readVerbGroup(sentence: Sentence, v: number, verb: VerbWord): Ve
   let governed = false;
   let patient = -1;
   let modal = '';
+  let pending = false;
   const plain = v - countAdverbs(sentence, v);
   const infinitive =
     sentence.word(plain - 1) === 'to' ||
@@ -123,7 +139,7 @@ export function readVerbGroup(sentence: Sentence, v: number, verb: VerbWord): Ve
       if (BE.has(word) && i === v - 1 - countAdverbs(sentence, v) && verb.form === 'past') passive = true;
       if (NEGATIONS.has(word) || (word === 't' && CONTRACTED.has(sentence.word(i - 1)))) negated = true;
       if (MODALS.has(word)) modal = word;
-      if (word === 'yet' && sentence.word(i + 1) === 'to') negated = true;
+      if (word === 'yet' && sentence.word(i + 1) === 'to') negated = pending = true;
       from = i;
       continue;
     }
@@ -144,6 +160,9 @@ export function readVerbGroup(sentence: Sentence, v: number, verb: VerbWord): Ve
   if (!governed) mode = byModal(sentence, v, from, verb, modal, infinitive, passive);
   else if (modal && /^(?:planned|actual)$/.test(mode) && /^(?:may|might|could)$/.test(modal))
     mode = 'possible';
+  if (pending) mode = 'pending';
+  if (isUnreal(sentence, from, v, verb)) mode = 'unreal';
+  if (isDenied(sentence, from, v)) mode = 'denied';
   if (isConditional(sentence, from)) mode = 'conditional';
   return {
     mode,
@@ -189,35 +208,11 @@ function byModal(
       return 'planned';
     return /^(?:for|of|on|in|about|at)$/.test(before) ? 'conditional' : 'actual';
   }
-  // "once it is signed", "until the deal is signed"
-  if (passive && /^(?:is|are)$/.test(sentence.word(from)) && clauseWord(sentence, from) !== '')
-    return 'planned';
   // "urged that the deal be signed"
   if (passive && sentence.word(from) === 'be') return 'wished';
   // "after the truce expires"
-  if (verb.intransitive && verb.form === 'third' && clauseWord(sentence, v) !== '') return 'conditional';
-  if (PARTICIPLES.has(sentence.word(v)) && from === v) return 'actual';
-  return 'actual';
-}
-
-function clauseWord(sentence: Sentence, from: number): string {
-  for (let i = from - 1; i >= sentence.from && from - i <= 14; i--) {
-    if (sentence.gap(i + 1) & Gap.comma) return '';
-    const word = sentence.word(i);
-    if (TIMES.has(word)) return word;
-  }
-  return '';
-}
-
-const CONDITIONS = vocabulary.words('if unless whether');
-const TIMES = vocabulary.words('once until when before after');
-
-function isConditional(sentence: Sentence, from: number): boolean {
-  for (let i = from - 1; i >= sentence.from && from - i <= 14; i--) {
-    if (sentence.gap(i + 1) & Gap.comma) return false;
-    if (CONDITIONS.has(sentence.word(i))) return true;
-  }
-  return false;
+  if (verb.intransitive && verb.form === 'third' && timeClause(sentence, v).word !== '') return 'conditional';
+  return isToCome(sentence, from, v, verb) ? 'planned' : 'actual';
 }
 
 /** How many words after the verb belong to it; -1 if the verb lacks what must follow. */

@@ -4,6 +4,7 @@ import { DESCRIBED, NAMED, NEGATIVE } from '../../fixtures/agreements/which';
 import { OTHER, SAME } from '../../fixtures/agreements/coreference';
 import { PARTIES } from '../../fixtures/agreements/parties';
 import type { ExpectedAgreement, Passage } from '../../fixtures/agreements/passage';
+import { TALKS, UNREAL } from '../../fixtures/agreements/reality';
 import { DATES, STATUS } from '../../fixtures/agreements/status';
 import { DEEDS, OPEN_DATES, WIRE } from '../../fixtures/agreements/wire';
 import type { Agreement } from '../../../src/core/analysis';
@@ -17,6 +18,8 @@ const CLASSES: readonly (readonly [string, readonly Passage[]])[] = [
   ['another of its kind', OTHER],
   ['parties', PARTIES],
   ['statuses', STATUS],
+  ['what was not done', UNREAL],
+  ['talks and ceremonies', TALKS],
   ['dates', DATES],
   ['turns of phrase of agencies', WIRE],
   ['who does what', DEEDS],
