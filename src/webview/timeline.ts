@@ -25,7 +25,9 @@ let state: PageState = editor.getState() ?? { filter: '', hidden: [] };
 window.addEventListener('message', ({ data }: MessageEvent<{ type: string; page: TimelinePage }>) => {
   if (data.type !== 'show') return;
   page = data.page;
+  const restore = placeOfReader();
   draw(page);
+  restore();
 });
 document.addEventListener('click', ({ target }) => {
   if (!(target instanceof Element)) return;
@@ -45,7 +47,11 @@ document.addEventListener('keydown', (event) => {
     if (page) drawRows(page);
     return;
   }
-  if (move(event.key, event.target)) event.preventDefault();
+  const row = event.target instanceof Element && event.target.closest<HTMLElement>('.row[data-action]');
+  if (row && (event.key === 'Enter' || event.key === ' ')) {
+    event.preventDefault();
+    act(row);
+  } else if (move(event.key, event.target)) event.preventDefault();
 });
 editor.postMessage({ type: 'ready' });
 
@@ -71,6 +77,34 @@ function keep(next: PageState): void {
   editor.setState(state);
 }
 
+/** Where the reader is on the page; what it returns goes there on the page that is drawn then. */
+function placeOfReader(): () => void {
+  const { activeElement, scrollingElement } = document;
+  const top = scrollingElement?.scrollTop ?? 0;
+  const key = activeElement instanceof HTMLElement ? keyOf(activeElement) : '';
+  const selection =
+    activeElement instanceof HTMLInputElement
+      ? ([activeElement.selectionStart, activeElement.selectionEnd] as const)
+      : null;
+  return () => {
+    if (scrollingElement) scrollingElement.scrollTop = top;
+    if (key === '') return;
+    const all = document.querySelectorAll<HTMLElement>('#filter, button, main .row');
+    const same = [...all].find((one) => keyOf(one) === key);
+    if (same?.classList.contains('row')) focusRow(same, true);
+    else same?.focus({ preventScroll: true });
+    if (selection && same instanceof HTMLInputElement) same.setSelectionRange(...selection);
+  };
+}
+
+/** Tells what can be focused apart, on this page and on the next; '' for the rest. */
+function keyOf(one: HTMLElement): string {
+  if (one.id !== '') return one.id;
+  if (one.classList.contains('row')) return `row ${one.getAttribute('aria-label') ?? ''}`;
+  const { action, value = '' } = one.dataset;
+  return action === undefined ? '' : `${action} ${value}`;
+}
+
 // --- Keyboard ------------------------------------------------------------------------------------------------------
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
@@ -92,10 +126,10 @@ function move(key: string, from: EventTarget | null): boolean {
 }
 
 /** One row at a time can be reached by Tab. */
-function focusRow(row: HTMLElement): void {
+function focusRow(row: HTMLElement, preventScroll = false): void {
   document.querySelector('main .row[tabindex="0"]')?.setAttribute('tabindex', '-1');
   row.tabIndex = 0;
-  row.focus();
+  row.focus({ preventScroll });
 }
 
 // --- Drawing -------------------------------------------------------------------------------------------------------
@@ -135,9 +169,7 @@ function draw(shown: TimelinePage): void {
   );
   const main = element('main');
   main.setAttribute('aria-label', words.keyboard);
-  const focused = document.activeElement?.id === 'filter';
   document.body.replaceChildren(header, main);
-  if (focused) filter.focus();
   drawRows(shown);
 }
 
@@ -195,11 +227,6 @@ function rowElement(row: TimelineRow): HTMLElement {
   if (canReveal) {
     whole.dataset['action'] = 'reveal';
     whole.dataset['value'] = String(row.target);
-    whole.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
-      event.preventDefault();
-      act(whole);
-    });
   }
   const title = element('p', 'title');
   if (row.title !== '') title.append(element('strong', '', row.title));

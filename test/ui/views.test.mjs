@@ -1,6 +1,6 @@
 // The views, the timeline and the comments as a reader uses them, with a mouse and a keyboard.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withSamples } from './samplesWindow.mjs';
 
@@ -38,6 +38,22 @@ describe('beside an article', () => {
     await focused.press('Enter');
     await window.settle();
     assert.equal((await window.cursor()).line, 13);
+  });
+
+  it('the timeline keeps the reader’s place when the article changes', async () => {
+    await window.openArticle('uk-japan-access.txt');
+    await window.run('Dateline: Show Agreement Timeline');
+    const page = window.page
+      .frameLocator('iframe.webview.ready')
+      .frameLocator('iframe#active-frame, iframe#pending-frame');
+    await page.locator('.row').first().waitFor();
+    await page.locator('#filter').press('ArrowDown');
+    await page.locator('.row:focus').press('ArrowDown');
+    const before = await page.locator('.row:focus').getAttribute('aria-label');
+    const file = path.join(folder, 'uk-japan-access.txt');
+    await appendFile(file, '\n\nNorway and Peru signed a fisheries treaty on 3 October 2022.\n');
+    await page.locator('.row', { hasText: 'fisheries' }).first().waitFor();
+    assert.equal(await page.locator('.row:focus').getAttribute('aria-label'), before);
   });
 
   it('the buttons of the timeline look like buttons, in light and in dark', async () => {

@@ -78,7 +78,11 @@ class Highlighter implements vscode.Disposable {
     const kinds =
       analysis && highlightEnabled ? HIGHLIGHT_KINDS.filter((kind) => highlightKinds.has(kind)) : [];
     const window = analysis ? windowOf(editor, analysis) : null;
-    const next: Shown = { analysis, kinds: kinds.join(), window: window ? String(window.start) : '' };
+    const next: Shown = {
+      analysis,
+      kinds: kinds.join(),
+      window: window ? `${String(window.start)}:${String(window.end)}` : '',
+    };
     const shown = this.#shown.get(editor);
     if (shown ? isSame(shown, next) : kinds.length === 0) return;
     this.#shown.set(editor, next);

@@ -13,8 +13,15 @@ import { entityTypeWord } from '../words';
 
 /** Shows what the knowledge base has of a country, a person, an organisation or an agreement. */
 export function registerKnowledgeInfo(source: KnowledgeSource, parts: Parts): vscode.Disposable {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
   return vscode.Disposable.from(
+    changed,
+    source.onDidChange(() => {
+      for (const { uri } of vscode.workspace.textDocuments)
+        if (uri.scheme === RECORD_SCHEME) changed.fire(uri);
+    }),
     vscode.workspace.registerTextDocumentContentProvider(RECORD_SCHEME, {
+      onDidChange: changed.event,
       async provideTextDocumentContent({ path }) {
         const [, kind, file = ''] = path.split('/');
         const known = RECORD_KINDS.find((one) => one === kind);

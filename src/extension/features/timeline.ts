@@ -58,6 +58,8 @@ class TimelinePanel implements vscode.Disposable {
   #shown: { readonly page: TimelinePage; readonly targets: readonly TimelineTarget[] } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ready = false;
+  /** Something has changed while the page was hidden. */
+  #isStale = false;
   /** Counts what was asked for, so that an older timeline never replaces a newer one. */
   #revision = 0;
 
@@ -91,6 +93,9 @@ class TimelinePanel implements vscode.Disposable {
       }),
       articles.onDidChange(() => {
         if (this.#scope === 'workspace') this.#schedule();
+      }),
+      this.#panel.onDidChangeViewState(() => {
+        if (this.#panel.visible && this.#isStale) this.#schedule();
       }),
       this.#panel.onDidDispose(() => {
         clearTimeout(this.#timer);
@@ -135,6 +140,9 @@ class TimelinePanel implements vscode.Disposable {
   }
 
   #schedule(): void {
+    // Nobody sees it: the page asks again when it is shown, or is brought up to date then.
+    this.#isStale = !this.#panel.visible;
+    if (this.#isStale) return;
     const isReading = this.#scope === 'workspace' && this.#articles.state.kind === 'reading';
     // While articles are read, each second brings more: the page waits for some seconds' worth.
     if (isReading && this.#timer !== undefined) return;

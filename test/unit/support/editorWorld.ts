@@ -141,7 +141,8 @@ export function openWorld(
       };
       const panel = {
         ...nothing,
-        ...{ title, options, webview, onDidDispose: () => nothing, reveal: () => undefined },
+        ...{ title, options, webview, visible: true, reveal: () => undefined },
+        ...{ onDidDispose: () => nothing, onDidChangeViewState: () => nothing },
       };
       keep(`webview ${id}`, panel);
       return panel;
