@@ -16,6 +16,17 @@ describe('beside an article', () => {
   const comments = (words) =>
     window.page.locator('.comments-panel .monaco-list-row').filter({ hasText: words }).first();
 
+  /** The page of the timeline, in its two frames. */
+  const openTimeline = async () => {
+    await window.openArticle('uk-japan-access.txt');
+    await window.run('Dateline: Show Agreement Timeline');
+    const page = window.page
+      .frameLocator('iframe.webview.ready')
+      .frameLocator('iframe#active-frame, iframe#pending-frame');
+    await page.locator('.row').first().waitFor();
+    return page;
+  };
+
   it('the sources stand with their kinds', async () => {
     await window.openArticle('aukus.article');
     await window.run('Dateline: Focus Sources');
@@ -24,12 +35,7 @@ describe('beside an article', () => {
   });
 
   it('the timeline goes by keyboard, and Enter shows the place', async () => {
-    await window.openArticle('uk-japan-access.txt');
-    await window.run('Dateline: Show Agreement Timeline');
-    const page = window.page
-      .frameLocator('iframe.webview.ready')
-      .frameLocator('iframe#active-frame, iframe#pending-frame');
-    await page.locator('.row').first().waitFor();
+    const page = await openTimeline();
     await page.locator('#filter').fill('Australia January');
     await page.locator('#filter').press('ArrowDown');
     const focused = page.locator('.row:focus');
@@ -41,12 +47,7 @@ describe('beside an article', () => {
   });
 
   it('the timeline keeps the reader’s place when the article changes', async () => {
-    await window.openArticle('uk-japan-access.txt');
-    await window.run('Dateline: Show Agreement Timeline');
-    const page = window.page
-      .frameLocator('iframe.webview.ready')
-      .frameLocator('iframe#active-frame, iframe#pending-frame');
-    await page.locator('.row').first().waitFor();
+    const page = await openTimeline();
     await page.locator('#filter').press('ArrowDown');
     await page.locator('.row:focus').press('ArrowDown');
     const before = await page.locator('.row:focus').getAttribute('aria-label');
@@ -57,12 +58,7 @@ describe('beside an article', () => {
   });
 
   it('the buttons of the timeline look like buttons, in light and in dark', async () => {
-    await window.openArticle('uk-japan-access.txt');
-    await window.run('Dateline: Show Agreement Timeline');
-    const button = window.page
-      .frameLocator('iframe.webview.ready')
-      .frameLocator('iframe#active-frame, iframe#pending-frame')
-      .locator('button[data-action="save"]');
+    const button = (await openTimeline()).locator('button[data-action="save"]');
     await button.waitFor();
     // The second time the window has its theme back.
     for (const theme of ['the other theme', 'the theme as it was']) {
