@@ -55,19 +55,6 @@ describe('the agreements of an article', () => {
     includes(await vscode.env.clipboard.readText(), '(agreed.article, 7 November 2022, line 5)');
   });
 
-  it('can be grouped, ordered and filtered without an error', async () => {
-    await open('agreed.article');
-    await vscode.commands.executeCommand('dateline.focusAgreements');
-    for (const how of ['Status', 'Kind', 'Party', 'Agreement']) {
-      await vscode.commands.executeCommand(`dateline.agreements.groupBy${how}`);
-    }
-    for (const how of ['Date', 'Text']) {
-      await vscode.commands.executeCommand(`dateline.agreements.orderBy${how}`);
-    }
-    await vscode.commands.executeCommand('dateline.agreements.clearFilter');
-    await vscode.commands.executeCommand('workbench.view.explorer');
-  });
-
   it('stand in the outline of the editor', async () => {
     const document = await open('agreed.article');
     const names = (await symbolsOf(document)).map(({ name }) => name);

@@ -1,22 +1,39 @@
 import * as vscode from 'vscode';
 import { equal, includes, ok } from '../support/check';
-import { closeAll, fileInWorkspace, hoverAt, open, openText, pause, symbolsOf } from '../support/editor';
+import {
+  closeAll,
+  eventually,
+  fileInWorkspace,
+  hoverAt,
+  open,
+  openText,
+  pause,
+  problemsOf,
+  ruleOf,
+  symbolsOf,
+} from '../support/editor';
 
 describe('bad input', () => {
   afterEach(closeAll);
 
   it('survives texts that are hardly texts', async () => {
-    for (const text of [
-      '',
-      '\n\n\n',
-      '\ufeff',
-      '\ud800 \udfff',
-      'مرحبا بالعالم',
-      'Date: 2022-02-30\n\nJapan.',
-      '"“”"""',
-    ]) {
+    const rules = ['missing-dateline'];
+    for (const [text, expected] of [
+      ['', []],
+      ['\n\n\n', []],
+      ['\ufeff', []],
+      ['\ud800 \udfff', rules],
+      ['مرحبا بالعالم', rules],
+      ['Date: 2022-02-30\n\nJapan.', rules],
+      ['"“”"""', rules],
+    ] as const) {
       const document = await openText(text);
       await symbolsOf(document);
+      // One that failed would have none.
+      await eventually(`the findings of ${JSON.stringify(text)}`, () => {
+        const found = problemsOf(document).map(ruleOf);
+        return expected.every((rule) => found.includes(rule)) && (expected.length > 0 || found.length === 0);
+      });
       await closeAll();
     }
   });
@@ -27,7 +44,10 @@ describe('bad input', () => {
     await vscode.workspace.fs.writeFile(uri, bytes);
     // VS Code itself may refuse to open it.
     await open('data.article').then(symbolsOf, () => undefined);
+    await closeAll();
     await vscode.workspace.fs.delete(uri);
+    const document = await open('pact.txt');
+    includes(await hoverAt(document, 'Kish|ida'), 'Fumio Kishida');
   });
 
   it('stays responsive on a very long line', async () => {

@@ -56,9 +56,9 @@ describe('a review', () => {
     const broken = 'notes: [unclosed';
     await vscode.workspace.fs.writeFile(target(), new TextEncoder().encode(broken));
     const document = await open('flawed.txt');
-    void quickFix(document, 'title-as-of', 'Ignore Here (title-as-of)');
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    await quickFix(document, 'title-as-of', 'Ignore Here (title-as-of)');
     equal(await written(), broken);
+    equal(problemsOf(document).filter((problem) => ruleOf(problem) === 'title-as-of').length, 1);
     await vscode.commands.executeCommand('notifications.clearAll');
   });
 
