@@ -1,4 +1,3 @@
-import { open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { createAnalyser, type Analyser } from '../core/analyse';
@@ -6,6 +5,7 @@ import { dayRangeOf } from '../core/text/partialDate';
 import { parseArguments, UsageError } from './arguments';
 import { jsonText, warn, warnOfPart, write } from './output';
 import { toJson } from '../core/export/analysisJson';
+import { languageOf, readArticle, reasonOf } from './readArticle';
 import { toText } from './toText';
 import { knowledgeWith } from './userKnowledge';
 
@@ -22,9 +22,12 @@ export async function analyzeCommand(args: readonly string[]): Promise<number> {
   const date = options.get('date') ?? null;
   if (date !== null && !dayRangeOf(date))
     throw new UsageError(`--date: there is no date “${date}”; write YYYY-MM-DD`);
+  const fromInput = flags.has('stdin-jsonl');
+  if (fromInput && rest.length > 0) throw new UsageError('analyze: --stdin-jsonl goes without files');
+  if (fromInput && format !== 'jsonl') throw new UsageError('analyze: --stdin-jsonl prints jsonl only');
+  if (!fromInput && rest.length === 0) throw new UsageError('analyze: name the files to analyse');
   const analyser = createAnalyser(await knowledgeWith(options.get('knowledge')));
-  if (flags.has('stdin-jsonl')) return analyzeLines(analyser, date);
-  if (rest.length === 0) throw new UsageError('analyze: name the files to analyse');
+  if (fromInput) return analyzeLines(analyser, date);
   return analyzeFiles(analyser, rest, format, date);
 }
 
@@ -38,19 +41,19 @@ async function analyzeFiles(
   const results: object[] = [];
   for (const file of files) {
     try {
-      const text = await readText(file);
-      const analysis = analyser.analyse(text, {
+      const analysis = analyser.analyse(readArticle(file), {
         date,
         fileName: path.basename(file),
         language: languageOf(file),
         onFailure: warnOfPart(file),
       });
+      failed ||= analysis.incomplete.length > 0;
       if (format === 'text') await write(toText(file, analysis, analyser.knowledge));
       else if (format === 'jsonl') await write(`${jsonText(toJson(analysis, file, null))}\n`);
       else results.push(toJson(analysis, file, null));
     } catch (error) {
       failed = true;
-      warn(`${file}: ${error instanceof Error ? reason(error) : String(error)}`);
+      warn(`${file}: ${reasonOf(error)}`);
     }
   }
   if (format === 'json') await write(`${jsonText(results, 2)}\n`);
@@ -72,6 +75,7 @@ async function analyzeLines(analyser: Analyser, date: string | null): Promise<nu
     }
     const onFailure = warnOfPart(`standard input, line ${String(number)}`);
     const analysis = analyser.analyse(input.text, { date: date ?? input.date, onFailure });
+    failed ||= analysis.incomplete.length > 0;
     await write(`${jsonText(toJson(analysis, null, input.id))}\n`);
   }
   return failed ? 2 : 0;
@@ -99,37 +103,4 @@ function readLine(line: string): LineInput | string {
     text,
     date: typeof date === 'string' && dayRangeOf(date) ? date : null,
   };
-}
-
-const BINARY_PROBE = 8192;
-
-/** The file as text without a byte-order mark. Throws for a file that is binary. */
-async function readText(file: string): Promise<string> {
-  const handle = await open(file, 'r');
-  try {
-    const probe = Buffer.alloc(BINARY_PROBE);
-    const { bytesRead } = await handle.read(probe, 0, BINARY_PROBE, 0);
-    if (probe.subarray(0, bytesRead).includes(0)) throw new Error('this is a binary file, not an article');
-  } finally {
-    await handle.close();
-  }
-  const text = await readFile(file, 'utf8');
-  return text.startsWith('\ufeff') ? text.slice(1) : text;
-}
-
-function languageOf(file: string): 'markdown' | 'article' | 'plaintext' {
-  const extension = path.extname(file).toLowerCase();
-  return extension === '.md' || extension === '.markdown'
-    ? 'markdown'
-    : extension === '.article'
-      ? 'article'
-      : 'plaintext';
-}
-
-function reason(error: Error): string {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EISDIR') return 'this is a folder; name the files in it';
-  if (code === 'EACCES') return 'it may not be read';
-  return error.message;
 }

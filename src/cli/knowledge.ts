@@ -30,7 +30,9 @@ async function checkCommand(args: readonly string[]): Promise<number> {
 const FORMATS = ['jsonl', 'json'];
 
 async function exportCommand(args: readonly string[]): Promise<number> {
-  const { options } = parseArguments(args, { options: ['kind', 'format', 'knowledge'] });
+  const { options, rest } = parseArguments(args, { options: ['kind', 'format', 'knowledge'] });
+  const [first] = rest;
+  if (first !== undefined) throw new UsageError(`knowledge export: nothing is known to do with “${first}”`);
   const format = options.get('format') ?? 'jsonl';
   if (!FORMATS.includes(format))
     throw new UsageError(`--format is one of ${FORMATS.join(', ')}, not “${format}”`);

@@ -41,16 +41,18 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-const run = isReviewWorker() ? reviewAsWorker().then(() => 0) : main(process.argv.slice(2));
-
-run.then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    const usage = error instanceof UsageError;
-    warn(error instanceof Error ? error.message : String(error));
-    if (usage) process.stderr.write(USAGE);
-    process.exitCode = 2;
-  },
-);
+// What fails in a worker is the worker's end, of which the thread that started it is told.
+if (isReviewWorker()) reviewAsWorker();
+else {
+  main(process.argv.slice(2)).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      const usage = error instanceof UsageError;
+      warn(error instanceof Error ? error.message : String(error));
+      if (usage) process.stderr.write(USAGE);
+      process.exitCode = 2;
+    },
+  );
+}

@@ -23,8 +23,13 @@ export function warn(message: string): void {
 /** Nothing is left out in silence: a part that failed inside is named, and the rest is printed. */
 export function warnOfPart(file: string): (part: string, error: unknown) => void {
   return (part, error) => {
-    warn(`${file}: ${part} could not be checked: ${String(error)}`);
+    warn(partFailure(file, part, error));
   };
+}
+
+/** `news.txt: rule title-as-of could not be checked: Error: …` */
+export function partFailure(file: string, part: string, error: unknown): string {
+  return `${file}: ${part} could not be checked: ${String(error)}`;
 }
 
 /** Controls and marks of direction that JSON leaves as they are. */

@@ -1,5 +1,6 @@
 import type { Analysis } from '../core/analysis';
 import type { KnowledgeBase } from '../core/knowledge/knowledgeBase';
+import { Lines } from '../core/text/lines';
 import { visibleText } from '../core/text/visible';
 
 /** A summary for people, one article. */
@@ -20,10 +21,9 @@ export function toText(file: string, analysis: Analysis, knowledge: KnowledgeBas
       `agreement ${agreement.name}: ${agreement.status ?? 'no status'}${parties ? ` · ${parties}` : ''}`,
     );
   }
-  for (const finding of analysis.findings) {
-    const line = analysis.text.slice(0, finding.start).split('\n').length;
-    lines.push(`${String(line)}: ${finding.severity} ${finding.rule}: ${finding.message}`);
-  }
+  const places = new Lines(analysis.text);
+  for (const { start, severity, rule, message } of analysis.findings)
+    lines.push(`${String(places.lineAt(start))}: ${severity} ${rule}: ${message}`);
   const head = `${file}: ${analysis.date ? `dated ${analysis.date.iso}` : 'no date'}`;
   return `${visibleText(head)}\n${lines.map((line) => `  ${visibleText(line)}\n`).join('')}`;
 }

@@ -13,10 +13,15 @@ import { warn } from './output';
 
 /** The built-in base, with the files of a folder laid over it. Problems in them go to standard error. */
 export async function knowledgeWith(folder: string | undefined): Promise<KnowledgeBase> {
+  return knowledgeOf(folder === undefined ? [] : await readYamlFiles(folder), warn);
+}
+
+/** The built-in base with a user's files over it; `tell` hears what is wrong in them. */
+export function knowledgeOf(files: readonly SourceFile[], tell: (problem: string) => void): KnowledgeBase {
   const builtIn = builtInKnowledge();
-  if (folder === undefined) return builtIn;
-  const { knowledge, problems } = withUserFiles(createAnalyser(builtIn), await readYamlFiles(folder));
-  for (const problem of problems) warn(formatProblem(problem));
+  if (files.length === 0) return builtIn;
+  const { knowledge, problems } = withUserFiles(createAnalyser(builtIn), files);
+  for (const problem of problems) tell(formatProblem(problem));
   return knowledge;
 }
 
@@ -29,7 +34,7 @@ export async function checkFolder(folder: string): Promise<readonly Problem[]> {
 }
 
 /** All YAML files of a folder and of those in it, or the one file that is named. Throws if there is no such folder. */
-async function readYamlFiles(folder: string): Promise<SourceFile[]> {
+export async function readYamlFiles(folder: string): Promise<SourceFile[]> {
   const found = await stat(folder).catch(() => null);
   if (!found) throw new UsageError(`there is no folder ${folder}`);
   const isFolder = found.isDirectory();

@@ -1,6 +1,6 @@
 /** Which files are articles. Any other text file is left alone: no colours in a README or a log. */
 import * as vscode from 'vscode';
-import { findArticleDate } from '../core/text/articleDate';
+import { carriesDateline } from '../core/text/articleDate';
 import type { FileChoices } from './fileChoices';
 import { readSettings } from './settings';
 
@@ -39,7 +39,7 @@ export function isArticle(document: vscode.TextDocument, choices: FileChoices): 
   const chosen = choices.of(document.uri).review;
   if (chosen !== undefined) return chosen;
   if (document.languageId === 'article') return true;
-  return matchesGlobs(document) || carriesDateline(document);
+  return matchesGlobs(document) || carriesDateline(headOf(document));
 }
 
 /** The language of a file that is not open, by its name; `undefined`: it cannot be an article. */
@@ -67,7 +67,7 @@ export function isArticleText(
 ): boolean {
   const language = languageOfFile(uri);
   if (!language) return false;
-  return choices.of(uri).review ?? (language === 'article' || included || hasDateline(text));
+  return choices.of(uri).review ?? (language === 'article' || included || carriesDateline(text));
 }
 
 function matchesGlobs(document: vscode.TextDocument): boolean {
@@ -78,11 +78,6 @@ function matchesGlobs(document: vscode.TextDocument): boolean {
   });
 }
 
-/** A date in the file's name alone makes no article: logs have one too. */
-function carriesDateline(document: vscode.TextDocument): boolean {
-  return hasDateline(headOf(document));
-}
-
 /** The beginning of a document, where its date is looked for. */
 export function headOf(document: vscode.TextDocument): string {
   const newline = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
@@ -91,9 +86,4 @@ export function headOf(document: vscode.TextDocument): string {
   for (let line = 0; line < document.lineCount && head.length < HEAD_LENGTH; line++)
     head += document.lineAt(line).text.slice(0, HEAD_LENGTH) + newline;
   return head;
-}
-
-function hasDateline(text: string): boolean {
-  const { date, invalid } = findArticleDate(text.slice(0, HEAD_LENGTH));
-  return date !== null || invalid !== null;
 }

@@ -6,6 +6,7 @@ import { type Ignore } from '../../core/review/reviewFile';
 import { dayRangeOf } from '../../core/text/partialDate';
 import { parseArguments, UsageError } from '../arguments';
 import { warn, write } from '../output';
+import { readYamlFiles } from '../userKnowledge';
 import { findArticles } from './findArticles';
 import { github, json, stylish, type Formatter } from './formats';
 import { Progress } from './progress';
@@ -17,7 +18,7 @@ const FORMATS = ['stylish', 'json', 'sarif', 'github'];
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 const VERSION = '0.1.0';
 
-/** 0: nothing at or above `--fail-on`; 1: something; 2: a file could not be read. */
+/** 0: nothing at or above `--fail-on`; 1: something; 2: a file could not be read, or a part of one not be checked. */
 export async function reviewCommand(args: readonly string[]): Promise<number> {
   const { options, rest } = parseArguments(args, { options: ['format', 'fail-on', 'date', 'knowledge'] });
   const format = options.get('format') ?? 'stylish';
@@ -33,10 +34,11 @@ export async function reviewCommand(args: readonly string[]): Promise<number> {
   const found = await findArticles(rest);
   for (const problem of found.problems) warn(problem);
   const ignores = await readIgnores();
-  const knowledge = options.get('knowledge') ?? (await workspaceKnowledge());
+  const folder = options.get('knowledge') ?? (await workspaceKnowledge());
+  const knowledge = folder === undefined ? [] : await readYamlFiles(folder);
   const job = { files: found.files, date, ignores, root: process.cwd(), knowledge };
   const totals = await run(job, formatterOf(format), found.files.length);
-  if (totals.unread > 0 || found.problems.length > 0) return 2;
+  if (totals.unchecked > 0 || found.problems.length > 0) return 2;
   return SEVERITIES.slice(0, failOn + 1).some((severity) => totals.findings[severity] > 0) ? 1 : 0;
 }
 
@@ -44,17 +46,19 @@ async function run(
   job: Parameters<typeof reviewAll>[0],
   formatter: Formatter,
   total: number,
-): Promise<{ unread: number; findings: Record<Severity, number> }> {
+): Promise<{ unchecked: number; findings: Record<Severity, number> }> {
   const findings: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   const progress = new Progress(total);
   let unread = 0;
+  let incomplete = 0;
   let ignored = 0;
   await write(formatter.begin());
   for await (const review of reviewAll(job, progress.update)) {
-    if (review.error !== null) {
-      unread++;
-      warn(`${review.file}: ${review.error}`);
-    }
+    if (review.error !== null) unread++;
+    if (review.incomplete.length > 0) incomplete++;
+    const failures = review.error === null ? review.failures : [`${review.file}: ${review.error}`];
+    if (failures.length > 0) progress.clear();
+    for (const failure of failures) warn(failure);
     for (const { severity } of review.findings) findings[severity]++;
     ignored += review.ignored;
     const text = formatter.file(review);
@@ -64,7 +68,7 @@ async function run(
   }
   progress.clear();
   await write(formatter.end({ files: total - unread, findings, ignored }));
-  return { unread, findings };
+  return { unchecked: unread + incomplete, findings };
 }
 
 function formatterOf(format: string): Formatter {

@@ -1,7 +1,7 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { findArticleDate } from '../../core/text/articleDate';
+import { carriesDateline } from '../../core/text/articleDate';
+import { readHead, reasonOf } from '../readArticle';
 import { baseOf, globToRegExp, isGlob } from './glob';
 
 export interface FoundArticles {
@@ -11,8 +11,6 @@ export interface FoundArticles {
   readonly problems: readonly string[];
 }
 
-/** Only the beginning of a file is read to see whether it is an article. */
-const HEADER_BYTES = 8192;
 const SKIPPED = new Set(['node_modules', 'dist', 'out']);
 
 /**
@@ -24,54 +22,55 @@ export async function findArticles(paths: readonly string[]): Promise<FoundArtic
   const problems: string[] = [];
   for (const argument of paths) {
     const name = path.sep === '\\' ? argument.replaceAll('\\', '/') : argument;
-    const info = await stat(name).catch(() => null);
-    if (info?.isFile()) files.add(name);
-    else if (info?.isDirectory()) {
-      for (const file of await walk(name)) if (isArticle(file)) files.add(file);
-    } else if (isGlob(name)) {
-      const matches = await matching(name);
-      if (matches.length === 0) problems.push(`${name}: nothing matches`);
-      for (const file of matches) files.add(file);
-    } else problems.push(`${name}: there is no such file`);
+    const info = await stat(name).catch(reasonOf);
+    if (typeof info === 'string' && isGlob(name)) {
+      let matches = 0;
+      for await (const file of matching(name, problems)) {
+        files.add(file);
+        matches++;
+      }
+      if (matches === 0) problems.push(`${name}: nothing matches`);
+    } else if (typeof info === 'string') problems.push(`${name}: ${info}`);
+    else if (info.isFile()) files.add(name);
+    else if (info.isDirectory()) {
+      for await (const file of walk(name, problems)) if (isArticle(file)) files.add(file);
+    } else problems.push(`${name}: this is neither a file nor a folder`);
   }
   return { files: [...files], problems };
 }
 
-async function matching(pattern: string): Promise<string[]> {
+async function* matching(pattern: string, problems: string[]): AsyncGenerator<string> {
   const base = baseOf(pattern);
   const expression = globToRegExp(pattern);
-  if (!(await stat(base).catch(() => null))?.isDirectory()) return [];
-  const files = await walk(base);
-  return files.filter((file) => expression.test(file.replaceAll('\\', '/').replace(/^\.\//, '')));
+  if (!(await stat(base).catch(() => null))?.isDirectory()) return;
+  for await (const file of walk(base, problems))
+    if (expression.test(file.replaceAll('\\', '/').replace(/^\.\//, ''))) yield file;
 }
 
-/** All text files below a folder, sorted; hidden folders and those of build tools are left out. */
-async function walk(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+/**
+ * All text files below a folder, sorted, one by one; hidden folders and those of build tools are left out. What cannot
+ * be read is added to the problems.
+ */
+async function* walk(folder: string, problems: string[]): AsyncGenerator<string> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(reasonOf);
+  if (typeof entries === 'string') {
+    problems.push(`${folder}: ${entries}`);
+    return;
+  }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const files: string[] = [];
   for (const entry of entries) {
     if (entry.name.startsWith('.') || SKIPPED.has(entry.name)) continue;
     const full = folder === '.' ? entry.name : path.join(folder, entry.name);
-    if (entry.isDirectory()) files.push(...(await walk(full)));
-    else if (entry.isFile() && /\.(?:article|txt|md|markdown)$/i.test(entry.name)) files.push(full);
+    if (entry.isDirectory()) yield* walk(full, problems);
+    else if (entry.isFile() && /\.(?:article|txt|md|markdown)$/i.test(entry.name)) yield full;
   }
-  return files;
 }
 
-const header = Buffer.allocUnsafe(HEADER_BYTES);
-
-/** Opened and read at once: asking for ten thousand files one by one and coming back takes longer than all else here. */
+/** Read at once: asking for ten thousand files one by one and coming back takes longer than all else here. */
 function isArticle(file: string): boolean {
   if (/\.article$/i.test(file)) return true;
   try {
-    const descriptor = openSync(file, 'r');
-    try {
-      const length = readSync(descriptor, header, 0, HEADER_BYTES, 0);
-      return findArticleDate(header.toString('utf8', 0, length)).date !== null;
-    } finally {
-      closeSync(descriptor);
-    }
+    return carriesDateline(readHead(file));
   } catch {
     // Reading it for review says what is wrong.
     return true;

@@ -28,7 +28,8 @@ export function stylish(colour: boolean): Formatter {
     begin: () => '',
     file: ({ file, findings, incomplete }) => {
       if (findings.length === 0 && incomplete.length === 0) return '';
-      const width = Math.max(...findings.map(({ line, column }) => `${line}:${column}`.length), 1);
+      let width = 1;
+      for (const { line, column } of findings) width = Math.max(width, `${line}:${column}`.length);
       const lines = findings.map(({ line, column, severity, message, rule }) => {
         const place = `${line}:${column}`.padStart(width);
         return `  ${paint(2, place)}  ${paint(COLOURS[severity], severity.padEnd(11))}  ${visibleText(message)}  ${paint(2, rule)}`;

@@ -2,12 +2,15 @@ import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { createAnalyser } from '../../core/analyse';
-import { knowledgeWith } from '../userKnowledge';
+import type { SourceFile } from '../../core/knowledge/parse';
+import { warn } from '../output';
+import { knowledgeOf } from '../userKnowledge';
 import { reviewOne, type FileReview, type ReviewSettings } from './reviewOne';
 
 export interface ReviewJob extends ReviewSettings {
   readonly files: readonly string[];
-  readonly knowledge: string | undefined;
+  /** The user's own, which go over the built-in. */
+  readonly knowledge: readonly SourceFile[];
 }
 
 /** Files that a worker is given at a time. */
@@ -33,8 +36,8 @@ export async function* reviewAll(
   yield* reviewInWorkers(job, threads, progress);
 }
 
-async function* reviewHere(job: ReviewJob, progress: (done: number) => void): AsyncGenerator<FileReview> {
-  const analyser = createAnalyser(await knowledgeWith(job.knowledge));
+function* reviewHere(job: ReviewJob, progress: (done: number) => void): Generator<FileReview> {
+  const analyser = createAnalyser(knowledgeOf(job.knowledge, warn));
   for (const [index, file] of job.files.entries()) {
     yield reviewOne(analyser, file, job);
     progress(index + 1);
@@ -46,31 +49,43 @@ async function* reviewInWorkers(
   threads: number,
   progress: (done: number) => void,
 ): AsyncGenerator<FileReview> {
+  // What is wrong in the user's files is said once, not by each thread.
+  if (settings.knowledge.length > 0) knowledgeOf(settings.knowledge, warn);
   const results = new Map<number, readonly FileReview[]>();
   const batches = Math.ceil(files.length / BATCH);
   let next = 0;
   let done = 0;
   let wake: (() => void) | null = null;
   const failures: Error[] = [];
+  const fail = (error: Error): void => {
+    failures.push(error);
+    wake?.();
+  };
   const setup: WorkerSetup = { ...settings, mark: MARK };
   const workers = Array.from({ length: threads }, () => {
     const worker = new Worker(__filename, { workerData: setup });
+    let unanswered = 0;
     const give = (): void => {
       const batch = next++;
+      if (batch < batches) unanswered++;
       worker.postMessage(
         batch < batches ? { batch, files: files.slice(batch * BATCH, (batch + 1) * BATCH) } : null,
       );
     };
     worker.on('message', ({ batch, reviews }: Answer) => {
       results.set(batch, reviews);
+      unanswered--;
       done += reviews.length;
       progress(done);
       give();
       wake?.();
     });
     worker.on('error', (error) => {
-      failures.push(error instanceof Error ? error : new Error(String(error)));
-      wake?.();
+      fail(error instanceof Error ? error : new Error(String(error)));
+    });
+    // It may also end without a word; nobody would then answer for its articles.
+    worker.on('exit', () => {
+      if (unanswered > 0) fail(new Error('a thread ended before it had reviewed its articles'));
     });
     // One batch to work on and one that waits, so that no worker waits for this thread.
     give();
@@ -115,11 +130,11 @@ export function isReviewWorker(): boolean {
   return !isMainThread && (workerData as Partial<WorkerSetup> | null)?.mark === MARK;
 }
 
-export async function reviewAsWorker(): Promise<void> {
+export function reviewAsWorker(): void {
   const port = parentPort;
   if (!port) return;
   const setup = workerData as WorkerSetup;
-  const analyser = createAnalyser(await knowledgeWith(setup.knowledge));
+  const analyser = createAnalyser(knowledgeOf(setup.knowledge, () => undefined));
   port.on('message', (message: { readonly batch: number; readonly files: readonly string[] } | null) => {
     if (!message) {
       port.close();

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../../core/analysis';
 import type { Analyser } from '../../core/analyse';
 import { applyIgnores } from '../../core/review/ignores';
 import type { Ignore } from '../../core/review/reviewFile';
 import { Lines, type LineRange } from '../../core/text/lines';
-import { warnOfPart } from '../output';
+import { partFailure } from '../output';
+import { languageOf, readArticle, reasonOf } from '../readArticle';
 
 /** A finding with its place in lines and columns. */
 export interface LocatedFinding extends Finding, LineRange {
@@ -23,6 +23,8 @@ export interface FileReview {
   readonly ignored: number;
   /** Parts that were not checked. */
   readonly incomplete: readonly string[];
+  /** Why they were not, in words. */
+  readonly failures: readonly string[];
   /** Why the file could not be read; `null` if it could. */
   readonly error: string | null;
 }
@@ -43,11 +45,12 @@ const LONGEST_LINE = 300;
 export function reviewOne(analyser: Analyser, file: string, settings: ReviewSettings): FileReview {
   try {
     const text = readArticle(file);
+    const failures: string[] = [];
     const analysis = analyser.analyse(text, {
       date: settings.date,
       fileName: path.basename(file),
       language: languageOf(file),
-      onFailure: warnOfPart(file),
+      onFailure: (part, error) => failures.push(partFailure(file, part, error)),
     });
     const relative = path.relative(settings.root, path.resolve(file)).split(path.sep).join('/');
     const { analysis: shown, ignored } = applyIgnores(analysis, settings.ignores, relative);
@@ -58,11 +61,12 @@ export function reviewOne(analyser: Analyser, file: string, settings: ReviewSett
       findings: shown.findings.map((finding) => located(finding, lines)),
       ignored: ignored.length,
       incomplete: analysis.incomplete,
+      failures,
       error: null,
     };
   } catch (error) {
-    const reason = error instanceof Error ? reasonOf(error) : String(error);
-    return { file, date: null, findings: [], ignored: 0, incomplete: [], error: reason };
+    const nothing = { date: null, findings: [], ignored: 0, incomplete: [], failures: [] };
+    return { file, ...nothing, error: reasonOf(error) };
   }
 }
 
@@ -81,33 +85,4 @@ function located(finding: Finding, lines: Lines): LocatedFinding {
       text,
     })),
   };
-}
-
-/** The file without a byte-order mark. Throws for one that is binary. */
-function readArticle(file: string): string {
-  const bytes = readFileSync(file);
-  const wide =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : null;
-  // The decoder takes the byte-order mark away.
-  if (wide) return new TextDecoder(wide).decode(bytes);
-  if (bytes.subarray(0, 8192).includes(0)) throw new Error('this is a binary file, not an article');
-  const text = bytes.toString('utf8');
-  return text.startsWith('\ufeff') ? text.slice(1) : text;
-}
-
-function languageOf(file: string): 'markdown' | 'article' | 'plaintext' {
-  const extension = path.extname(file).toLowerCase();
-  if (extension === '.md' || extension === '.markdown') return 'markdown';
-  return extension === '.article' ? 'article' : 'plaintext';
-}
-
-function reasonOf(error: Error): string {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EACCES') return 'it may not be read';
-  return error.message;
 }

@@ -76,6 +76,15 @@ export function findArticleDate(text: string, hints: DateHints = {}): FoundDate 
   return { date: done ? finder.date : null, invalid: finder.invalid };
 }
 
+/**
+ * Whether a text begins as an article does: with a date, even one that does not exist ("2022-02-30"). A date in a file's
+ * name alone makes no article: logs have one, too.
+ */
+export function carriesDateline(text: string): boolean {
+  const { date, invalid } = findArticleDate(text);
+  return date !== null || invalid !== null;
+}
+
 function fromSetting(finder: Finder, iso: string | null | undefined): boolean {
   return iso ? finder.give(iso, 'setting', null) : false;
 }

@@ -24,6 +24,7 @@ const REVIEW: FileReview = {
   findings: [FINDING, { ...FINDING, severity: 'hint', rule: 'name-variant' }, FINDING],
   ignored: 1,
   incomplete: [],
+  failures: [],
   error: null,
 };
 const TOTALS = { files: 2, findings: { error: 0, warning: 2, information: 0, hint: 1 }, ignored: 1 };
@@ -38,6 +39,14 @@ describe('dateline review: formats', () => {
     assert.match(text, /^\.\/news\/a b,c\.txt\n {2}3:4 {2}warning {6}50 % wrong:/);
     assert.ok(!text.includes('\u001b'));
     assert.match(text, /2 articles reviewed: 2 warnings, 1 hint; 1 ignored\n$/);
+  });
+
+  it('stylish: as many findings as a file may have', () => {
+    const place = { ...FINDING, line: 12345 };
+    const text = printed(stylish(false), [
+      { ...REVIEW, findings: Array<LocatedFinding>(300_000).fill(place) },
+    ]);
+    assert.match(text, /^.*\n {2}12345:4 {2}warning/);
   });
 
   it('json: one list', () => {

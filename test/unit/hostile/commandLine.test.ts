@@ -23,6 +23,7 @@ function hostileReview(words: string): FileReview {
     findings: [finding],
     ignored: 0,
     incomplete: [words],
+    failures: [words],
     error: words,
   };
 }
