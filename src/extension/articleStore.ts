@@ -15,7 +15,8 @@ const DEBOUNCE_MS = 200;
 
 /**
  * The one cache of analyses, by document and version. Features ask it and listen to it; none keeps its own copy.
- * Documents that the reader sees are analysed by themselves, others when a feature asks.
+ * Documents that the reader sees, and those seen before that have changed, are analysed by themselves; others when a
+ * feature asks.
  */
 export class ArticleStore implements vscode.Disposable {
   readonly #articles = new Map<string, Article>();

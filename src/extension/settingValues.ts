@@ -18,7 +18,7 @@ export interface Settings {
   readonly diagnosticsEnabled: boolean;
   /** Severity by rule id; rules that keep their own are left out. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
-  /** Characters above which a file is checked only when asked for. */
+  /** Characters up to which a file is checked; the rest of a longer one only when the reader asks. */
   readonly maxFileSize: number;
   /** Who signs notes and decisions; '' for nobody. */
   readonly reviewer: string;

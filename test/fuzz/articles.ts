@@ -5,12 +5,13 @@ import { cardFor } from '../../src/core/cards/cardFor';
 import { toJson } from '../../src/core/export/analysisJson';
 import { toCsv } from '../../src/core/export/csv';
 import { toMarkdown } from '../../src/core/export/markdown';
-import { agreementOutline } from '../../src/core/outline/agreementOutline';
+import { agreementOutlineInSteps } from '../../src/core/outline/agreementOutline';
 import { summarise } from '../../src/core/outline/articleSummary';
 import { documentOutline } from '../../src/core/outline/documentOutline';
 import { entityGroups } from '../../src/core/outline/entityOutline';
 import { sourceOutline } from '../../src/core/outline/sourceOutline';
-import { articleTimeline } from '../../src/core/outline/timeline';
+import { articleTimelineInSteps } from '../../src/core/outline/timeline';
+import { finished } from '../../src/core/steps';
 import { anchorOf, findAnchor } from '../../src/core/review/anchors';
 import { reportAsHtml, reportAsMarkdown } from '../../src/core/review/report';
 import { assertPlainMarkdown, assertSafePage, csvCells } from '../unit/support/hostile';
@@ -122,11 +123,11 @@ function runShown(analyser: Analyser, one: FuzzCase): number {
   const shown = [
     toJson(analysis, 'a.txt', null),
     documentOutline(analysis),
-    agreementOutline(analysis, knowledge, { groupBy: 'party', orderBy: 'date', filter: '' }),
+    finished(agreementOutlineInSteps(analysis, knowledge, { groupBy: 'party', orderBy: 'date', filter: '' })),
     entityGroups(analysis, knowledge, ['country', 'person', 'organisation']),
     sourceOutline(analysis, knowledge),
     summarise(analysis, 'file:///a.txt', 'a.txt'),
-    articleTimeline(analysis, knowledge, 'file:///a.txt', 'a.txt'),
+    finished(articleTimelineInSteps(analysis, knowledge, 'file:///a.txt', 'a.txt')),
     ...analysis.mentions.map((mention) => cardFor(knowledge, analysis, mention)),
   ];
   const report = { analysis, knowledge, fileName: 'a.txt', notes: [], decisions: [] };

@@ -1,5 +1,5 @@
 /** Which of the statuses that a text gives an agreement is the latest, and which of them cannot both hold. */
-import type { Agreement, AgreementStatus, StatusEvidence } from '../analysis';
+import type { AgreementStatus } from '../analysis';
 import type { LocalStatus } from './reference';
 
 type Told = Omit<LocalStatus, 'by'>;
@@ -52,32 +52,4 @@ function stageOf({ status, event, mode }: Told): number {
   // "needs to be ratified": concluded, and perhaps signed.
   if (status === 'signed' && mode === 'future' && event === 'ratification') return 2.5;
   return status === 'planned' && event !== 'signing' && event !== 'initialling' ? 2 : STAGE[status];
-}
-
-/** Two pieces of evidence that cannot both hold on the article's date. */
-export interface StatusConflict {
-  readonly earlier: StatusEvidence;
-  readonly later: StatusEvidence;
-}
-
-const HISTORY = /\b(?:was|were|had|would|previously|originally|initially)\b/i;
-
-/**
- * Statuses of one agreement that contradict each other: it is to be signed and has been signed; it was rejected and is
- * in force. `text` is the article's. Empty where the text agrees with itself.
- */
-export function conflictingStatuses(agreement: Agreement, text: string): readonly StatusConflict[] {
-  const ahead = agreement.statuses.filter(
-    ({ status, start, end }) => status === 'planned' && !HISTORY.test(text.slice(start, end)),
-  );
-  const rejected = agreement.statuses.filter(({ status }) => status === 'rejected');
-  const done = agreement.statuses.filter(({ status }) => STAGE[status] >= STAGE.signed);
-  const conflicts: StatusConflict[] = [];
-  for (const later of done) {
-    for (const earlier of ahead)
-      if (/sign|ink/i.test(text.slice(earlier.start, earlier.end))) conflicts.push({ earlier, later });
-    for (const earlier of rejected)
-      if (later.status === 'in-force' || later.status === 'ratified') conflicts.push({ earlier, later });
-  }
-  return conflicts;
 }

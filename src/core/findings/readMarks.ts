@@ -15,8 +15,6 @@ export interface LocalMarks {
   readonly stray: number;
   /** The opening mark with which the block begins, as a quotation over several paragraphs does; '' if none. */
   readonly startsWith: string;
-  /** The block ends with a closing mark. */
-  readonly endsClosed: boolean;
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '"': '"', '«': '»', '»': '«', '„': '“' };
@@ -67,7 +65,6 @@ export function readMarks(view: BlockView): LocalMarks | null {
     closing: closingOf(text, first),
     stray,
     startsWith: /^\s{0,3}(["“„«»])/.exec(text.slice(0, 4))?.[1] ?? '',
-    endsClosed: /["”»«]\W{0,2}$/.test(text.slice(-3)),
   };
 }
 

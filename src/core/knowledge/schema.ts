@@ -230,10 +230,6 @@ const ORGANISATION: RecordShape = {
     ...span,
     seat: optional(text, 'City of the headquarters.'),
     verified,
-    complete: optional(
-      { kind: 'record', fields: { from: required(date, 'First day of the span without holes.') } },
-      'Since when the list of terms has no holes.',
-    ),
     members: optional(
       list({
         kind: 'record',

@@ -2,7 +2,7 @@
 import type { Agreement, AgreementStatus, Analysis, DayRange } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { AgreementKind } from '../knowledge/records';
-import { finished, type Steps } from '../steps';
+import type { Steps } from '../steps';
 import type { Span } from '../text/span';
 import { shortName } from './shortName';
 
@@ -73,15 +73,7 @@ export const MOST_AGREEMENTS = 1000;
 /** Agreements that one step looks at. */
 const STEP = 500;
 
-export function agreementOutline(
-  analysis: Analysis,
-  knowledge: KnowledgeBase,
-  options: AgreementOutlineOptions,
-): AgreementOutline {
-  return finished(agreementOutlineInSteps(analysis, knowledge, options));
-}
-
-/** As `agreementOutline`, for callers that must not be blocked. */
+/** In steps, for callers that must not be blocked. */
 export function* agreementOutlineInSteps(
   { agreements }: Analysis,
   knowledge: KnowledgeBase,

@@ -1,7 +1,7 @@
 /** The events of one article or of many in the order in which they happened: plain data for a view or a page. */
 import type { AgreementStatus, Analysis, DayRange } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
-import { finished, type Steps } from '../steps';
+import type { Steps } from '../steps';
 import type { AgreementEventKind } from '../knowledge/records';
 import { dayRangeOf } from '../text/partialDate';
 import { compareSpans, contains, firstEndingAfter, overlaps } from '../text/span';
@@ -56,17 +56,10 @@ export interface UndatedAgreement {
 /** A date that belongs to no agreement: a long article has a hundred thousand, few of which are shown with their words. */
 type Entry = TimelineEntry | (DayRange & { readonly kind: 'date'; readonly place: Span });
 
-/** All dates of one article, with those that the record has of its agreements. */
-export function articleTimeline(
-  analysis: Analysis,
-  knowledge: KnowledgeBase,
-  uri: string,
-  name: string,
-): Timeline {
-  return finished(articleTimelineInSteps(analysis, knowledge, uri, name));
-}
-
-/** As `articleTimeline`, of the first `most` entries, for callers that must not be blocked. */
+/**
+ * All dates of one article, with those that the record has of its agreements; of a long one, the first `most`. For
+ * callers that must not be blocked.
+ */
 export function* articleTimelineInSteps(
   analysis: Analysis,
   knowledge: KnowledgeBase,

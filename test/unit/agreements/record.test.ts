@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Agreement } from '../../../src/core/analysis';
-import { conflictingStatuses } from '../../../src/core/agreements/latestStatus';
 import {
   compareParties,
   differingDates,
@@ -84,16 +83,5 @@ describe('an agreement beside its record', () => {
     const record = { ...asOf('raa-aus-jpn'), beyondVerified: false };
     assert.deepEqual(differingStatus(agreement, record), { said: 'planned', recorded: 'signed' });
     assert.equal(differingStatus(agreement, { ...record, beyondVerified: true }), null);
-  });
-
-  it('finds statuses that contradict each other', () => {
-    const text = 'Japan and Kenya are to sign a trade pact. The trade pact was signed in May.';
-    const conflicts = conflictingStatuses(only(text), text);
-    assert.deepEqual(
-      conflicts.map(({ earlier, later }) => [earlier.status, later.status]),
-      [['planned', 'signed']],
-    );
-    const history = 'Japan and Kenya were to sign a trade pact. The trade pact was signed in May.';
-    assert.deepEqual(conflictingStatuses(only(history), history), []);
   });
 });

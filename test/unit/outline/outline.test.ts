@@ -3,10 +3,10 @@ import type { Agreement, Quotation } from '../../../src/core/analysis';
 import {
   MOST_AGREEMENTS,
   agreementDetails,
-  agreementOutline,
   agreementOutlineInSteps,
 } from '../../../src/core/outline/agreementOutline';
 import type { AgreementGroup, AgreementNode } from '../../../src/core/outline/agreementOutline';
+import { finished } from '../../../src/core/steps';
 import { documentOutline } from '../../../src/core/outline/documentOutline';
 import type { OutlineNode } from '../../../src/core/outline/documentOutline';
 import { entityGroups } from '../../../src/core/outline/entityOutline';
@@ -30,8 +30,15 @@ describe('the outline of agreements', () => {
     agreement('bare', { evidence: [at(40)] }),
   ];
   const analysis = { ...analysisOf('x'.repeat(60)), agreements };
-  const outline = (options: Partial<Parameters<typeof agreementOutline>[2]> = {}) =>
-    agreementOutline(analysis, KNOWLEDGE, { groupBy: 'agreement', orderBy: 'text', filter: '', ...options });
+  const outline = (options: Partial<Parameters<typeof agreementOutlineInSteps>[2]> = {}) =>
+    finished(
+      agreementOutlineInSteps(analysis, KNOWLEDGE, {
+        groupBy: 'agreement',
+        orderBy: 'text',
+        filter: '',
+        ...options,
+      }),
+    );
   const keyOf = (node: AgreementGroup | AgreementNode): unknown =>
     node.type === 'group' ? [node.value, node.agreements.map(keyOf)] : node.agreement.key;
 
@@ -96,7 +103,7 @@ describe('the outline of very many agreements', () => {
   const options = { groupBy: 'agreement', orderBy: 'date', filter: 'arland' } as const;
 
   it('has an end, and says how many it leaves out', () => {
-    const { nodes, shown, total, rest } = agreementOutline(analysis, KNOWLEDGE, options);
+    const { nodes, shown, total, rest } = finished(agreementOutlineInSteps(analysis, KNOWLEDGE, options));
     assert.deepEqual(
       [nodes.length, shown, total, rest],
       [MOST_AGREEMENTS, 20_000, 20_000, 20_000 - MOST_AGREEMENTS],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Agreement } from '../../../src/core/analysis';
 import { timelineToHtml } from '../../../src/core/export/timelineHtml';
 import { summarise } from '../../../src/core/outline/articleSummary';
-import { articleTimeline, articleTimelineInSteps, timelineInSteps } from '../../../src/core/outline/timeline';
+import { articleTimelineInSteps, timelineInSteps } from '../../../src/core/outline/timeline';
 import type { TimelineEntry } from '../../../src/core/outline/timeline';
 import { readTimelineMessage } from '../../../src/core/outline/timelinePage';
 import type { TimelinePage, TimelineRow } from '../../../src/core/outline/timelinePage';
@@ -51,14 +51,16 @@ describe('the timeline of an article', () => {
     const make = () => articleTimelineInSteps({ ...withRanges, mentions }, KNOWLEDGE, 'file:///a', 'a', 100);
     const { entries, rest } = finished(make());
     assert.equal(entries.length, 100);
-    const all = articleTimeline({ ...withRanges, mentions }, KNOWLEDGE, 'file:///a', 'a').entries;
+    const all = finished(
+      articleTimelineInSteps({ ...withRanges, mentions }, KNOWLEDGE, 'file:///a', 'a'),
+    ).entries;
     assert.equal(rest, all.length - 100);
     assert.deepEqual(entries, all.slice(0, 100));
     assert.ok(countSteps(make()) >= 50_000 / 5000);
   });
 
   it('has what the text says, what is on record, other dates, and the article itself, in order', () => {
-    const { entries, undated } = articleTimeline(withRanges, KNOWLEDGE, 'file:///a', 'a');
+    const { entries, undated } = finished(articleTimelineInSteps(withRanges, KNOWLEDGE, 'file:///a', 'a'));
     assert.deepEqual(entries.map(brief), [
       ['date', '2022-05-01', ''],
       ['record', '2022-05-05', 'negotiating'],
@@ -71,7 +73,7 @@ describe('the timeline of an article', () => {
   });
 
   it('marks as hindsight what the article could not know', () => {
-    const { entries } = articleTimeline(withRanges, KNOWLEDGE, 'file:///a', 'a');
+    const { entries } = finished(articleTimelineInSteps(withRanges, KNOWLEDGE, 'file:///a', 'a'));
     const records = entries.filter((entry) => entry.kind === 'record');
     assert.deepEqual(
       records.map(({ event, hindsight }) => [event, hindsight]),
@@ -87,7 +89,9 @@ describe('the timeline of an article', () => {
     assert.ok(december);
     const { start, end } = december;
     const agreements = [{ ...pact, dates: [{ ...signing, start, end }] }];
-    const { entries } = articleTimeline({ ...withRanges, agreements }, KNOWLEDGE, 'file:///a', 'a');
+    const { entries } = finished(
+      articleTimelineInSteps({ ...withRanges, agreements }, KNOWLEDGE, 'file:///a', 'a'),
+    );
     assert.deepEqual(
       entries.filter(({ from }) => from === '2022-12-01').map(({ kind }) => kind),
       ['agreement'],
@@ -96,7 +100,9 @@ describe('the timeline of an article', () => {
 
   it('lists agreements without a date by themselves', () => {
     const agreements = [agreement('bare', { parties: ['AAA'], status: 'planned' })];
-    const { undated } = articleTimeline({ ...analysis, agreements }, KNOWLEDGE, 'file:///a', 'a');
+    const { undated } = finished(
+      articleTimelineInSteps({ ...analysis, agreements }, KNOWLEDGE, 'file:///a', 'a'),
+    );
     assert.deepEqual(
       undated.map(({ parties, status }) => [parties, status]),
       [[['Arland'], 'planned']],
