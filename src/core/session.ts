@@ -29,7 +29,7 @@ import { readBlockNotes } from './findings/blockNotes';
 import type { Gazetteer } from './gazetteer/gazetteer';
 import type { KnowledgeBase } from './knowledge/knowledgeBase';
 import { findArticleDate } from './text/articleDate';
-import { splitBlocks, type Block } from './text/blocks';
+import { splitBlocks, type Block, type BlockOptions } from './text/blocks';
 import { allNew, type Changes, type Splice } from './text/changes';
 import { difference } from './text/difference';
 import { Pace, type Steps } from './steps';
@@ -78,6 +78,29 @@ interface Edit {
   readonly offsetNow: ((offset: number) => number) | null;
 }
 
+/** What of a text is no body, and how blocks are told apart. */
+type Layout = Omit<BlockOptions, 'titleSeen'>;
+
+/** What an edit does to a text. */
+interface TextChange {
+  /** Code units that stay at the beginning and at the end. */
+  readonly prefix: number;
+  readonly suffix: number;
+  /** How much further on the end stands. */
+  readonly delta: number;
+  /** Where an offset of the text before is now; `NaN` for one that is gone. */
+  readonly offsetNow: (offset: number) => number;
+}
+
+function changeOf(before: string, after: string): TextChange {
+  const { prefix, suffix } = difference(before, after);
+  const delta = after.length - before.length;
+  const removedTo = before.length - suffix;
+  const offsetNow = (offset: number): number =>
+    offset <= prefix ? offset : offset >= removedTo ? offset + delta : NaN;
+  return { prefix, suffix, delta, offsetNow };
+}
+
 export class Session implements AnalysisSession {
   readonly #knowledge: KnowledgeBase;
   readonly #gazetteer: Gazetteer;
@@ -87,9 +110,7 @@ export class Session implements AnalysisSession {
   #assembly = new Assembly();
   #text = '';
   #states: BlockState[] = [];
-  #bodyStart = 0;
-  #header: Span | null = null;
-  #markdown = false;
+  #layout: Layout = { markdown: false, bodyStart: 0, headerDate: null };
   #date: ArticleDate | null = null;
   /** What all blocks tell together. */
   #facts: DocumentFacts;
@@ -147,71 +168,74 @@ export class Session implements AnalysisSession {
   /** Splits and surveys what is new; tells what of it other blocks rest on. */
   *#surveyChanged(text: string, markdown: boolean, date: ArticleDate | null): Steps<Edit> {
     const old = this.#states;
-    const bodyStart = FRONT_MATTER.exec(text.slice(0, 4000))?.[0].length ?? 0;
-    const headerDate = date?.source === 'header' ? date.span : null;
-    const { prefix, suffix } = difference(this.#text, text);
-    const delta = text.length - this.#text.length;
-    const removedTo = this.#text.length - suffix;
-    const offsetNow = (offset: number): number =>
-      offset <= prefix ? offset : offset >= removedTo ? offset + delta : NaN;
+    const before = this.#layout;
+    const change = changeOf(this.#text, text);
+    const { delta, offsetNow } = change;
+    const layout = {
+      markdown,
+      bodyStart: FRONT_MATTER.exec(text.slice(0, 4000))?.[0].length ?? 0,
+      headerDate: date?.source === 'header' ? date.span : null,
+    };
     const fresh =
       old.length === 0 ||
-      markdown !== this.#markdown ||
-      bodyStart !== offsetNow(this.#bodyStart) ||
-      !isSameSpan(headerDate, this.#header, offsetNow);
-    const keep = fresh ? 0 : unchangedBlocks(old, prefix);
-    const suffixStart = text.length - suffix;
-    const states = old.slice(0, keep);
-    const added: BlockState[] = [];
-    const firstBody = old.findIndex(isBody);
-    const titleSeen = states.some(isBody);
-    let reuse = old.length;
-    const pace = new Pace(STEP);
-    let next = keep;
-    const from = keep === 0 ? 0 : (old[keep - 1]?.block.end ?? 0);
-    for (const block of splitBlocks(text, { markdown, bodyStart, headerDate, titleSeen }, from)) {
-      const unchanged = added.length === 0 && block.end <= prefix ? old[states.length] : undefined;
-      if (!fresh && unchanged && isSameBlock(unchanged.block, block)) {
-        states.push(unchanged);
-        continue;
-      }
-      // Beyond the edit, a block that begins where an old one began is that one, and so are all after it.
-      next = Math.max(next, states.length);
-      while (next < old.length && (old[next]?.block.start ?? 0) + delta < block.start) next++;
-      const same = old[next];
-      // The title is the first block of the body: one that becomes it, or is it no longer, is not the same.
-      const samePlace = next > firstBody === (states.some(isBody) || added.some(isBody));
-      if (
-        !fresh &&
-        same &&
-        samePlace &&
-        same.block.start + delta === block.start &&
-        isSettled(old, next, block.start, suffixStart, text)
-      ) {
-        reuse = next;
-        break;
-      }
-      added.push(this.#survey(text, block));
-      if (pace.isOver(block.end - block.start)) yield undefined;
-    }
-    const at = states.length;
-    const removed = old.slice(at, reuse);
+      markdown !== before.markdown ||
+      layout.bodyStart !== offsetNow(before.bodyStart) ||
+      !isSameSpan(layout.headerDate, before.headerDate, offsetNow);
+    const { kept, added, reuse } = yield* this.#splitChanged(text, layout, change, fresh);
     const rest = old.slice(reuse);
     if (delta !== 0) for (const state of rest) shift(state, delta);
-    for (const state of added) states.push(state);
-    for (const state of rest) states.push(state);
-    this.#states = states;
+    this.#states = kept.concat(added, rest);
     this.#text = text;
-    this.#markdown = markdown;
-    this.#bodyStart = bodyStart;
-    this.#header = headerDate;
-    const splice = { at, count: added.length, removed };
+    this.#layout = layout;
+    const removed = old.slice(kept.length, reuse);
+    const splice = { at: kept.length, count: added.length, removed };
     if (fresh) {
       this.#facts = new DocumentFacts(this.#knowledge, this.#gazetteer.lexicon);
       yield* this.#collectFacts();
       return { splice, delta, facts: null, offsetNow: null };
     }
     return { splice, delta, facts: yield* this.#changeFacts(removed, added), offsetNow };
+  }
+
+  /**
+   * The blocks of the text: those kept from the front, those surveyed anew, and from which of the old ones on all stay
+   * the same but for their place.
+   */
+  *#splitChanged(
+    text: string,
+    layout: Layout,
+    { prefix, suffix, delta }: TextChange,
+    fresh: boolean,
+  ): Steps<{ kept: BlockState[]; added: BlockState[]; reuse: number }> {
+    const old = this.#states;
+    const kept = old.slice(0, fresh ? 0 : unchangedBlocks(old, prefix));
+    const added: BlockState[] = [];
+    const firstBody = old.findIndex(isBody);
+    const titleSeen = kept.some(isBody);
+    const pace = new Pace(STEP);
+    let next = kept.length;
+    for (const block of splitBlocks(text, { ...layout, titleSeen }, kept.at(-1)?.block.end ?? 0)) {
+      const unchanged = added.length === 0 && block.end <= prefix ? old[kept.length] : undefined;
+      if (!fresh && unchanged && isSameBlock(unchanged.block, block)) {
+        kept.push(unchanged);
+        continue;
+      }
+      // Beyond the edit, a block that begins where an old one began is that one, and so are all after it.
+      next = Math.max(next, kept.length);
+      while (next < old.length && (old[next]?.block.start ?? 0) + delta < block.start) next++;
+      // The title is the first block of the body: one that becomes it, or is it no longer, is not the same.
+      const samePlace = next > firstBody === (kept.some(isBody) || added.some(isBody));
+      if (
+        !fresh &&
+        samePlace &&
+        (old[next]?.block.start ?? NaN) + delta === block.start &&
+        isSettled(old, next, block.start, text.length - suffix, text)
+      )
+        return { kept, added, reuse: next };
+      added.push(this.#survey(text, block));
+      if (pace.isOver(block.end - block.start)) yield undefined;
+    }
+    return { kept, added, reuse: old.length };
   }
 
   /** Brings the article's facts up to date; `null` if they stay the same for all other blocks. */
