@@ -9,9 +9,9 @@ import type { DateMeaning } from './localMention';
 
 /**
  * `past` is told by the tense, `future`: the sentence speaks of what is to come. `last` and `next` are said outright, and
- * are never the day or the month of the dateline itself.
+ * are never the day or the month of the dateline itself. Where nothing is told (`open`) it is past, as most news is.
  */
-export type Direction = 'past' | 'last' | 'future' | 'next';
+export type Direction = 'past' | 'last' | 'future' | 'next' | 'open';
 export type Unit = 'day' | 'week' | 'month' | 'year' | 'decade' | 'century' | 'weekend';
 
 /**
@@ -90,7 +90,7 @@ export function weekdayMeaning(weekday: number, direction: Direction): DateMeani
   return shared(`weekday ${String(weekday)} ${direction}`, (dateline) =>
     shift(dateline, (day) => {
       const back = (day.weekday - weekday + 7) % 7;
-      if (direction === 'past') return day.plusDays(-back);
+      if (direction === 'past' || direction === 'open') return day.plusDays(-back);
       if (direction === 'last') return day.plusDays(-(back === 0 ? 7 : back));
       const ahead = (weekday - day.weekday + 7) % 7;
       return day.plusDays(direction === 'next' && ahead === 0 ? 7 : ahead);
@@ -118,38 +118,33 @@ export function laterWeekdayMeaning(first: number, weekday: number, direction: D
 export function monthDayMeaning(month: number, day: number, direction: Direction): DateMeaning {
   return shared(`month day ${String(month)} ${String(day)} ${direction}`, (dateline) => {
     const base = Day.from(dateline.from);
-    const years = [base.year - 1, base.year, base.year + 1].filter(
-      (year) => year >= 1 && year <= 9999 && day <= daysInMonth(year, month),
-    );
+    const ahead = direction === 'future' || direction === 'next';
+    // "the May 8 ballot", with nothing else told: in March it is to come.
+    const penalty = direction === 'open' ? HALF_A_YEAR : A_YEAR_AND_MORE;
     let best: Day | null = null;
-    for (const year of years) {
+    let least = Infinity;
+    for (const year of [base.year - 1, base.year, base.year + 1]) {
+      if (year < 1 || year > 9999 || day > daysInMonth(year, month)) continue;
       const date = new Day(year, month, day);
       const distance = base.daysUntil(date);
       // A little against the direction is fine: "will meet on July 21" in a report of the 21st.
-      const penalty = isBack(direction) ? (distance > 31 ? 200 : 0) : distance < -31 ? 200 : 0;
-      const cost = Math.abs(distance) + penalty;
-      const bestCost = best ? Math.abs(base.daysUntil(best)) + penaltyOf(base, best, direction) : Infinity;
-      if (cost < bestCost) best = date;
+      const against = ahead ? distance < -31 : distance > 31;
+      const cost = Math.abs(distance) + (against ? penalty : 0);
+      if (cost < least) [best, least] = [date, cost];
     }
     return best && range(best, best);
   });
 }
 
-function isBack(direction: Direction): boolean {
-  return direction === 'past' || direction === 'last';
-}
-
-function penaltyOf(base: Day, date: Day, direction: Direction): number {
-  const distance = base.daysUntil(date);
-  return isBack(direction) ? (distance > 31 ? 200 : 0) : distance < -31 ? 200 : 0;
-}
+const HALF_A_YEAR = 200;
+const A_YEAR_AND_MORE = 400;
 
 /** "in December": the last such month, or the coming one; `length` in months for a season. */
 export function monthMeaning(month: number, direction: Direction, length = 1): DateMeaning {
   return shared(`month ${String(month)} ${direction} ${String(length)}`, (dateline) => {
     const base = Day.from(dateline.from);
     let year = base.year;
-    if (direction === 'past' && month > base.month) year--;
+    if ((direction === 'past' || direction === 'open') && month > base.month) year--;
     if (direction === 'last' && month >= base.month) year--;
     if (direction === 'future' && month < base.month) year++;
     if (direction === 'next' && month <= base.month) year++;

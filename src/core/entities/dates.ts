@@ -196,7 +196,7 @@ function dayOfMonth(
   const event = ATTACKS.has(scan.lower(to)) && month === 9 && day === 11;
   return {
     to,
-    meaning: event ? fixedMeaning('2001-09-11') : monthDayMeaning(month, day, directionAt(scan, from)),
+    meaning: event ? fixedMeaning('2001-09-11') : monthDayMeaning(month, day, directionAt(scan, from, to)),
   };
 }
 

@@ -79,3 +79,51 @@ checkMentions(
     'A May vote came before a [[July|2022-07]] meeting.',
   ],
 );
+
+checkMentions(
+  'to come or past, told after the date',
+  ['date'],
+  [
+    [
+      'On [[Friday|2023-03-17]], the two presidents will sign it. On [[Friday|2023-03-10]], they met.',
+      '2023-03-15',
+    ],
+    'On [[Wednesday|2022-11-09]], Novak and his father are to travel. In [[June|2023-06]] parliament will vote.',
+    'On [[Friday|2022-11-11]], the man accused of theft will appear. On [[Monday|2022-11-07]], he said he would resign.',
+    "[[Sunday|2022-11-06]]'s attack will be investigated; [[Thursday|2022-11-10]]'s talks will be held in Rome.",
+    'A man arrested on [[Thursday|2022-11-03]] will appear in court; they said talks on [[Thursday|2022-11-10]] would go ahead.',
+    'On [[Friday|2022-11-04]], the minister, who will travel to Rome, was in Oslo.',
+  ],
+);
+
+checkMentions(
+  'plans in the present tense',
+  ['date'],
+  [
+    'It enters into force on [[1 December|2022-12-01]]. He takes office in [[January|2023-01]]. The rite takes place on [[19 May|2023-05-19]].',
+    'The ban applies from [[1 July|2023-07-01]]; the truce ends on [[Sunday|2022-11-13]].',
+    'The vote is on [[Sunday|2022-11-13]]. The fair, beginning [[Sunday|2022-11-13]], is free.',
+    'Protests beginning [[Sunday|2022-11-06]] shook the town, which saw riots beginning [[Sunday|2022-11-06]].',
+    '# Truce ends on [[Sunday|2022-11-06]]\n\nNobody came.',
+  ],
+);
+
+checkMentions(
+  'past or to come: another sentence, another speaker',
+  ['date'],
+  [
+    'He will go to Rome. [[Sunday|2022-11-06]] was quiet. [[Last weekend|2022-11-05/2022-11-06]] it failed. [[This weekend|2022-11-12/2022-11-13]] is open.',
+    '“We will meet in [[January|2023-01]],” the envoy said in [[August|2022-08]].',
+    'Ministers will meet, he said on [[Sunday|2022-11-06]]. The envoy will meet Mr. Smith on [[Sunday|2022-11-13]].',
+    'It begins at 5 p.m. [[Sunday|2022-11-13]], and the trial is to start at 8 a.m. [[May 4|2023-05-04]].',
+    'The bridge will be rebuilt after it collapsed on [[Sunday|2022-11-06]]; it may have been hit on [[Sunday|2022-11-06]].',
+    'Police could not name the man, but noted that it had happened in [[March|2022-03]].',
+    'The flight was cancelled due to the storm on [[Sunday|2022-11-06]]. He is due to land on [[Sunday|2022-11-13]].',
+    [
+      'It was signed on [[20 January|2024-01-20]]. They hold a [[January 20|2025-01-20]] ballot.',
+      '2024-12-04',
+    ],
+    'They would tax what was paid since [[Dec. 31|2021-12-31]].',
+    'Ministers begin a week of talks in Oslo\nOn [[Sunday|2022-11-06]], the town was calm.',
+  ],
+);
