@@ -31,7 +31,7 @@ import type { KnowledgeBase } from './knowledge/knowledgeBase';
 import { findArticleDate } from './text/articleDate';
 import { splitBlocks, type Block, type BlockOptions } from './text/blocks';
 import { allNew, type Changes, type Splice } from './text/changes';
-import { difference } from './text/difference';
+import { changeOf, type TextChange } from './text/difference';
 import { Pace, type Steps } from './steps';
 import type { Span } from './text/span';
 
@@ -80,26 +80,6 @@ interface Edit {
 
 /** What of a text is no body, and how blocks are told apart. */
 type Layout = Omit<BlockOptions, 'titleSeen'>;
-
-/** What an edit does to a text. */
-interface TextChange {
-  /** Code units that stay at the beginning and at the end. */
-  readonly prefix: number;
-  readonly suffix: number;
-  /** How much further on the end stands. */
-  readonly delta: number;
-  /** Where an offset of the text before is now; `NaN` for one that is gone. */
-  readonly offsetNow: (offset: number) => number;
-}
-
-function changeOf(before: string, after: string): TextChange {
-  const { prefix, suffix } = difference(before, after);
-  const delta = after.length - before.length;
-  const removedTo = before.length - suffix;
-  const offsetNow = (offset: number): number =>
-    offset <= prefix ? offset : offset >= removedTo ? offset + delta : NaN;
-  return { prefix, suffix, delta, offsetNow };
-}
 
 export class Session implements AnalysisSession {
   readonly #knowledge: KnowledgeBase;

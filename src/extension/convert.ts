@@ -4,6 +4,7 @@ import type { Analysis, Mention, Severity } from '../core/analysis';
 import { allMentions } from '../core/cards/allMentions';
 import { anchorOf } from '../core/review/anchors';
 import type { Anchor } from '../core/review/anchors';
+import { changeOf } from '../core/text/difference';
 import { firstEndingAfter } from '../core/text/span';
 import type { Span } from '../core/text/span';
 
@@ -77,4 +78,25 @@ export function openDocument(uri: string): vscode.TextDocument | undefined {
 export async function openAndReveal(uri: string, span: Span): Promise<void> {
   const document = openDocument(uri) ?? (await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)));
   await reveal(document, span);
+}
+
+/** As `openAndReveal`, of a stretch that was found in the file as it is saved; the editor may have changed it since. */
+export async function openAndRevealSaved(uri: string, span: Span): Promise<void> {
+  const document = openDocument(uri);
+  await openAndReveal(uri, document?.isDirty ? await sinceSaved(document, span) : span);
+}
+
+async function sinceSaved(document: vscode.TextDocument, span: Span): Promise<Span> {
+  try {
+    const saved = new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri));
+    const { prefix, offsetNow } = changeOf(saved, document.getText());
+    // By its first letter: what was inserted right before it is not part of it.
+    const [start, end] = [offsetNow(span.start + 1) - 1, offsetNow(span.end)];
+    // What is gone was where the change begins.
+    if (Number.isNaN(start)) return { start: prefix, end: prefix };
+    return { start, end: Number.isNaN(end) ? start : end };
+  } catch {
+    // There is none, such as of a file that has been deleted.
+    return span;
+  }
 }

@@ -1,5 +1,5 @@
 /** What is the same at both ends of two texts. */
-export interface Difference {
+interface Difference {
   /** Length of the common beginning. */
   readonly prefix: number;
   /** Length of the common end; the two do not overlap in either text. */
@@ -9,7 +9,7 @@ export interface Difference {
 const STRIDE = 4096;
 
 /** Compares whole stretches at a time, so that a megabyte takes a fraction of a millisecond. */
-export function difference(before: string, after: string): Difference {
+function difference(before: string, after: string): Difference {
   const most = Math.min(before.length, after.length);
   let prefix = 0;
   while (
@@ -30,4 +30,21 @@ export function difference(before: string, after: string): Difference {
   )
     suffix++;
   return { prefix, suffix };
+}
+
+/** What an edit does to a text. */
+export interface TextChange extends Difference {
+  /** How much further on the end stands. */
+  readonly delta: number;
+  /** Where an offset of the text before is now; `NaN` for one that is gone. */
+  readonly offsetNow: (offset: number) => number;
+}
+
+export function changeOf(before: string, after: string): TextChange {
+  const { prefix, suffix } = difference(before, after);
+  const delta = after.length - before.length;
+  const removedTo = before.length - suffix;
+  const offsetNow = (offset: number): number =>
+    offset <= prefix ? offset : offset >= removedTo ? offset + delta : NaN;
+  return { prefix, suffix, delta, offsetNow };
 }

@@ -4,7 +4,7 @@ import { acrossArticlesInSteps, isContested } from '../../core/outline/acrossArt
 import type { Account, SharedAgreement } from '../../core/outline/acrossArticles';
 import { accountItem, accountTooltip, sharedItem, sharedTooltip } from '../acrossItems';
 import { Command } from '../commandIds';
-import { openAndReveal } from '../convert';
+import { openAndRevealSaved } from '../convert';
 import { runInSlices } from '../slices';
 import { formatNumber } from '../words';
 import type { WorkspaceArticles } from '../workspaceArticles';
@@ -58,7 +58,7 @@ export function registerAllArticlesView(
     }),
     vscode.commands.registerCommand(Command.open, async (uri: unknown, start: unknown, end: unknown) => {
       if (typeof uri !== 'string' || typeof start !== 'number' || typeof end !== 'number') return;
-      if (articles.has(uri)) await openAndReveal(uri, { start, end });
+      if (articles.has(uri)) await openAndRevealSaved(uri, { start, end });
     }),
   );
 }

@@ -7,7 +7,7 @@ import { readTimelineMessage } from '../../core/outline/timelinePage';
 import type { TimelinePage, TimelineScope } from '../../core/outline/timelinePage';
 import type { ActiveArticle } from '../activeArticle';
 import { fileName } from '../analyseOptions';
-import { openAndReveal } from '../convert';
+import { openAndReveal, openAndRevealSaved } from '../convert';
 import { visibleText } from '../escape';
 import type { KnowledgeSource } from '../knowledgeSource';
 import { runInSlices } from '../slices';
@@ -130,7 +130,8 @@ class TimelinePanel implements vscode.Disposable {
         break;
       case 'reveal': {
         const target = this.#shown?.targets[message.target];
-        if (target) await openAndReveal(target.uri, target.place);
+        const show = this.#shown?.page.scope === 'workspace' ? openAndRevealSaved : openAndReveal;
+        if (target) await show(target.uri, target.place);
         break;
       }
       case 'save':

@@ -81,6 +81,13 @@ describe('the articles of the workspace', () => {
       await vscode.commands.executeCommand('_dateline.open', uri.toString(), 0, 4);
       return vscode.window.activeTextEditor?.document.uri.toString() === uri.toString();
     });
+    // The place is that of the saved text; the editor has more before it.
+    const editor = await eventually('its editor', () => vscode.window.activeTextEditor);
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), 'New: ');
+    });
+    await vscode.commands.executeCommand('_dateline.open', uri.toString(), 0, 4);
+    equal(editor.document.getText(editor.selection), TEXT.slice(0, 4));
     await closeAll();
     await vscode.workspace.fs.delete(uri);
     await eventually('it is gone', async () => {
