@@ -44,7 +44,7 @@ export class Checker {
     for (const [k, { rule, issue }] of this.#blockIssues.entries()) {
       if (k % STEP === STEP - 1) yield undefined;
       const severity = severities.get(rule) ?? 'off';
-      if (severity !== 'off') findings.push({ rule, severity, ...issue });
+      if (severity !== 'off') findings.push(findingOf(rule, severity, issue));
     }
     for (const rule of RULES) {
       const { id } = rule;
@@ -57,7 +57,7 @@ export class Checker {
       yield undefined;
       const run = (): Steps<Issue[]> => this.#run(rule, analysis, changes, knowledge);
       const issues = yield* fence.runInSteps(`rule ${id}`, failed, run, []);
-      for (const issue of issues) findings.push({ rule: id, severity, ...issue });
+      for (const issue of issues) findings.push(findingOf(id, severity, issue));
     }
     yield undefined;
     findings.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -86,6 +86,17 @@ export class Checker {
     this.#tallies.set(id, tally);
     return issues;
   }
+}
+
+const BELOW: Readonly<Record<Severity, Severity>> = {
+  error: 'warning',
+  warning: 'information',
+  information: 'hint',
+  hint: 'hint',
+};
+
+function findingOf(rule: string, severity: Severity, { doubtful, ...issue }: Issue): Finding {
+  return { rule, severity: doubtful ? BELOW[severity] : severity, ...issue };
 }
 
 function issuesOf({ block, notes }: LocatedNotes): readonly BlockIssue[] {

@@ -6,7 +6,10 @@ import type { Changes } from '../text/changes';
 import type { LocatedNotes } from './blockNotes';
 
 /** What a rule says; `check` adds its id and the severity. */
-export type Issue = Omit<Finding, 'rule' | 'severity'>;
+export type Issue = Omit<Finding, 'rule' | 'severity'> & {
+  /** What the rule cannot be sure of is reported one step below its severity. */
+  readonly doubtful?: boolean;
+};
 
 /** What a block is judged by beside its own text. */
 export interface BlockContext {

@@ -4,6 +4,7 @@ import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { BlockContext, Issue, Rule } from './rule';
 import { titleClaims, type TitleClaim } from './titles/claims';
 import { judge, type Fault } from './titles/judge';
+import { actsAfterDeath } from './titles/dead';
 import { isLimitedBefore, isQuoted, isRightThen, tellsOfThePast, wasAhead } from './titles/past';
 import { fixOf, messageOf } from './titles/words';
 
@@ -20,25 +21,33 @@ function wrongTitles(view: BlockView, { date, knowledge }: BlockContext): readon
   const issues: Issue[] = [];
   for (const claim of titleClaims(view)) {
     const fault = judge(claim, date, knowledge);
-    if (fault && !isExcused(view, claim, fault, knowledge))
+    if (fault && !isExcused(view, claim, fault, date, knowledge))
       issues.push(issueOf(view, claim, fault, date, knowledge));
   }
   return issues;
 }
 
 /** History and other people's words have their own time. */
-function isExcused(view: BlockView, claim: TitleClaim, fault: Fault, knowledge: KnowledgeBase): boolean {
+function isExcused(
+  view: BlockView,
+  claim: TitleClaim,
+  fault: Fault,
+  date: ArticleDate,
+  knowledge: KnowledgeBase,
+): boolean {
   if (fault.kind === 'alive') return false;
   if (claim.title.tense === undefined && isLimitedBefore(view, claim)) return true;
   if (fault.kind === 'other') return isQuoted(view, claim.person);
-  if (fault.kind === 'begun') return wasAhead(view, claim, fault.held) || tellsOfThePast(view, claim);
+  if (fault.kind === 'begun') return wasAhead(view, claim, fault.held) || tellsOfThePast(view, claim, date);
+  if (fault.kind === 'dead')
+    return isQuoted(view, claim.person) || !actsAfterDeath(view, claim, fault.died, date);
   if (fault.kind !== 'still') {
     const terms = knowledge.termsOf(claim.id).filter((held) => held.office === fault.held.office);
-    if (terms.some((held) => isRightThen(view, claim, held))) return true;
+    if (isRightThen(view, claim, terms, date)) return true;
   }
   if (fault.kind === 'not-yet') return false;
   // Whoever says it may speak of a time when it was so.
-  return isQuoted(view, claim.person) || tellsOfThePast(view, claim);
+  return isQuoted(view, claim.person) || tellsOfThePast(view, claim, date);
 }
 
 function issueOf(
@@ -54,5 +63,6 @@ function issueOf(
     end: Math.max(person.end, title.end),
     message: messageOf(fault, claim, date, knowledge),
     fix: fixOf(fault, claim, date, view, knowledge),
+    ...('checkedTo' in fault ? { doubtful: true } : {}),
   };
 }

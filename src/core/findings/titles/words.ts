@@ -1,4 +1,5 @@
 /** What is said of a wrong title, and how it can be put right. */
+import { capitalised } from '../../text/capitalised';
 import { formatDate } from '../../text/formatDate';
 import type { ArticleDate, Fix } from '../../analysis';
 import type { BlockView } from '../../entities/blockView';
@@ -16,18 +17,24 @@ export function messageOf(
 ): string {
   const name = knowledge.person(claim.id)?.name ?? claim.person.text;
   switch (fault.kind) {
-    case 'ended':
-      return `${name} was ${office(fault.held)} ${span(fault.held)}, not on ${formatDate(date.iso)}.${successor(fault.held, date, knowledge)}`;
+    case 'ended': {
+      const was = `${name} was ${office(fault.held)} ${span(fault.held)}`;
+      if (fault.checkedTo !== undefined)
+        return `${was}; a return to office is not known, but the list was checked only to ${formatDate(fault.checkedTo)}.`;
+      return `${was}, not ${onDate(date.iso)}.${successor(fault.held, date, knowledge)}`;
+    }
+    case 'dead':
+      return `${name}, ${office(fault.held)} ${span(fault.held)}, died ${onDate(fault.died)}, before ${formatDate(date.iso)}.`;
     case 'not-yet':
-      return `${name} became ${office(fault.held)} only on ${formatDate(fault.held.term.from)}, after ${formatDate(date.iso)}.${successor(fault.held, date, knowledge)}`;
+      return `${name} became ${office(fault.held)} only ${onDate(fault.held.term.from)}, after ${formatDate(date.iso)}.${successor(fault.held, date, knowledge)}`;
     case 'still':
-      return `${name} was ${office(fault.held)} on ${formatDate(date.iso)} (${span(fault.held)}), not a former one.`;
+      return `${name} was ${office(fault.held)} ${onDate(date.iso)} (${span(fault.held)}), not a former one.`;
     case 'begun':
-      return `${name} had taken office as ${office(fault.held)} on ${formatDate(fault.held.term.from)}, before ${formatDate(date.iso)}.`;
+      return `${name} had taken office as ${office(fault.held)} ${onDate(fault.held.term.from)}, before ${formatDate(date.iso)}.`;
     case 'alive':
-      return `${name} died on ${formatDate(fault.died)}, after ${formatDate(date.iso)}.`;
+      return `${name} died ${onDate(fault.died)}, after ${formatDate(date.iso)}.`;
     case 'other':
-      return `On ${formatDate(date.iso)} the ${office(fault.held)} was ${fault.held.person?.name ?? 'somebody else'}.`;
+      return `${capitalised(onDate(fault.checkedTo ?? date.iso))} the ${office(fault.held)} was ${fault.held.person?.name ?? 'somebody else'}${fault.checkedTo === undefined ? '' : '; the list was checked to that day'}.`;
   }
 }
 
@@ -43,7 +50,8 @@ export function fixOf(
   switch (fault.kind) {
     case 'ended':
     case 'not-yet': {
-      const present = presentOffice(claim, fault.held, date, knowledge);
+      const checked = fault.kind !== 'ended' || fault.checkedTo === undefined;
+      const present = checked && presentOffice(claim, fault.held, date, knowledge);
       if (present && !title.tense) return replaceTitle(claim, present);
       return fault.kind === 'ended' && !title.tense ? insertFormer(claim, view) : null;
     }
@@ -53,12 +61,18 @@ export function fixOf(
     case 'begun':
       return title.tense === 'elect' ? removeElect(claim, view) : removeBefore(claim, view);
     case 'other':
+    case 'dead':
       return null;
   }
 }
 
 function office({ title, bodyName }: HeldTerm): string {
   return title.includes(bodyName) ? title : `${title} of ${withArticle(bodyName)}`;
+}
+
+/** "on 7 November 2022", "in November 2022". */
+function onDate(iso: string): string {
+  return `${iso.length < 10 ? 'in' : 'on'} ${formatDate(iso)}`;
 }
 
 function span({ term }: HeldTerm): string {
