@@ -18,6 +18,8 @@ interface BlockIssue extends Span {
   readonly issue: Issue;
 }
 
+const IS_VOID = new Map(RULES.flatMap(({ id, isVoid }) => (isVoid ? [[id, isVoid] as const] : [])));
+
 /** Issues that one step takes over. */
 const STEP = 5000;
 
@@ -44,7 +46,8 @@ export class Checker {
     for (const [k, { rule, issue }] of this.#blockIssues.entries()) {
       if (k % STEP === STEP - 1) yield undefined;
       const severity = severities.get(rule) ?? 'off';
-      if (severity !== 'off') findings.push(findingOf(rule, severity, issue));
+      if (severity === 'off' || IS_VOID.get(rule)?.(issue, analysis)) continue;
+      findings.push(findingOf(rule, severity, issue));
     }
     for (const rule of RULES) {
       const { id } = rule;
@@ -95,7 +98,7 @@ const BELOW: Readonly<Record<Severity, Severity>> = {
   hint: 'hint',
 };
 
-function findingOf(rule: string, severity: Severity, { doubtful, ...issue }: Issue): Finding {
+function findingOf(rule: string, severity: Severity, { doubtful, unlessOf: _, ...issue }: Issue): Finding {
   return { rule, severity: doubtful ? BELOW[severity] : severity, ...issue };
 }
 

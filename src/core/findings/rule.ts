@@ -9,6 +9,8 @@ import type { LocatedNotes } from './blockNotes';
 export type Issue = Omit<Finding, 'rule' | 'severity'> & {
   /** What the rule cannot be sure of is reported one step below its severity. */
   readonly doubtful?: boolean;
+  /** Void where the passage before the block tells of a time within one of these spans: it may be history. */
+  readonly unlessOf?: readonly { readonly from: string; readonly to?: string }[];
 };
 
 /** What a block is judged by beside its own text. */
@@ -29,6 +31,8 @@ export interface Rule {
    * mentions or the article's date change; all offsets count from the block's start. Keep nothing of the view.
    */
   readonly block?: (view: BlockView, context: BlockContext) => readonly Issue[];
+  /** True if the article around a finding of `block` shows that it is none. Asked on each update: it reads no text. */
+  readonly isVoid?: (issue: Issue, analysis: Analysis) => boolean;
   /**
    * What only the whole article shows, in any order; runs on each update, so it loops over what has been found. Where a
    * long article takes long, it gives `undefined` now and then: a host may pause there.

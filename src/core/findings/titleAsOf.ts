@@ -1,11 +1,13 @@
-import type { ArticleDate } from '../analysis';
+import type { Analysis, ArticleDate } from '../analysis';
 import type { BlockView } from '../entities/blockView';
-import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+import type { HeldTerm, KnowledgeBase } from '../knowledge/knowledgeBase';
+import { holdsThrough } from '../text/partialDate';
+import { firstEndingAfter } from '../text/span';
 import type { BlockContext, Issue, Rule } from './rule';
 import { titleClaims, type TitleClaim } from './titles/claims';
 import { judge, type Fault } from './titles/judge';
 import { actsAfterDeath } from './titles/dead';
-import { isLimitedBefore, isQuoted, isRightThen, tellsOfThePast, wasAhead } from './titles/past';
+import { isLimitedBefore, isOfToday, isQuoted, isRightThen, tellsOfThePast, wasAhead } from './titles/past';
 import { fixOf, messageOf } from './titles/words';
 
 /** A title that its bearer did not have on the article's date. */
@@ -14,6 +16,7 @@ export const titleAsOf: Rule = {
   title: 'The title is wrong on the article’s date',
   severity: 'warning',
   block: (view, context) => wrongTitles(view, context),
+  isVoid: isHistoryBefore,
 };
 
 function wrongTitles(view: BlockView, { date, knowledge }: BlockContext): readonly Issue[] {
@@ -36,18 +39,41 @@ function isExcused(
   knowledge: KnowledgeBase,
 ): boolean {
   if (fault.kind === 'alive') return false;
+  if (claim.isListed && (fault.kind !== 'ended' || !isOfToday(view, claim, date))) return true;
   if (claim.title.tense === undefined && isLimitedBefore(view, claim)) return true;
   if (fault.kind === 'other') return isQuoted(view, claim.person);
   if (fault.kind === 'begun') return wasAhead(view, claim, fault.held) || tellsOfThePast(view, claim, date);
   if (fault.kind === 'dead')
     return isQuoted(view, claim.person) || !actsAfterDeath(view, claim, fault.died, date);
   if (fault.kind !== 'still') {
-    const terms = knowledge.termsOf(claim.id).filter((held) => held.office === fault.held.office);
-    if (isRightThen(view, claim, terms, date)) return true;
+    if (isRightThen(view, claim, termsIn(fault, claim, knowledge), date)) return true;
   }
   if (fault.kind === 'not-yet') return false;
   // Whoever says it may speak of a time when it was so.
   return isQuoted(view, claim.person) || tellsOfThePast(view, claim, date);
+}
+
+function termsIn(
+  { held }: { readonly held: HeldTerm },
+  { id }: TitleClaim,
+  knowledge: KnowledgeBase,
+): readonly HeldTerm[] {
+  return knowledge.termsOf(id).filter(({ office }) => office === held.office);
+}
+
+/** How far back a date still governs what is told, over the ends of paragraphs. */
+const HISTORY_BEFORE = 500;
+
+/** The last date before the title is one at which it was right: "It was December 1991 when …" a paragraph before. */
+function isHistoryBefore({ start, unlessOf }: Issue, { mentions, date }: Analysis): boolean {
+  if (!unlessOf || !date) return false;
+  for (let k = firstEndingAfter(mentions, start) - 1; k >= 0; k--) {
+    const mention = mentions[k];
+    if (!mention || mention.end < start - HISTORY_BEFORE) return false;
+    const { type, range } = mention;
+    if (type === 'date' && range) return unlessOf.some((term) => holdsThrough(term, range) !== 'no');
+  }
+  return false;
 }
 
 function issueOf(
@@ -59,10 +85,13 @@ function issueOf(
 ): Issue {
   const { person, start, title } = claim;
   return {
-    start: Math.min(start, person.start),
+    start: claim.isListed ? person.start : Math.min(start, person.start),
     end: Math.max(person.end, title.end),
     message: messageOf(fault, claim, date, knowledge),
-    fix: fixOf(fault, claim, date, view, knowledge),
+    fix: claim.isListed ? null : fixOf(fault, claim, date, view, knowledge),
     ...('checkedTo' in fault ? { doubtful: true } : {}),
+    ...(fault.kind === 'ended' && !isOfToday(view, claim, date)
+      ? { unlessOf: termsIn(fault, claim, knowledge).map(({ term }) => term) }
+      : {}),
   };
 }

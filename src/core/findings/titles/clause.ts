@@ -7,10 +7,13 @@ export interface Clause extends Span {
   /** What the clause says before the title and its country, and behind the name. */
   readonly before: string;
   readonly after: string;
-  /** The sentence before the title. */
+  /** The sentence before the title, and behind the name. */
   readonly lead: string;
+  readonly rest: string;
   /** The verb whose subject is the name, in small letters, with what follows it; '' for none. */
   readonly verb: string;
+  /** The same, whatever the name is: "drawn up under President Clinton will be renewed". */
+  readonly next: string;
   /** Told of today or of what is to come: "President Sarkozy will", "is to meet President Sarkozy". */
   readonly isNow: boolean;
 }
@@ -56,8 +59,19 @@ export function clauseOf(view: BlockView, claim: TitleClaim): Clause {
   const end = to + endOfClause(rest);
   const before = text.slice(start, leadFrom + lead.length);
   const after = text.slice(to, end);
-  const verb = maySubject(lead) ? verbOf(rest) : '';
-  return { start, end, before, after, lead, verb, isNow: isPresent(verb) || FUTURE_BEFORE.test(before) };
+  const next = verbOf(rest);
+  const verb = maySubject(lead) ? next : '';
+  return {
+    start,
+    end,
+    before,
+    after,
+    lead,
+    rest,
+    verb,
+    next,
+    isNow: isPresent(verb) || FUTURE_BEFORE.test(before),
+  };
 }
 
 export function sentenceIndex(view: BlockView, { start }: Span): number {
@@ -69,8 +83,6 @@ function startOfClause(lead: string): number {
   let ends = 0;
   let first = -1;
   for (const match of lead.matchAll(BOUNDARY)) {
-    // The word right before a title is the title's own: "when President Clinton".
-    if (lead.slice(match.index + match[0].length).trim() === '' && !/[,;:]/.test(match[0])) break;
     first = first < 0 ? match.index : first;
     ends++;
     start = match.index + match[0].length;
@@ -88,7 +100,7 @@ function endOfClause(rest: string): number {
 
 function maySubject(lead: string): boolean {
   const trimmed = lead.trimEnd();
-  const last = /[\p{L}\p{N}’'-]+$/u.exec(trimmed)?.[0] ?? '';
+  const last = /[\p{L}\p{N}][\p{L}\p{N}’'-]*$/u.exec(trimmed)?.[0] ?? '';
   return last === '' || /^[\p{Lu}\p{N}]/u.test(last) || BEFORE_SUBJECT.test(trimmed);
 }
 

@@ -61,7 +61,10 @@ export function judge(claim: TitleClaim, date: ArticleDate, knowledge: Knowledge
   const called = knowledge.termsOf(id).filter((held) => isCalled(held, claim));
   if (called.length === 0) return someoneElses(claim, date, knowledge);
   // The office of that very title first: a president's, not that of a co-prince.
-  const terms = called.toSorted((a, b) => Number(titlesOf(b).has(folded)) - Number(titlesOf(a).has(folded)));
+  const terms =
+    called.length === 1
+      ? called
+      : called.toSorted((a, b) => Number(titlesOf(b).has(folded)) - Number(titlesOf(a).has(folded)));
   const died = knowledge.person(id)?.died;
   if (died !== undefined && lastDay(died) < date.from) return judgeDead(claim, terms, date, died);
   if (!terms.every(({ body }) => isCompleteFor(body, date, knowledge))) return null;

@@ -34,9 +34,9 @@ const ATTACHED =
   /\b(?:widow|widower|son|daughter|grandson|granddaughter|children|descendants?|grave|tomb|statue|portrait|bust|monument|memorial|memory|legacy|assassination|killing|murder|death|funeral|assassins?|killers?|overthrow|ouster|downfall|inauguration|tenure|reign|presidency|premiership|rule|years|days|era|times?|diar(?:y|ies)|papers|speechwriter|biographer|biography|worked|served|working|veterans?)\s+(?:of|for|to|under|with)\s+$/;
 /** What one was to a leader, as people's lives are told: "John Podesta, a chief of staff to President Clinton". */
 const LIFE =
-  /,\s+(?:an?\s+)?(?:[\p{Ll}-]+\s+){0,3}(?:staff|aide|envoy|counsel|counselor|speechwriter|ambassador|adviser|advisor|secretary|minister)\s+(?:to|for|of|under)\s+$/u;
+  /(?:,|\b(?:was|were|been|once|became))\s+(?:an?\s+)?(?:[\p{Ll}-]+\s+){0,3}(?:staff|aide|envoy|counsel|counselor|speechwriter|ambassador|adviser|advisor|secretary|minister)\s+(?:to|for|of|under)\s+$/u;
 const ACTS =
-  /^['’]s?\s+(?:[\p{Ll}-]+\s+){0,2}(?:surge|reforms?|speech(?:es)?|terms?|presidency|premiership|administration|tenure|death|assassination|funeral|legacy|era|widow|assassin|wars?|doctrine|inauguration|resignation|ouster|overthrow|invasion|impeachment|tax cuts)\b/u;
+  /^['’]s?\s+(?:[\p{Ll}-]+\s+){0,2}(?:surge|reforms?|speech(?:es)?|terms?|presidency|premiership|administration|tenure|death|assassination|funeral|legacy|era|widow|assassin|wars?|doctrine|inauguration|ouster|overthrow|invasion|tax cuts)\b/u;
 const ACTS_OF =
   /\b(?:surge|reforms?|speech(?:es)?|terms?|administration|polic(?:y|ies)|tax cuts|wars?|doctrine|election|re-election|victory|defeat|resignation|impeachment|invasion|deal|envoy|work|fall)\s+(?:of|by|to|under)\s+$/;
 const LIKE_BEFORE = /\b(?:like|from)\s+$/i;
@@ -119,14 +119,13 @@ export function nearest(
 /** Words of the clause that take it back in time, for a title that was right once. */
 export function tellsOfThePast(view: BlockView, claim: TitleClaim, date: ArticleDate): boolean {
   const clause = clauseOf(view, claim);
-  const { after, lead, before, verb, isNow } = clause;
+  const { after, lead, before, rest, verb, next, isNow } = clause;
   const own = nearest(datesIn(view, clause), claim);
   const isToday = own !== null && isRecent(own.range, date);
   if (ATTACHED.test(lead) || LIFE.test(lead)) return true;
-  if (LIKE_BEFORE.test(lead) && BEFORE_HIM.test(after)) return true;
-  if (!isToday && isThenBefore(clause)) return true;
-  if (!isToday && (ACTS_OF.test(lead) || (ACTS.test(after) && !/\b(?:will|is|are|has|says)\b/.test(after))))
-    return true;
+  if (LIKE_BEFORE.test(lead) && BEFORE_HIM.test(rest)) return true;
+  if ((!isToday || next !== '') && isThenBefore(clause)) return true;
+  if (!isToday && (ACTS_OF.test(lead) || (ACTS.test(after) && !/\b(?:will|says)\b/.test(after)))) return true;
   if (isNow) return false;
   if (verb === '' && RETROSPECTIVE.test(before)) return true;
   if (isToday && verb !== '') return false;
@@ -135,10 +134,17 @@ export function tellsOfThePast(view: BlockView, claim: TitleClaim, date: Article
   return PAST_PERFECT.test(before) || PAST_PERFECT.test(after);
 }
 
+/** The clause says so: it plans, or has a day of the article's own time. */
+export function isOfToday(view: BlockView, claim: TitleClaim, date: ArticleDate): boolean {
+  const clause = clauseOf(view, claim);
+  const own = nearest(datesIn(view, clause), claim);
+  return clause.isNow || (own !== null && isRecent(own.range, date));
+}
+
 function isThenBefore({ lead, after, isNow }: Clause): boolean {
   if (UNDER_BEFORE.test(lead)) return OWN_TIME.test(after) || !POSSESSIVE.test(after);
   if (WHILE_BEFORE.test(lead)) return !isNow;
-  if (DONE_BY.test(lead)) return !BEING.test(lead);
+  if (DONE_BY.test(lead)) return !BEING.test(lead) && (OWN_TIME.test(after) || !POSSESSIVE.test(after));
   return THEN_BEFORE.test(lead);
 }
 
