@@ -39,7 +39,25 @@ function endsSentence(tokens: TokenBuffer, classes: Int32Array, i: number, gap: 
   if (gap & (Gap.quote | Gap.close)) return true;
   if (tokens.isNumber(i - 1)) return true;
   if (length === 1 && tokens.isCapital(i - 1)) return isEndAfterInitial(tokens, classes, i);
-  return ((classes[tokens.word(i - 1)] ?? 0) & WordClass.abbreviated) === 0 || tokens.isNumber(i);
+  if (tokens.isNumber(i)) return !isNumbered(tokens, classes, i - 1);
+  if (((classes[tokens.word(i - 1)] ?? 0) & WordClass.abbreviated) === 0) return true;
+  // "He said no. The talks went on."
+  return !tokens.isCapital(i - 1) && WORDS_TOO.has(tokens.textOf(i - 1));
+}
+
+/** Abbreviations that in small letters are words of their own, or mostly end a sentence. */
+const WORDS_TOO = new Set('no ill mass ore wash ark mar miss pa rep hon col etc'.split(' '));
+/** What a number may follow: "No. 10", "Art. 5", "p. 12". */
+const NUMBERED = new Set('no nos p pp No Nos Art Arts Sec Secs Vol Vols Fig Figs Ch Para Paras Res'.split(' '));
+
+/** "Aug. 26", "No. 10": the period belongs to the word; not "at 5 p.m. 12 people", "on 3 Aug. 12 people". */
+function isNumbered(tokens: TokenBuffer, classes: Int32Array, i: number): boolean {
+  const month = WordClass.month | WordClass.abbreviated;
+  if (((classes[tokens.word(i)] ?? 0) & month) === month) {
+    const year = tokens.end(i + 1) - tokens.start(i + 1) === 4;
+    return tokens.isCapital(i) && (year || !tokens.isNumber(i - 1));
+  }
+  return NUMBERED.has(tokens.textOf(i));
 }
 
 /** "George W. Bush", "U.S. President" go on; "in the U.S. The talks" ends: a function word begins the next one. */
