@@ -80,6 +80,8 @@ export interface Speaker extends Span {
   readonly text: string;
   /** Id of a person, organisation or country in the knowledge base, or `null`. */
   readonly id: string | null;
+  /** The name alone, as full as the article has it: "Maria Novak" for "Minister Novak" and for "she"; else the text. */
+  readonly name: string;
 }
 
 export interface Quotation extends Span {

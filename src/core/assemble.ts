@@ -49,7 +49,7 @@ export class Assembly {
     const quotations = yield* fence.runInSteps(
       'quotations',
       failed,
-      () => this.#quotations.link(changes, knowledge),
+      () => this.#quotations.link(changes, knowledge, date),
       [],
     );
     yield undefined;

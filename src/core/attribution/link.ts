@@ -2,7 +2,7 @@
  * Quotations of all blocks in order: those that go on over paragraphs, speakers known from before. What earlier blocks
  * leave to a block is one immutable state, so a block that finds the state it had before needs no second look.
  */
-import type { Quotation } from '../analysis';
+import type { DayRange, Quotation } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import { allNew, movedOffset, spansAfter, type Changes, type Splice } from '../text/changes';
 import type { Span } from '../text/span';
@@ -39,6 +39,8 @@ interface Turn {
   readonly speaker: LocalSpeaker;
   readonly id: string | null;
   readonly source: Quotation['source'];
+  /** As the article calls whom the speaker takes up. */
+  readonly name: string;
   readonly owner: Span;
 }
 
@@ -73,6 +75,7 @@ export class QuotationLinks {
   *link(
     given: Changes<QuotationBlock>,
     knowledge: KnowledgeBase,
+    date: DayRange | null,
   ): Generator<undefined, readonly Quotation[], undefined> {
     const { blocks } = given;
     const start = blocks.some(({ quotations }) => quotations?.doubleMarks) ? START : START_WITH_SINGLES;
@@ -80,7 +83,7 @@ export class QuotationLinks {
     this.#quotations = null;
     this.#start = start;
     const changes = before ? given : allNew(blocks);
-    const linked = yield* relink(changes, start, knowledge);
+    const linked = yield* relink(changes, start, knowledge, date);
     const from = movedOffset(changes);
     const quotations = yield* spansAfter(
       before ?? [],
@@ -101,6 +104,7 @@ function* relink(
   { blocks, splices }: Changes<QuotationBlock>,
   start: LinkState,
   knowledge: KnowledgeBase,
+  date: DayRange | null,
 ): Generator<undefined, Splice<QuotationBlock>[], undefined> {
   const relinked: number[] = [];
   let done = 0;
@@ -125,7 +129,7 @@ function* relink(
       ) {
         if (done >= at + count) break;
       } else {
-        const linker = new Linker(knowledge, state, block.block);
+        const linker = new Linker(knowledge, date, state, block.block);
         linked = linker.link(local, nextStartsWithMark, following?.linked?.before);
         block.linked = linked;
         relinked.push(done);
@@ -191,6 +195,7 @@ function moved(quotation: Quotation, by: number, from: number): Quotation {
       end: speaker.end + speakerBy,
       text: speaker.text,
       id: speaker.id,
+      name: speaker.name,
     },
     cue: cue && { start: cue.start + by, end: cue.end + by },
     source,
@@ -208,6 +213,7 @@ function placed({ local, turn }: LinkedQuotation, base: number): Quotation {
       end: turn.speaker.end + turn.owner.start,
       text: turn.speaker.text,
       id: turn.id,
+      name: turn.name,
     },
     cue: cue && { start: cue.start + base, end: cue.end + base },
     source: turn?.source ?? 'none',
@@ -233,6 +239,7 @@ function sameTurn(a: Turn | null, b: Turn | null): boolean {
       a.owner === b.owner &&
       a.id === b.id &&
       a.source === b.source &&
+      a.name === b.name &&
       a.speaker.text === b.speaker.text &&
       a.speaker.start === b.speaker.start)
   );
@@ -248,10 +255,10 @@ class Linker {
   #age: number;
   #carried: Turn | null = null;
 
-  constructor(knowledge: KnowledgeBase, before: LinkState, owner: Span) {
+  constructor(knowledge: KnowledgeBase, date: DayRange | null, before: LinkState, owner: Span) {
     this.#owner = owner;
     this.#before = before;
-    this.#referents = new Referents(knowledge, before.met);
+    this.#referents = new Referents(knowledge, date, before.met);
     this.#turn = before.turn;
     this.#age = before.turn ? Math.min(before.age + 1, FARTHEST + 1) : 0;
   }
@@ -338,7 +345,7 @@ class Linker {
   }
 
   #turnOf(speaker: LocalSpeaker): Turn {
-    const { id, source } = this.#referents.resolve(speaker);
-    return { speaker, id, source, owner: this.#owner };
+    const { id, source, name } = this.#referents.resolve(speaker);
+    return { speaker, id, source, name, owner: this.#owner };
   }
 }

@@ -4,23 +4,45 @@ import type { Span } from '../text/span';
 /** What a later mention of a speaker needs to be understood. */
 export type Reference =
   | { readonly kind: 'pronoun'; readonly fits: 'm' | 'f' | 'thing' | 'many' }
-  /** "the minister": the head of the phrase. */
-  | { readonly kind: 'title'; readonly head: string }
+  | TitleReference
   /** A name that the base does not know, or one that it does. */
   | { readonly kind: 'name' };
+
+/** "the Japanese foreign minister": somebody called by an office, a body by its kind. */
+export interface TitleReference {
+  readonly kind: 'title';
+  /** "minister" */
+  readonly head: string;
+  /** "foreign": what tells it from other offices so called. */
+  readonly words: readonly string[];
+  /** The country or organisation that it names. */
+  readonly of: string | null;
+  readonly former: boolean;
+  readonly number: GrammaticalNumber;
+}
+
+/** One person; a ministry, a country; several people. */
+export type GrammaticalNumber = 'one' | 'body' | 'many';
 
 /** Somebody, or some body, whom a later pronoun or title may mean. */
 export interface Referent {
   readonly id: string | null;
   /** The last word of a name, folded; for others the phrase. */
   readonly key: string;
-  /** What the text itself shows, by an honorific or a word such as "spokeswoman". */
+  /** As the article calls it. */
+  readonly name: string;
+  /** What the text itself shows, by an honorific, a given name or a word such as "spokeswoman". */
   readonly sex: 'm' | 'f' | null;
   readonly source: Exclude<SourceKind, 'none'>;
-  /** Words of titles that stand beside the name. */
+  /** Words that stand beside the name, or that the phrase is made of. */
   readonly titles: readonly string[];
-  /** Officials, a ministry: what "they" and "it" take up. */
-  readonly many: boolean;
+  /** The country or organisation that its title names. */
+  readonly of: string | null;
+  readonly number: GrammaticalNumber;
+  /** The sentence that it stands in; one and the same object for all that stand in it. */
+  readonly sentence: Span | null;
+  /** Who speaks; otherwise the first name of its sentence that no preposition and no possessive puts under another. */
+  readonly subject: 'speaker' | 'name' | null;
 }
 
 /** A speaker as far as its block can tell; offsets count from the start of the block. */
@@ -46,10 +68,6 @@ export interface LocalQuotation extends Span {
 /** A person named in a block. */
 export interface LocalPerson extends Referent {
   readonly start: number;
-  /** The sentence of the name; one and the same object for all names in it. */
-  readonly sentence: Span | null;
-  /** The first name of its sentence that no preposition and no possessive puts under another. */
-  readonly subject: boolean;
 }
 
 /** Offsets count from the start of the block. */

@@ -1,18 +1,21 @@
 /** Whom "he", "the minister" and a bare surname mean: the nearest earlier person that fits. */
-import type { SourceKind } from '../analysis';
+import type { DayRange, SourceKind } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
+import { foldedWords } from '../text/characters';
 import type { Span } from '../text/span';
-import type { LocalPerson, LocalSpeaker, Referent } from './localQuotation';
+import type { LocalSpeaker, Reference, Referent, TitleReference } from './localQuotation';
+import { fuller, isSameName, isWriter } from './sameName';
+import { holds, isCalled } from './titleFit';
 
 export interface Resolved {
   readonly id: string | null;
   readonly source: Exclude<SourceKind, 'none'>;
+  /** As the article calls whom the speaker takes up; the speaker's own words where it takes up nobody. */
+  readonly name: string;
 }
 
 /** How many earlier mentions a reference may look back over. */
 const REACH = 40;
-
-const UNKNOWN: Resolved = { id: null, source: 'named' };
 
 /** People met in one block or between two references, after those met before them. Immutable. */
 export interface Met {
@@ -32,7 +35,6 @@ export function sameMet(a: Met | null, b: Met | null): boolean {
     const [one, other] = [left.next(), right.next()];
     if (one.done || other.done) return one.done === other.done;
     if (!sameReferent(one.value, other.value)) return false;
-    if (!isPerson(one.value) || !isPerson(other.value)) continue;
     // Who stands in one sentence matters, not where it stands.
     if ((one.value.sentence === sentence) !== (other.value.sentence === otherSentence)) return false;
     [sentence, otherSentence] = [one.value.sentence, other.value.sentence];
@@ -54,11 +56,12 @@ function sameReferent(a: Referent, b: Referent): boolean {
     a === b ||
     (a.id === b.id &&
       a.key === b.key &&
+      a.name === b.name &&
       a.sex === b.sex &&
       a.source === b.source &&
-      a.many === b.many &&
-      isPerson(a) === isPerson(b) &&
-      (!isPerson(a) || !isPerson(b) || a.subject === b.subject) &&
+      a.of === b.of &&
+      a.number === b.number &&
+      a.subject === b.subject &&
       a.titles.length === b.titles.length &&
       a.titles.every((title, k) => title === b.titles[k]))
   );
@@ -67,12 +70,14 @@ function sameReferent(a: Referent, b: Referent): boolean {
 /** Only notes what it meets; the search happens where a reference asks for it. */
 export class Referents {
   readonly #knowledge: KnowledgeBase;
+  readonly #date: DayRange | null;
   readonly #before: Met | null;
   readonly #own: Referent[] = [];
 
   /** Those met `before` stay as they are. */
-  constructor(knowledge: KnowledgeBase, before: Met | null) {
+  constructor(knowledge: KnowledgeBase, date: DayRange | null, before: Met | null) {
     this.#knowledge = knowledge;
+    this.#date = date;
     this.#before = before;
   }
 
@@ -101,34 +106,36 @@ export class Referents {
   }
 
   /** The speaker's record and kind, after all that was met so far. */
-  resolve(speaker: LocalSpeaker): Resolved {
-    const { refers, referent } = speaker;
+  resolve({ refers, referent }: LocalSpeaker): Resolved {
+    const taken = this.#takenUp(refers, referent);
+    // A pronoun that takes up nobody is nobody whom another could, nor is the writer.
+    if (!taken && (refers?.kind === 'pronoun' || isWriter(referent.name))) return referent;
+    // Who speaks is what his own sentence is about, wherever he was named first.
+    const { sentence, subject } = referent;
+    const resolved = taken ? { ...taken, sentence, subject } : referent;
+    this.#own.push(resolved);
+    return resolved;
+  }
+
+  #takenUp(refers: Reference | null, referent: Referent): Referent | null {
     switch (refers?.kind) {
       case 'pronoun':
-        return this.#byPronoun(refers.fits) ?? UNKNOWN;
-      case 'title': {
-        const found = this.#byTitle(refers.head);
-        this.#own.push(found ?? referent);
-        return found ?? referent;
-      }
-      case 'name': {
-        const known = referent.id === null ? this.#byKey(referent.key) : null;
-        const resolved = known ? { ...referent, id: known.id } : referent;
-        this.#own.push(resolved);
-        return resolved;
-      }
+        return this.#byPronoun(refers.fits);
+      case 'title':
+        return this.#byTitle(refers);
+      case 'name':
+        return this.#byName(referent);
       case undefined:
-        this.#own.push(referent);
-        return referent;
+        return null;
     }
   }
 
   #byPronoun(fits: 'm' | 'f' | 'thing' | 'many'): Referent | null {
-    if (fits === 'many') return this.#find((met) => met.many);
-    if (fits === 'thing') return this.#find((met) => met.many && met.source === 'named');
+    if (fits === 'many') return this.#find((met) => met.number !== 'one');
+    if (fits === 'thing') return this.#find((met) => met.number === 'body' && met.source === 'named');
     const unsure: Referent[] = [];
     const sure = this.#find((met) => {
-      if (met.many) return false;
+      if (met.number !== 'one') return false;
       const sex = this.#sexOf(met);
       if (sex === null) {
         if (unsure.length === 0) unsure.push(met);
@@ -142,45 +149,59 @@ export class Referents {
 
   /** "Merkel met May. She said": whom the sentence is about, rather than whoever it names last. */
   #subjectBeside(found: Referent | null, fits: 'm' | 'f'): Referent | null {
-    const sentence = found && isPerson(found) ? found.sentence : null;
+    const sentence = found?.sentence;
     if (!sentence) return found;
-    return (
-      this.#find((met) => {
-        if (!isPerson(met) || met.sentence !== sentence || !met.subject) return false;
-        const sex = this.#sexOf(met);
-        return sex === null || sex === fits;
-      }) ?? found
-    );
+    const first: { speaker?: Referent; name?: Referent } = {};
+    this.#find((met) => {
+      if (met.sentence !== sentence || !met.subject || met.number !== 'one') return false;
+      const sex = this.#sexOf(met);
+      if (sex === null || sex === fits) first[met.subject] = met;
+      return false;
+    });
+    return first.speaker ?? first.name ?? found;
   }
 
   #sexOf(met: Referent): 'm' | 'f' | null {
-    return met.sex ?? (met.id === null ? null : (this.#knowledge.person(met.id)?.sex ?? null));
+    return (met.id === null ? null : this.#knowledge.person(met.id)?.sex) ?? met.sex;
   }
 
-  /** The latest with the title beside the name; otherwise the latest who holds or held an office so called. */
-  #byTitle(head: string): Referent | null {
-    return (
-      this.#find((met) => !met.many && met.titles.includes(head)) ??
-      this.#find((met) => !met.many && met.id !== null && this.#hasOffice(met.id, head)) ??
-      // "the agency" for "the news agency KCNA"
-      this.#find((met) => met.many && met.id !== null && met.key.toLowerCase().includes(head))
-    );
+  /** The latest with the title beside the name; otherwise the only one who holds an office so called. */
+  #byTitle(title: TitleReference): Referent | null {
+    const knowledge = this.#knowledge;
+    if (title.number === 'body') return this.#byKind(title);
+    const called = this.#find((met) => isCalled(met, title, knowledge));
+    if (called || title.number === 'many') return called;
+    let holder: Referent | null = null;
+    const other = this.#find((met) => {
+      if (met.number !== 'one' || met.id === null || met.id === holder?.id) return false;
+      if (!holds(met.id, title, this.#date, knowledge)) return false;
+      const first = holder === null;
+      holder ??= met;
+      return !first;
+    });
+    return other ? null : holder;
   }
 
-  #byKey(key: string): Referent | null {
-    return this.#find((met) => met.key === key);
+  /** "the agency" for "the news agency KCNA"; without a record only in the same paragraph. */
+  #byKind({ head, words, of }: TitleReference): Referent | null {
+    const own = this.#own;
+    return this.#find((met) => {
+      if (met.number !== 'body' || (met.id === null && !own.includes(met))) return false;
+      if (of !== null && met.of !== of) return false;
+      const named = foldedWords(met.name);
+      return named.includes(head) && words.every((word) => named.includes(word));
+    });
   }
 
-  #hasOffice(id: string, head: string): boolean {
-    return this.#knowledge.termsOf(id).some((held) =>
-      held.title
-        .toLowerCase()
-        .split(/[^a-z]+/)
-        .includes(head),
-    );
+  #nameOf({ id, name }: Referent): string {
+    return (id === null ? null : this.#knowledge.person(id)?.name) ?? name;
   }
-}
 
-function isPerson(met: Referent): met is LocalPerson {
-  return 'sentence' in met;
+  /** "Novak", "Mrs Novak" for Maria Novak; not for another of the same surname. */
+  #byName(referent: Referent): Referent | null {
+    const { id, key } = referent;
+    const known = this.#find((met) => met.key === key && isSameName(this.#nameOf(met), referent.name));
+    if (!known || (id !== null && known.id !== id)) return null;
+    return { ...referent, id: known.id, name: fuller(known.name, referent.name) };
+  }
 }

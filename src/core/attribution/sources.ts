@@ -1,7 +1,8 @@
 /** What an article rests on: its sources, and how its sentences are sourced. Plain data for a view or a report. */
-import type { Analysis, Quotation } from '../analysis';
+import type { Analysis, Quotation, Speaker } from '../analysis';
 import { foldName } from '../text/characters';
 import { firstEndingAfter, type Span } from '../text/span';
+import { isSameName, isWriter, wordsOfName } from './sameName';
 
 /** An outlet is a newspaper, agency or broadcaster that the article cites. */
 export type SourceType = 'named' | 'outlet' | 'anonymous';
@@ -44,25 +45,23 @@ interface Draft {
 
 const OUTLET =
   /\b(?:news|times|post|journal|herald|tribune|gazette|guardian|telegraph|observer|monitor|daily|agency|press|television|tv|radio|broadcaster|newspaper|magazine|website|reuters|afp|ap|bbc|cnn|nbc|cbs|abc|msnbc|npr|kyodo|xinhua|tass|interfax|bloomberg|jazeera|politico|economist|anadolu|yonhap|dpa|efe|ansa)\b/i;
-const PERSONAL = /^(?:he|she|they|it|i|we|his|her|their|its|who)$/i;
+const PERSONAL = /^(?:he|she|they|it|his|her|their|its|him|them|who)$/i;
 
 /** The sources in the order in which the article first uses them; empty if it attributes nothing. */
 export function listSources(analysis: Analysis): Source[] {
   const drafts = new Map<string, Draft>();
-  const surnames = new Map<string, string>();
-  let last: string | null = null;
+  const bearers = new Bearers();
   for (const quotation of analysis.quotations) {
     const { speaker } = quotation;
-    if (!speaker || quotation.source === 'none') continue;
-    const pronoun = PERSONAL.test(speaker.text);
-    const key: string = keyOf(quotation, pronoun ? last : null, surnames);
-    last = key;
+    if (!speaker || quotation.source === 'none' || isWriter(speaker.name)) continue;
+    const key = keyOf(speaker, quotation.source, bearers);
+    const name = fullest(speaker);
     let draft = drafts.get(key);
     if (!draft) {
-      const kind = kindOf(quotation, speaker.text);
+      const kind = kindOf(quotation, name);
       draft = {
         kind,
-        name: speaker.text,
+        name,
         id: speaker.id,
         mentions: [],
         quotations: [],
@@ -70,12 +69,8 @@ export function listSources(analysis: Analysis): Source[] {
       };
       drafts.set(key, draft);
     }
-    const { name } = draft;
-    if (
-      !pronoun &&
-      (PERSONAL.test(name) || (draft.kind !== 'anonymous' && speaker.text.length > name.length))
-    )
-      draft.name = speaker.text;
+    if (draft.kind !== 'anonymous' && name.length > draft.name.length && !PERSONAL.test(name))
+      draft.name = name;
     const at = draft.mentions.at(-1);
     if (at?.start !== speaker.start) draft.mentions.push({ start: speaker.start, end: speaker.end });
     draft.quotations.push(quotation);
@@ -116,21 +111,48 @@ export function sourcingShares(
   };
 }
 
-/** A source is one by its record, else by its surname, else by its words; a pronoun nobody is known for is the last one. */
-function keyOf(quotation: Quotation, last: string | null, surnames: Map<string, string>): string {
-  const { speaker, source } = quotation;
-  if (!speaker) return '';
-  if (speaker.id !== null) return `id:${speaker.id}`;
-  if (last !== null) return last;
-  const folded = foldName(speaker.text).replace(/^(?:the|a|an) /, '');
-  if (source === 'anonymous') return `anonymous:${folded}`;
-  const surname = folded.split(' ').at(-1) ?? folded;
-  const known = surnames.get(surname);
-  // "Novak" takes up "Defence Minister Maria Novak"; "the ministry" takes up nothing but itself.
-  if (known !== undefined && /\p{Lu}\S*$/u.test(speaker.text)) return known;
-  const key = `name:${folded}`;
-  if (known === undefined) surnames.set(surname, key);
+/** "Defence Minister Novak" rather than "Novak", but neither "she" nor "the minister" for her. */
+function fullest({ text, name }: Speaker): string {
+  return text.includes(name) && text.length > name.length ? text : name;
+}
+
+/** A source is one by its record, else by its name, else by its words. */
+function keyOf({ id, name }: Speaker, source: Quotation['source'], bearers: Bearers): string {
+  const folded = foldName(name).replace(ARTICLE, '');
+  if (id === null && source === 'anonymous') return `anonymous:${folded}`;
+  const words = wordsOfName(name);
+  const known = bearers.find(words, name);
+  const key = id === null ? (known ?? `name:${folded}`) : `id:${id}`;
+  // A country's name may be somebody's surname.
+  if (id === null || PERSON_OR_BODY.test(id)) bearers.add(words, name, key);
   return key;
+}
+
+const ARTICLE = /^(?:the|a|an) /;
+const PERSON_OR_BODY = /^(?!capital-)[a-z]/;
+
+/** Who has been a source under which surname, the latest last; bodies by their acronyms. */
+class Bearers {
+  readonly #bySurname = new Map<string, { readonly name: string; readonly key: string }[]>();
+  readonly #byAcronym = new Map<string, string>();
+
+  /** The latest of the surname whose name can be this one. */
+  find(words: readonly string[], name: string): string | undefined {
+    const bearers = this.#bySurname.get(words.at(-1) ?? '') ?? [];
+    const known = bearers.findLast((bearer) => isSameName(bearer.name, name))?.key;
+    return known ?? this.#byAcronym.get(name.replace(/^the /i, ''));
+  }
+
+  add(words: readonly string[], name: string, key: string): void {
+    const surname = words.at(-1);
+    if (surname !== undefined) {
+      const bearers = this.#bySurname.get(surname) ?? [];
+      if (!bearers.some((bearer) => bearer.key === key && bearer.name === name)) bearers.push({ name, key });
+      this.#bySurname.set(surname, bearers);
+    }
+    const capitals = name.match(/(?<!\p{L})\p{Lu}(?=\p{Ll})/gu) ?? [];
+    if (capitals.length > 2) this.#byAcronym.set(capitals.join('').replace(/^T(?=..)/, ''), key);
+  }
 }
 
 function kindOf(quotation: Quotation, text: string): SourceType {

@@ -3,7 +3,8 @@ import type { Mention } from '../analysis';
 import { foldedWords } from '../text/characters';
 import { WordClass } from '../text/wordClass';
 import type { Grammar, Range } from './grammar';
-import type { LocalPerson, LocalSpeaker, Reference, Referent } from './localQuotation';
+import { firstEndingAfter } from '../text/span';
+import type { GrammaticalNumber, LocalPerson, LocalSpeaker, Reference, Referent } from './localQuotation';
 import { Role } from './vocabulary';
 import { wordTable } from '../text/wordTable';
 import { Word } from './word';
@@ -17,6 +18,8 @@ const PRONOUNS = wordTable<'m' | 'f' | 'thing' | 'many'>({
   its: 'thing',
   they: 'many',
   their: 'many',
+  him: 'm',
+  them: 'many',
 });
 
 /** The speaker that the tokens of a noun phrase name. */
@@ -30,32 +33,105 @@ export function speakerOf(grammar: Grammar, phrase: Range): LocalSpeaker {
   const end = endOf(grammar, anonymous ? (phrase.full ?? to) : to);
   const text = tokens.text.slice(start, end);
   const mention = headMention(grammar, from, head);
-  const sex = sexIn(grammar, from, head);
-  const titles = titlesIn(grammar, from, to);
-  if (to - from === 1 && grammar.is(from, Role.subject | Role.possessive)) {
+  const referent: Referent = {
+    id: mention?.id ?? null,
+    key: text,
+    name: text,
+    sex: sexIn(grammar, from, head),
+    source: anonymous ? 'anonymous' : 'named',
+    titles: titlesIn(grammar, from, head),
+    of: bodyOf(grammar, from, head, to),
+    number: mention && mention.type !== 'person' ? 'body' : 'one',
+    sentence: view.sentences[firstEndingAfter(view.sentences, start)] ?? null,
+    subject: 'speaker',
+  };
+  if (to - from === 1 && grammar.is(from, Role.subject | Role.possessive | Role.audience)) {
     const pronoun = PRONOUNS.get(view.scan.known(from));
-    const referent: Referent = { id: null, key: text, sex, source: 'named', titles, many: false };
     if (pronoun) return { start, end, text, refers: { kind: 'pronoun', fits: pronoun }, referent };
   }
   if (mention) {
     const person = mention.type === 'person' && mention.form !== 'title';
-    const key = person ? lastWord(mention.text) : text;
-    const many = mention.type !== 'person';
-    const referent: Referent = { id: mention.id, key, sex, source: 'named', titles, many };
-    return { start, end, text, refers: person ? A_NAME : null, referent };
+    if (!person) return { start, end, text, refers: null, referent: { ...referent, source: 'named' } };
+    const sex = referent.sex ?? sexOfGivenName(grammar, view.tokenFrom(mention.start), head);
+    const name = mention.text;
+    const named: Referent = { ...referent, key: lastWord(name), name, sex, source: 'named' };
+    return { start, end, text, refers: A_NAME, referent: named };
   }
-  const refers = referenceOf(grammar, from, head);
+  const number = numberOf(grammar, from, head);
+  const refers = referenceOf(grammar, from, head, number, referent);
   const named = refers?.kind === 'name';
-  const key = named ? lastWord(view.scan.tokens.textOf(head - 1)) : text;
-  const many = anonymous ? isPluralPhrase(grammar, head) : !named && !titles.length;
-  const source = anonymous ? 'anonymous' : 'named';
-  return { start, end, text, refers, referent: { id: null, key, sex, source, titles, many } };
+  if (!named) return { start, end, text, refers, referent: { ...referent, number } };
+  const first = startOfName(grammar, from, head);
+  const name = tokens.text.slice(tokens.start(first), tokens.end(head - 1));
+  const key = lastWord(tokens.textOf(head - 1));
+  const sex = referent.sex ?? sexOfGivenName(grammar, first, head);
+  return { start, end, text, refers, referent: { ...referent, key, name, sex, number } };
+}
+
+/** The name at the end of a phrase: "Novak" in "Defence Minister Novak", "the analyst Novak". */
+function startOfName(grammar: Grammar, from: number, head: number): number {
+  const { view } = grammar;
+  let first = head - 1;
+  while (first > from) {
+    const before = first - 1;
+    const titled = grammar.is(before, PERSONAL | Role.body) || view.scan.is(before, WordClass.honorific);
+    if (titled || !grammar.capital(before) || grammar.breaks(first) || view.mentionAt(before)) break;
+    first = before;
+  }
+  return first;
 }
 
 const A_NAME: Reference = { kind: 'name' };
 
-function isPluralPhrase(grammar: Grammar, head: number): boolean {
-  return /(?:s|people|men|women)$/.test(grammar.view.scan.tokens.textOf(head - 1));
+/** The sex that a given name tells for sure, for a name of two words and more: "Helen Brown". */
+function sexOfGivenName(grammar: Grammar, from: number, to: number): 'm' | 'f' | null {
+  for (let i = from; i < to - 1; i++) {
+    if (grammar.is(i, Role.maleName) && grammar.capital(i)) return 'm';
+    if (grammar.is(i, Role.femaleName) && grammar.capital(i)) return 'f';
+  }
+  return null;
+}
+
+/** "the ministers", "people familiar with it"; "the ministry"; "a diplomat", "Maria Novak" */
+function numberOf(grammar: Grammar, from: number, head: number): GrammaticalNumber {
+  const last = head - 1;
+  if (isSomeone(grammar, from)) return grammar.isWord(from, Word.those) ? 'many' : 'one';
+  for (let i = last; i >= from && i > last - 3; i--) {
+    if (grammar.capital(i) && i === last && !grammar.is(i, PERSONAL | Role.body)) break;
+    if (grammar.is(i, PERSONAL) && !grammar.is(i, Role.determiner))
+      return isPluralWord(grammar, i) ? 'many' : 'one';
+    if (grammar.is(i, Role.body)) return 'body';
+  }
+  if (grammar.is(last, Role.person)) return isPluralWord(grammar, last) ? 'many' : 'one';
+  if (!grammar.capital(last)) return isPluralWord(grammar, last) ? 'many' : 'body';
+  // "Putin and Xi"; "the analyst Maria Novak"; "The European Centre"
+  let described = false;
+  for (let i = from + 1; i < last; i++) {
+    if (grammar.is(i, Role.coordinator)) return 'many';
+    described ||= grammar.is(i, PERSONAL) || grammar.view.scan.is(i, WordClass.givenName);
+  }
+  return grammar.isWord(from, Word.the) && !described ? 'body' : 'one';
+}
+
+const PERSONAL = Role.office | Role.voice | Role.person | Role.kin;
+
+function isPluralWord(grammar: Grammar, i: number): boolean {
+  return PLURAL.test(grammar.view.scan.tokens.textOf(i));
+}
+
+const PLURAL = /(?:[^s]s|people|men|many|few|others|some|those|both|all|two|three|four|five)$/i;
+
+/** The country or organisation that a title names: "the Japanese minister", "Japan's minister", "the leader of Japan". */
+function bodyOf(grammar: Grammar, from: number, head: number, to: number): string | null {
+  const { view } = grammar;
+  const after = head + (grammar.isWord(head + 1, Word.the) ? 2 : 1);
+  const last = head < to && grammar.isWord(head, Word.of) ? after : head - 1;
+  for (let i = last; i >= from; i--) {
+    const mention = view.mentionAt(i);
+    if (mention && (mention.type === 'country' || mention.type === 'organisation')) return mention.id;
+    if (mention?.title?.of !== undefined) return mention.title.of;
+  }
+  return null;
 }
 
 /** A closing period belongs to an abbreviation: "Joseph R. Biden Jr." */
@@ -115,11 +191,13 @@ function sexIn(grammar: Grammar, from: number, head: number): 'm' | 'f' | null {
 
 const NO_TITLES: readonly string[] = [];
 
-function titlesIn(grammar: Grammar, from: number, to: number): readonly string[] {
+/** The words of a phrase, without those of the name that it may end with: "foreign minister" Jan Novak. */
+function titlesIn(grammar: Grammar, from: number, head: number): readonly string[] {
   let titles: string[] | null = null;
+  const named = grammar.view.mentionAt(head - 1);
+  const to = named?.type === 'person' && named.form !== 'title' ? grammar.view.tokenFrom(named.start) : head;
   for (let i = from; i < to; i++)
-    if (grammar.is(i, Role.office | Role.voice | Role.person) && !grammar.is(i, Role.determiner))
-      (titles ??= []).push(grammar.view.scan.known(i));
+    if (!grammar.is(i, Role.determiner | Role.possessive)) (titles ??= []).push(grammar.view.scan.known(i));
   return titles ?? NO_TITLES;
 }
 
@@ -188,17 +266,37 @@ function speaksForNamed(grammar: Grammar, from: number, to: number): boolean {
   return isDefinite(grammar, from);
 }
 
-function referenceOf(grammar: Grammar, from: number, head: number): Reference | null {
+function referenceOf(
+  grammar: Grammar,
+  from: number,
+  head: number,
+  number: GrammaticalNumber,
+  { of }: Referent,
+): Reference | null {
   const last = head - 1;
+  const body = grammar.is(last, Role.body);
+  const called = body || grammar.is(last, Role.office | Role.voice | Role.person);
+  // "The European Centre", "the Foreign Ministry" are names, but no person's.
+  if (grammar.capital(last) && !(called && !body) && head - from > (body ? 2 : 1))
+    return number === 'body' || body ? null : A_NAME;
+  if (grammar.capital(last) && !called) return A_NAME;
+  // "his mother" is not somebody's whom the text has called a mother.
+  if (!called || !isDefinite(grammar, from)) return null;
+  if (grammar.is(last, Role.kin) && grammar.is(from, Role.possessive)) return null;
   const { scan } = grammar.view;
-  if (grammar.capital(last) && !grammar.is(last, Role.office | Role.voice | Role.person)) {
-    return A_NAME;
+  const words: string[] = [];
+  let former = false;
+  for (let i = from + 1; i < last; i++) {
+    if (grammar.view.mentionAt(i)?.type === 'country' || scan.isPossessive(i)) continue;
+    const word = scan.lower(i);
+    if (word === 'former') former = true;
+    else if (!PASSING.has(word)) words.push(word);
   }
-  if (isDefinite(grammar, from) && grammar.is(last, Role.office | Role.voice | Role.person | Role.body)) {
-    return { kind: 'title', head: scan.known(last) };
-  }
-  return null;
+  return { kind: 'title', head: scan.known(last), words, of, former, number };
 }
+
+/** Words before a title that do not tell it from another: "the new minister" is the minister. */
+const PASSING = new Set('new current outgoing embattled veteran powerful same top then'.split(' '));
 
 /** People named in the block, whom later pronouns may mean. */
 export function peopleIn(grammar: Grammar): LocalPerson[] {
@@ -207,7 +305,7 @@ export function peopleIn(grammar: Grammar): LocalPerson[] {
   let s = 0;
   let hasSubject = false;
   for (const mention of view.mentions) {
-    if (mention.type !== 'person' || mention.form === 'title') continue;
+    if (mention.type !== 'person') continue;
     const token = view.tokenFrom(mention.start);
     while (s < view.sentences.length && (view.sentences[s]?.end ?? Infinity) <= mention.start) {
       s++;
@@ -215,22 +313,33 @@ export function peopleIn(grammar: Grammar): LocalPerson[] {
     }
     const subject: boolean = !hasSubject && standsFree(grammar, token);
     hasSubject ||= subject;
-    const titles = mention.title ? foldedWords(mention.title.text) : NO_TITLES;
+    const office = mention.form === 'title';
+    const titles = titlesOf(mention);
     const titled = view.scan.is(token - 1, WordClass.honorific) || titles.length > 0;
-    const sex = titled ? sexIn(grammar, Math.max(0, token - 4), token) : null;
+    const sex = titled && !office ? sexIn(grammar, Math.max(0, token - 4), token) : null;
     people.push({
       start: mention.start,
       id: mention.id,
-      key: lastWord(mention.text),
-      sex,
+      key: office ? mention.text : lastWord(mention.text),
+      name: mention.text,
+      sex: sex ?? sexOfGivenName(grammar, token, grammar.afterMention(token)),
       source: 'named',
       titles,
-      many: false,
+      of: mention.title?.of ?? null,
+      number: 'one',
       sentence: view.sentences[s] ?? null,
-      subject,
+      subject: subject ? 'name' : null,
     });
   }
   return people;
+}
+
+/** The words of the title beside a name, or of the title that stands for one. */
+function titlesOf({ form, text, title }: Mention): readonly string[] {
+  if (form === 'title') return foldedWords(text);
+  if (!title) return NO_TITLES;
+  const words = foldedWords(title.text);
+  return title.tense ? [title.tense, ...words] : words;
 }
 
 /** Neither "with Novak" nor "Novak's deputy". */

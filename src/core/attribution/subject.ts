@@ -99,8 +99,13 @@ function interposed(grammar: Grammar, to: number, first: number): Subject | null
 
 /** "Novak -- editor of a paper, and its owner -- said" */
 function betweenDashes(grammar: Grammar, to: number, first: number): Subject | null {
-  for (let k = to - 1; k > first && k > to - 40; k--)
-    if (grammar.dash(k)) return phraseEndingAt(grammar, k, first);
+  for (let k = to - 1; k > first && k > to - 40; k--) {
+    if (!grammar.dash(k)) continue;
+    // "The prime minister -- Maria Novak -- said"
+    return isWholePerson(grammar, { from: k, to })
+      ? { from: k, to, shared: false }
+      : phraseEndingAt(grammar, k, first);
+  }
   return null;
 }
 

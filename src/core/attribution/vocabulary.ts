@@ -47,6 +47,9 @@ export const Role = {
   kin: 1048576,
   /** What one says something in: a statement, an interview. */
   utterance: 2097152,
+  /** Given names that tell a sex wherever English is written: Helen, Peter. */
+  maleName: 4194304,
+  femaleName: 8388608,
 } as const;
 
 const ROLES: readonly (readonly [number, string])[] = [
@@ -66,6 +69,14 @@ const ROLES: readonly (readonly [number, string])[] = [
   [
     Role.kin,
     'mother father son daughter brother sister wife husband widow widower parents parent uncle aunt cousin partner',
+  ],
+  [
+    Role.maleName,
+    'aaron adam adrian ahmad ahmed alan albert alexander allan allen andrew anthony antonio arthur barry benjamin bernard bob boris brad bradley brandon brett brian bruce bryan carl carlos charles christopher clifford colin craig curtis daniel darren dave david derek diego dmitry donald douglas dustin duncan edgar edward edwin emmanuel eric erik ernest ethan eugene fernando frank frederick gareth gary gavin geoffrey george gerald gordon graham greg gregory harold harry hector henry herbert howard hugh hugo ibrahim igor isaac ivan jack jacob james jared jason javier jeff jeffrey jeremy jerome jim joel john jonathan jorge jose joseph joshua juan karl keith kenneth kevin kurt kyle lawrence leonard leroy liam lloyd louis luis malcolm marco marcus mark martin marvin matthew melvin michael miguel mike mikhail mitchell mohamed mohammad mohammed muhammad nathan nathaniel neil nicholas nigel nikolai norman oleg oliver omar oscar pablo patrick paul pedro peter philip phillip rahul ralph ramon raymond ricardo richard robert roberto rodney roger roland ronald roy ruben ryan samuel scott sebastian sergei sergey sergio simon stephen steven stewart stuart ted thomas timothy tom travis vernon victor vincent vladimir walter warren wayne william zachary',
+  ],
+  [
+    Role.femaleName,
+    'abigail alexandra alice alicia alison amanda amber amy anastasia angela anita ann anna anne annie barbara beatrice becky beth bethany betty bonnie brenda caitlin carla carmen carol caroline carolyn catherine cathy cecilia charlotte cheryl christina christine cindy claire claudia crystal cynthia daisy danielle deborah debra denise diana diane donna doris dorothy edith eileen elaine eleanor elena elizabeth ellen emily emma erica erin eva evelyn fatima fiona florence gina gloria hannah heather heidi helen helena hillary irene isabel jacqueline jane janet janice jennifer jenny jessica jill joan joanna joanne josephine joyce judith judy julia julie karen kate katherine kathleen kathryn kathy katie kimberly kristen kristin laura lauren laurie lillian linda lisa lori lorraine louise lucy lydia lynn madeleine margaret maria marian marie marilyn marjorie marsha martha mary maureen megan melanie melissa meredith michelle mildred molly monica nadia nancy naomi natalie natasha nicole nora norma olga olivia pamela patricia paula pauline peggy penny phyllis priya rachel rebecca regina renee rhonda rita roberta rosa rosemary ruth sabrina sally samantha sandra sara sarah sharon sheila sherry shirley sofia sonia sophia sophie stella stephanie susan suzanne svetlana sylvia tamara tammy tanya tara teresa thelma theresa tiffany tina tracy ursula valerie vanessa veronica victoria virginia vivian wanda wendy yolanda yulia yvonne zoe',
   ],
   [Role.have, 'has have had having ve'],
   [
