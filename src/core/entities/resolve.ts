@@ -309,6 +309,6 @@ function fitsTitle(held: HeldTerm, title: string, roles: readonly OfficeRole[]):
   if (/^(?:king|queen|emperor|empress|sultan|emir|amir)$/.test(title)) return own === title;
   if (title === 'chancellor') return own.includes('chancellor');
   // Nor is an emperor "the Japanese leader".
-  if (roles[0] === 'de-facto') return !/^(?:king|queen|emperor|empress)$/.test(own);
+  if (title === 'leader') return !/^(?:king|queen|emperor|empress)$/.test(own);
   return true;
 }

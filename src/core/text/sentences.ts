@@ -48,7 +48,9 @@ function endsSentence(tokens: TokenBuffer, classes: Int32Array, i: number, gap: 
 /** Abbreviations that in small letters are words of their own, or mostly end a sentence. */
 const WORDS_TOO = new Set('no ill mass ore wash ark mar miss pa rep hon col etc'.split(' '));
 /** What a number may follow: "No. 10", "Art. 5", "p. 12". */
-const NUMBERED = new Set('no nos p pp No Nos Art Arts Sec Secs Vol Vols Fig Figs Ch Para Paras Res'.split(' '));
+const NUMBERED = new Set(
+  'no nos p pp No Nos Art Arts Sec Secs Vol Vols Fig Figs Ch Para Paras Res'.split(' '),
+);
 
 /** "Aug. 26", "No. 10": the period belongs to the word; not "at 5 p.m. 12 people", "on 3 Aug. 12 people". */
 function isNumbered(tokens: TokenBuffer, classes: Int32Array, i: number): boolean {

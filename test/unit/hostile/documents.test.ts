@@ -48,7 +48,13 @@ function hostileAnalysis(words: string): Analysis {
       }),
     ],
     quotations: [
-      { ...all, direct: true, speaker: { ...all, text: words, id: null, name: words }, cue: null, source: 'named' },
+      {
+        ...all,
+        direct: true,
+        speaker: { ...all, text: words, id: null, name: words },
+        cue: null,
+        source: 'named',
+      },
     ],
     findings: [{ rule: 'name-variant', severity: 'hint', ...all, message: words, fix: null }],
   };

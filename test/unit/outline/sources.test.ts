@@ -31,8 +31,12 @@ const analysis = {
   ...analysisOf(TEXT),
   sentences,
   quotations: [
-    said('it was late', 'Ben Low', { speaker: { text: 'Ben Low', start: 0, end: 7, id: 'ben-low', name: 'Ben Low' } }),
-    said('“Too late,”', 'he', { speaker: { text: 'he', start: 38, end: 40, id: 'ben-low', name: 'Ben Low' } }),
+    said('it was late', 'Ben Low', {
+      speaker: { text: 'Ben Low', start: 0, end: 7, id: 'ben-low', name: 'Ben Low' },
+    }),
+    said('“Too late,”', 'he', {
+      speaker: { text: 'he', start: 38, end: 40, id: 'ben-low', name: 'Ben Low' },
+    }),
     said('no', 'A senior official', { source: 'anonymous' }),
     said('rain', 'Kyodo News'),
     said('“Nobody’s words.”', null),
