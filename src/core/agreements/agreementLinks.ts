@@ -4,7 +4,8 @@ import type { Steps } from '../steps';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import { movedOffset, type Changes, type Splice } from '../text/changes';
 import { overlaps, type Span } from '../text/span';
-import { beginsSentence, isNear, linkAgreements, type LinkedAgreements } from './link';
+import { beginsSentence, isNear } from './antecedent';
+import { linkAgreements, type LinkedAgreements } from './link';
 import type { LocalAgreements } from './reference';
 
 interface AgreementBlock {

@@ -11,6 +11,7 @@ import { DraftParties } from './draftParties';
 import { nameOf, properNameOf } from './draftName';
 import { inItsTense, type LocatedReference, type LocatedStatus } from './locate';
 import type { LocalDate } from './reference';
+import type { Making } from './recordsByDay';
 import { MAKING } from './statusVerbs';
 import * as vocabulary from './vocabulary';
 import { unique } from './unique';
@@ -22,6 +23,9 @@ const OWN_HEAD = vocabulary.words(
 const COMMON: ReadonlySet<string> = new Set(['described', 'pronoun', 'deed']);
 const AHEAD = vocabulary.words('proposed negotiating planned');
 const CEASEFIRE = vocabulary.words('ceasefire ceasefires truce truces armistice cease');
+
+/** Events that make an agreement, as all its parties. */
+const MADE: ReadonlySet<string> = new Set(['agreement', 'initialling', 'signing']);
 
 /** References of one agreement. */
 const PAUSE_AFTER = 1000;
@@ -67,6 +71,11 @@ export class Draft {
     return this.#parties.ids;
   }
 
+  /** Parties by one passage that another leaves out. */
+  get contested(): readonly string[] {
+    return this.#parties.contested;
+  }
+
   /** Only headings have named it so far. */
   get heading(): boolean {
     return this.#inHeadings;
@@ -100,6 +109,17 @@ export class Draft {
     this.#parties.add(reference);
     this.#described &&= COMMON.has(reference.source);
     this.#inHeadings &&= reference.heading;
+  }
+
+  /** What tells its record where no name does: "signed a peace agreement on Tuesday". */
+  making(date: ArticleDate): Making {
+    const dated = this.references.flatMap((reference) => reference.dates.map((one) => inItsTense(one, date)));
+    const days = dated.filter(
+      (one) =>
+        one.from === one.to && MADE.has(one.event) && !(date.span !== null && overlaps(one, date.span)),
+    );
+    const { kind, plural, parties } = this;
+    return { kind, plural, parties, words: this.#words, days: [...new Set(days.map(({ from }) => from))] };
   }
 
   /** Named last in this sentence. */
@@ -261,7 +281,7 @@ export class Draft {
       acronym: this.acronym ?? record?.acronym ?? null,
       kind: record?.kind ?? this.kind,
       parties,
-      contested: this.#parties.contested,
+      contested: this.contested,
       status: latestStatus(statuses),
       statuses: unique(statuses).map(({ status, start, end }) => ({ status, start, end })),
       dates: dates.map(withoutTense),

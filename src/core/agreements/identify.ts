@@ -4,6 +4,7 @@ import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { AgreementRecord } from '../knowledge/records';
 import { foldName } from '../text/characters';
 import { firstDay } from '../text/partialDate';
+import { RecordsByDay } from './recordsByDay';
 
 /** What is known of an agreement of the text. */
 export interface Description {
@@ -18,6 +19,7 @@ export class RecordIndex {
   readonly knowledge: KnowledgeBase;
   /** Records by folded name, shared or its own. */
   readonly #byName = new Map<string, AgreementRecord[]>();
+  #byDay: RecordsByDay | null = null;
 
   private constructor(knowledge: KnowledgeBase) {
     this.knowledge = knowledge;
@@ -38,6 +40,12 @@ export class RecordIndex {
       INDEXES.set(knowledge, index);
     }
     return index;
+  }
+
+  /** Records by their parties and the days on which they were made. */
+  get byDay(): RecordsByDay {
+    this.#byDay ??= new RecordsByDay(this.knowledge);
+    return this.#byDay;
   }
 
   /** True if the record shares this name with others. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { DESCRIBED, NAMED, NEGATIVE } from '../../fixtures/agreements/which';
 import { OTHER, SAME } from '../../fixtures/agreements/coreference';
+import { BY_DAY } from '../../fixtures/agreements/onRecord';
 import { PARTIES } from '../../fixtures/agreements/parties';
 import type { ExpectedAgreement, Passage } from '../../fixtures/agreements/passage';
 import { TALKS, UNREAL } from '../../fixtures/agreements/reality';
@@ -24,6 +25,7 @@ const CLASSES: readonly (readonly [string, readonly Passage[]])[] = [
   ['turns of phrase of agencies', WIRE],
   ['who does what', DEEDS],
   ['dates that the tense tells', OPEN_DATES],
+  ['records told by parties and day', BY_DAY],
 ];
 
 function sorted(list: string): string {
@@ -63,6 +65,13 @@ describe('agreements in short passages', () => {
       }
     });
   }
+
+  it('are on record by their day only where the article has one', () => {
+    const text = 'Bolivia and Paraguay signed a peace agreement on 12 May 2021.';
+    const idOf = (date: string | null): unknown => analyser.analyse(text, { date }).agreements[0]?.id;
+    assert.equal(idOf('2021-05-13'), 'asuncion-accord');
+    assert.equal(idOf(null), null);
+  });
 
   it('are at least 150', () => {
     assert.ok(CLASSES.reduce((sum, [, passages]) => sum + passages.length, 0) >= 150);

@@ -72,6 +72,10 @@ export const RECORDS: readonly AgreementRecord[] = [
     { signed: '1987-12-08', 'in-force': '1988-06-01', ended: '2019-08-02' },
     { aliases: ['INF Treaty'] },
   ),
+  record('asuncion-accord', 'Asunción Accord', 'peace', 'BOL PRY', { signed: '2021-05-12' }),
+  record('bol-ury-gas', 'La Paz Gas Agreement', 'economic', 'BOL URY', { signed: '2021-06-10' }),
+  record('bol-ury-debt', 'La Paz Debt Agreement', 'economic', 'BOL URY', { signed: '2021-06-11' }),
+  record('bol-ury-defence', 'La Paz Defence Agreement', 'defence', 'BOL URY', { signed: '2021-06-10' }),
 ];
 
 const { records } = loadKnowledge(KNOWLEDGE_JSON);
