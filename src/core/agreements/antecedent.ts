@@ -25,7 +25,7 @@ export function antecedentOf(
   last: Draft | null,
 ): Draft | null {
   const { source } = reference;
-  if (source === 'knowledge' && reference.id !== null) {
+  if (source === 'knowledge' && reference.id !== null && !reference.renewed) {
     const known = drafts.find((draft) => draft.recordId === reference.id);
     if (known) return known;
   }
@@ -77,6 +77,9 @@ function isClose(draft: Draft, { base }: Context): boolean {
 function fitOfName(draft: Draft, reference: LocatedReference, context: Context, isLast: boolean): number {
   // "Hong Kong suspended its extradition treaty": whose we do not know.
   if (reference.reach === 'indefinite') return 0;
+  // "a new NAFTA" is not NAFTA.
+  if (reference.renewed && !draft.renewed && !draft.heading) return 0;
+  if (draft.renewed && !reference.renewed && reference.id !== null) return 0;
   const same = draft.hasName(reference);
   if (!same && draft.heading && draft.described && draft.fitsParties(reference)) {
     return draft.recordId === null &&

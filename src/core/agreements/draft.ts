@@ -34,12 +34,15 @@ export class Draft {
   readonly references: LocatedReference[] = [];
   readonly years = new Set<string>();
   readonly isOther: boolean;
+  /** "a new START treaty" */
+  readonly renewed: boolean;
   plural: boolean;
   kind: AgreementKind;
   recordId: string | null = null;
   acronym: string | null = null;
   /** The name of what it is like. */
   readonly modelName: string = '';
+  readonly #model: Draft | null = null;
   readonly #parties = new DraftParties();
   /** Whether all that is told of it lies ahead; `null`: nothing is told. */
   #ahead: boolean | null = null;
@@ -52,12 +55,14 @@ export class Draft {
   /** `earlier` are the agreements before it: "a similar one" is of the same kind and sort as the latest of them. */
   constructor(reference: LocatedReference, earlier: readonly Draft[]) {
     this.isOther = reference.reach === 'other';
+    this.renewed = reference.renewed;
     this.kind = reference.kind;
     this.plural = reference.plural;
     const model = this.isOther ? modelOf(reference, earlier) : undefined;
     if (model) {
-      this.kind = this.kind === 'other' ? model.kind : this.kind;
-      for (const name of model.#names) this.#names.add(name);
+      this.#model = model;
+      this.kind = this.kind === 'other' && reference.likeness !== 'none' ? model.kind : this.kind;
+      if (reference.likeness === 'sort') for (const name of model.#names) this.#names.add(name);
       this.modelName = properNameOf(model.references) || model.modelName;
     }
     this.add(reference);
@@ -90,7 +95,7 @@ export class Draft {
     this.references.push(reference);
     for (const date of reference.dates) this.years.add(date.from.slice(0, 4));
     for (const { status } of reference.statuses) this.#ahead = this.#ahead !== false && AHEAD.has(status);
-    this.recordId ??= reference.id;
+    this.recordId ??= reference.renewed ? null : reference.id;
     if (this.kind === 'other') this.kind = reference.kind;
     // "signed agreements with Turkey, the first deal since the war"
     if (reference.sameAs >= 0 && !reference.plural) this.plural = false;
@@ -137,6 +142,11 @@ export class Draft {
   absorb(other: Draft): void {
     for (const reference of other.references) this.add(reference);
     this.references.sort((a, b) => a.mention.start - b.mention.start);
+  }
+
+  /** "a separate pact" beside this one: it is another, whatever else they share. */
+  isApartFrom(other: Draft): boolean {
+    return this.#model === other;
   }
 
   hasHead(head: string): boolean {

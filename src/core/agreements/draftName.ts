@@ -9,6 +9,8 @@ export interface Nameable {
   readonly acronym: string | null;
   readonly described: boolean;
   readonly isOther: boolean;
+  /** "a new NAFTA" */
+  readonly renewed: boolean;
   /** The name of what it is like. */
   readonly modelName: string;
   readonly parties: readonly string[];
@@ -27,7 +29,7 @@ export function nameOf(draft: Nameable, id: string | null, records: RecordIndex)
   const { references, recordId, acronym, parties } = draft;
   const longest = properNameOf(references);
   if (recordId !== null) return records.knowledge.agreement(recordId)?.name ?? longest;
-  if (longest) return longest;
+  if (longest) return draft.renewed && id === null ? `new ${longest}` : longest;
   if (id !== null && !draft.described) return records.knowledge.agreement(id)?.name ?? id;
   const told = references.find(
     ({ source, words }) => (source === 'described' || source === 'deed') && words.length > 0,

@@ -11,6 +11,10 @@ export interface Description {
   readonly names: ReadonlySet<string>;
   readonly parties: readonly string[];
   readonly years: ReadonlySet<string>;
+  /** "a new START treaty": none that there was before. */
+  readonly renewed: boolean;
+  /** No deed is told but plans and talks. */
+  readonly isAhead: boolean;
 }
 
 const INDEXES = new WeakMap<KnowledgeBase, RecordIndex>();
@@ -55,12 +59,15 @@ export class RecordIndex {
   }
 
   /** The id of the one record that has such a name and these parties; `null` where none or more than one fits. */
-  identify({ names, parties, years }: Description, date: ArticleDate | null): string | null {
-    if (parties.length === 0) return null;
+  identify(told: Description, date: ArticleDate | null): string | null {
+    const { names, parties, years } = told;
+    if (parties.length === 0 || (told.renewed && !date)) return null;
     const candidates = new Set<AgreementRecord>();
     for (const name of names) for (const record of this.#byName.get(name) ?? []) candidates.add(record);
-    const fitting = [...candidates].filter((record) =>
-      parties.every((party) => this.#hasParty(record, party)),
+    const fitting = [...candidates].filter(
+      (record) =>
+        parties.every((party) => this.#hasParty(record, party)) &&
+        !(told.renewed && date && !isNewOn(record, date, told.isAhead)),
     );
     if (fitting.length === 0) return null;
     if (fitting.length === 1) return fitting[0]?.id ?? null;
@@ -72,13 +79,27 @@ export class RecordIndex {
     if (pool.length === 1) return pool[0]?.id ?? null;
     const dated = pool.filter((record) => record.events.some((event) => years.has(event.date.slice(0, 4))));
     if (dated.length === 1) return dated[0]?.id ?? null;
-    return date ? latestBefore(pool, date.to) : null;
+    return date && !told.renewed ? latestBefore(pool, date.to) : null;
   }
 
   #hasParty(record: AgreementRecord, party: string): boolean {
     return record.parties.some((one) => one.party === party);
   }
 }
+
+/** Days: what was made so lately is new; what is only talked of and made later than in so many may be another. */
+const LATELY = 60;
+const SOON = 1000;
+
+/** Could "a new treaty" of that day be this one: just made, or still to be made where it is only talked of? */
+function isNewOn({ events }: AgreementRecord, date: ArticleDate, isAhead: boolean): boolean {
+  const first = events.find(({ event }) => !UNMADE.has(event));
+  if (!first) return true;
+  const age = (Date.parse(date.to) - Date.parse(firstDay(first.date))) / 86_400_000;
+  return age <= LATELY && age >= (isAhead ? -SOON : 0);
+}
+
+const UNMADE: ReadonlySet<string> = new Set(['proposed', 'negotiating']);
 
 /** The record whose first event lies last before the day, if just one does. */
 function latestBefore(records: readonly AgreementRecord[], day: string): string | null {

@@ -128,7 +128,8 @@ function* settle(
     if (k % STEP === STEP - 1) yield undefined;
     const id = draft.recordId ?? records.identify(draft, date);
     const known = id === null ? undefined : byId.get(id);
-    if (known) known.absorb(draft);
+    if (known && draft.isApartFrom(known)) settled.set(draft, null);
+    else if (known) known.absorb(draft);
     else settled.set(draft, id);
     if (id !== null && !known) byId.set(id, draft);
   }
@@ -157,7 +158,7 @@ function* settleByDay(
     const [draft] = drafts;
     if (!draft || drafts.length > 1) continue;
     const known = byId.get(id);
-    if (known && draft.isOther) continue;
+    if (known && (draft.isOther || draft.renewed)) continue;
     if (known) {
       known.absorb(draft);
       settled.delete(draft);

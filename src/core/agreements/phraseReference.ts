@@ -14,7 +14,7 @@ import { distributed } from './distributed';
 import { partiesOf } from './parties';
 import { partyAt } from './partyList';
 import { isInnerAcronym, isPartOfBody } from './properName';
-import type { LocalParty, LocalStatus, Reference } from './reference';
+import type { Likeness, LocalParty, LocalStatus, Reference } from './reference';
 import type { Sentence } from './sentence';
 import { groupCount, withDoers } from './subject';
 import { VERB_WORDS } from './statusVerbs';
@@ -39,7 +39,7 @@ export function readPhraseReference(
   if (phrase.reach === 'indefinite' && isAbsent(sentence, phrase.outer - 1)) return headEnd;
   if (known && isPartOfBody(sentence, phrase.to)) return headEnd;
   const source = known ? 'knowledge' : phrase.proper ? 'form' : named ? 'acronym' : 'described';
-  const deeds = deedsOf(sentence, phrase, sentence.verbs);
+  const deeds = isFollowed(sentence, phrase) ? [] : deedsOf(sentence, phrase, sentence.verbs);
   const found = partiesOf(sentence, phrase, deeds);
   // "no agreement", "agreement would be good": concord, not a thing, unless somebody reaches it.
   const concord =
@@ -100,6 +100,8 @@ export function readPhraseReference(
           ? sentence.tokens.textOf(head)
           : (innerAcronym(sentence, phrase) ?? bracketed(sentence, phrase.to, folded, word)),
     reach: foreign ? 'indefinite' : reachOf(phrase, source),
+    likeness: likenessOf(sentence, phrase, source),
+    renewed: isRenewed(sentence, phrase),
     plural: vocabulary.isPlural(word),
     strong: isStrong(sentence, phrase, source, word),
     kind: kindOf([...folded, word, ...complement.words]),
@@ -149,6 +151,32 @@ function isAbsent(sentence: Sentence, before: number): boolean {
 function reachOf({ reach, determiner }: NounPhrase, source: Reference['source']): Reference['reach'] {
   if (source !== 'described') return reach === 'other' ? 'other' : 'definite';
   return determiner === 'any' ? 'definite' : reach;
+}
+
+/** "a similar agreement" is of the sort of the one before, "another" of its kind, "a separate" one need not be. */
+function likenessOf(sentence: Sentence, phrase: NounPhrase, source: Reference['source']): Likeness {
+  if (phrase.reach !== 'other') return 'none';
+  // "another RAA" is called as the first.
+  if (source === 'acronym') return 'sort';
+  const words = sentence.text(phrase.outer, phrase.to).toLowerCase();
+  if (/\b(?:similar|comparable|parallel)\b/.test(words)) return 'sort';
+  return /\b(?:separate|first|original|previous)\b/.test(words) ? 'none' : 'kind';
+}
+
+/** "a new Strategic Arms Reduction Treaty", "any new START treaty"; "the new pact" may be the one just made. */
+function isRenewed(sentence: Sentence, { determiner, outer, head }: NounPhrase): boolean {
+  if (!/^(?:|a|any|no|another)$/.test(determiner)) return false;
+  for (let i = outer; i < head; i++)
+    if (sentence.word(i) === 'new' && !sentence.mention(i) && !sentence.tokens.isCapital(i)) return true;
+  return false;
+}
+
+/** "talks on a successor to New START", "a replacement for NAFTA": what is done is done with what follows it. */
+function isFollowed(sentence: Sentence, { outer }: NounPhrase): boolean {
+  return (
+    /^(?:to|for|of)$/.test(sentence.word(outer - 1)) &&
+    /^(?:successor|replacement|alternative|substitute)$/.test(sentence.word(outer - 2))
+  );
 }
 
 /** A deal of business, justice or sport. */

@@ -64,6 +64,7 @@ export function readEllipsis(sentence: Sentence, at: number, references: Referen
     head,
     words: antecedent.words,
     reach: 'other',
+    likeness: 'sort',
   });
 }
 

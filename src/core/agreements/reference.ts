@@ -37,6 +37,8 @@ export interface LocalDate extends Span, DayRange {
 /** How the words refer: to something known, something new, or something new of a kind that is known. */
 export type Reach = 'definite' | 'indefinite' | 'other';
 
+export type Likeness = 'sort' | 'kind' | 'none';
+
 export interface Reference {
   /** The words that are the mention. */
   readonly mention: Span;
@@ -52,6 +54,10 @@ export interface Reference {
   readonly head: string;
   readonly acronym: string | null;
   readonly reach: Reach;
+  /** Of "another": whether it is of the same sort ("a similar one"), at least of the same kind, or neither. */
+  readonly likeness: Likeness;
+  /** "a new START treaty": none that there is, or has been for long. */
+  readonly renewed: boolean;
   readonly plural: boolean;
   /** Stands alone as an agreement between states, without parties beside it. */
   readonly strong: boolean;
@@ -87,6 +93,8 @@ export const BLANK = {
   words: [],
   acronym: null,
   reach: 'indefinite',
+  likeness: 'none',
+  renewed: false,
   plural: false,
   strong: false,
   parties: [],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { DESCRIBED, NAMED, NEGATIVE } from '../../fixtures/agreements/which';
 import { OTHER, SAME } from '../../fixtures/agreements/coreference';
-import { BY_DAY } from '../../fixtures/agreements/onRecord';
+import { BY_DAY, NEW_ONES } from '../../fixtures/agreements/onRecord';
 import { PARTIES } from '../../fixtures/agreements/parties';
 import type { ExpectedAgreement, Passage } from '../../fixtures/agreements/passage';
 import { TALKS, UNREAL } from '../../fixtures/agreements/reality';
@@ -26,6 +26,7 @@ const CLASSES: readonly (readonly [string, readonly Passage[]])[] = [
   ['who does what', DEEDS],
   ['dates that the tense tells', OPEN_DATES],
   ['records told by parties and day', BY_DAY],
+  ['new ones and separate ones', NEW_ONES],
 ];
 
 function sorted(list: string): string {
