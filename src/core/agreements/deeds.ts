@@ -78,7 +78,8 @@ function deedAt(sentence: Sentence, phrase: NounPhrase, at: number, verb: VerbWo
         /^(?:unratified|proposed|draft|planned|pending|unsigned)$/.test(sentence.word(phrase.from)))
     )
       return null;
-    return { verb, at, relation: 'object', group, status: statusOf(sentence, verb, group, end) };
+    const status = isCriticism(sentence, phrase, verb) ? null : statusOf(sentence, verb, group, end);
+    return { verb, at, relation: 'object', group, status };
   }
   return subjectDeed(sentence, phrase, at, end, verb);
 }
@@ -88,6 +89,14 @@ function isInvertedHad(sentence: Sentence, at: number, from: number): boolean {
   if (sentence.word(at) !== 'had') return false;
   for (let i = from; i < Math.min(sentence.to, from + 10) && !(sentence.gap(i) & (BREAK | Gap.comma)); i++)
     if (sentence.word(i) === 'been') return true;
+  return false;
+}
+
+/** "denounced the pact as a surrender" */
+function isCriticism(sentence: Sentence, { to }: NounPhrase, { lemma }: VerbWord): boolean {
+  if (lemma !== 'denounce') return false;
+  for (let i = to; i < Math.min(sentence.to, to + 8) && !(sentence.gap(i) & (BREAK | Gap.comma)); i++)
+    if (sentence.word(i) === 'as') return true;
   return false;
 }
 

@@ -305,8 +305,11 @@ export class Draft {
     // "applied to join the CPTPP" says nothing of a treaty that is there already.
     if (record && event === 'accession' && mode !== 'actual') return false;
     if (by === null) return true;
-    const { parties } = this;
-    return parties.length < 2 || by.some((id) => parties.includes(id));
+    const recorded = (id: string): boolean => record?.parties.some(({ party }) => party === id) ?? false;
+    const told = [...this.#parties.own, ...this.parties];
+    if (by.some((id) => told.includes(id) || recorded(id))) return true;
+    // To denounce is to withdraw where a party does it; all others only speak.
+    return event !== 'withdrawal' && (!record || record.open === true) && this.parties.length < 2;
   }
 }
 

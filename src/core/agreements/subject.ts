@@ -177,11 +177,16 @@ function isAfterPreposition(sentence: Sentence, i: number, clause: number): bool
   return false;
 }
 
-/** A rejection with those who reject: "followers of the cleric rejected the deal". */
+/** A rejection with those who reject, and a denunciation: "followers of the cleric rejected the deal". */
 export function withDoers(sentence: Sentence, deed: Deed, status: LocalStatus): LocalStatus {
   const { verb, relation } = deed;
-  if (status.status !== 'rejected' && verb.lemma !== 'denounce') return status;
-  if (relation !== 'object' || hasLegislature(sentence)) return status;
+  const denounced = verb.lemma === 'denounce';
+  if (status.status !== 'rejected' && !denounced && verb.lemma !== 'renounce') return status;
+  // "was denounced by Chile"
+  if (denounced && relation === 'subject')
+    return { ...status, by: listAt(sentence, deed.at + 2, sentence.to, 'by').parties };
+  if (relation !== 'object' || (hasLegislature(sentence) && !denounced)) return status;
   const { parties, count, anaphor } = subjectOf(sentence, deed);
-  return count > 0 || anaphor !== 'none' ? status : { ...status, by: parties };
+  // "He denounced the deal": most often said, and not done.
+  return count > 0 || (anaphor !== 'none' && !denounced) ? status : { ...status, by: parties };
 }

@@ -5,7 +5,7 @@ import { OTHER, SAME } from '../../fixtures/agreements/coreference';
 import { BY_DAY, NEW_ONES } from '../../fixtures/agreements/onRecord';
 import { PARTIES } from '../../fixtures/agreements/parties';
 import type { ExpectedAgreement, Passage } from '../../fixtures/agreements/passage';
-import { TALKS, UNREAL } from '../../fixtures/agreements/reality';
+import { DENOUNCED, TALKS, UNREAL } from '../../fixtures/agreements/reality';
 import { DATES, STATUS } from '../../fixtures/agreements/status';
 import { DEEDS, OPEN_DATES, WIRE } from '../../fixtures/agreements/wire';
 import type { Agreement } from '../../../src/core/analysis';
@@ -21,6 +21,7 @@ const CLASSES: readonly (readonly [string, readonly Passage[]])[] = [
   ['statuses', STATUS],
   ['what was not done', UNREAL],
   ['talks and ceremonies', TALKS],
+  ['who denounces', DENOUNCED],
   ['dates', DATES],
   ['turns of phrase of agencies', WIRE],
   ['who does what', DEEDS],
