@@ -18,6 +18,10 @@ export function statusOf(
   if (verb.status === 'extended' && mode !== 'actual' && sentence.word(end) === 'automatically') return null;
   // "the pact has yet to be ratified": it is there, and not ratified.
   if (mode === 'pending' && group.passive && verb.status === 'ratified') mode = 'planned';
+  // "hopes to have a pact by summer"
+  const had = verb.lemma === 'have' && mode !== 'actual' && !group.negated;
+  if (had && /^(?:planned|possible|wished|near)$/.test(mode))
+    return evidence(sentence, mode === 'planned' ? 'planned' : 'proposed', '', group.from, end, false);
   const status = mapped(verb.status, mode, group.negated && group.mode !== 'pending');
   const told = evidence(sentence, status, verb.event, group.from, end, mode === 'actual');
   if (dated) return told && { ...told, mode: 'possible' };

@@ -1,12 +1,15 @@
 /** What the sentence says is done with an agreement, and by whom. */
 import { Gap } from '../text/characters';
-import { statusOf } from './deedStatus';
+import { evidence, statusOf } from './deedStatus';
 import { actDeed, inForceDeed, isActOf, membershipDeed, nounDeed } from './nounDeeds';
+import { looseDeed, looseSubjectDeed } from './looseVerbs';
 import type { NounPhrase } from './nounPhrase';
+import { predicateAfter } from './predicates';
 import type { LocalStatus } from './reference';
 import { BREAK, type Sentence } from './sentence';
 import { VERB_WORDS, type VerbWord } from './statusVerbs';
-import { isOfOccasion, isTalks } from './talks';
+import { commaAfter, FINITE, isParticiple, predicateDeed, subjectDeed } from './subjectDeeds';
+import { isTalks } from './talks';
 import { particles, readVerbGroup, type VerbGroup } from './verbGroup';
 import * as vocabulary from './vocabulary';
 
@@ -33,10 +36,15 @@ export function deedsOf(sentence: Sentence, phrase: NounPhrase, verbs: readonly 
       break;
     }
   }
-  for (const deed of [membershipDeed(sentence, phrase), inForceDeed(sentence, phrase)])
+  for (const read of OTHERS) {
+    const deed = read(sentence, phrase);
     if (deed) deeds.push(deed);
+  }
   return deeds;
 }
+
+/** Deeds that no verb of agreements tells. */
+const OTHERS = [membershipDeed, inForceDeed, predicateDeed, looseDeed, looseSubjectDeed];
 
 const LEGISLATURE = vocabulary.words(
   'parliament parliaments lawmakers lawmaker legislators senate congress duma knesset legislature legislatures assembly deputies mps rada bundestag sejm majlis parliamentary house commons voters referendum',
@@ -66,8 +74,9 @@ function deedAt(sentence: Sentence, phrase: NounPhrase, at: number, verb: VerbWo
       return null;
     if (isParticiple(sentence, at, verb) || !isFree(sentence, end, phrase, verb)) return null;
     const group = readVerbGroup(sentence, at, verb);
-    // "are bound by the treaty"
-    if (group.passive !== (verb.lemma === 'bind' && sentence.word(end - 1) === 'by')) return null;
+    // "are bound by the treaty", "remain bound by it"
+    const bound = verb.lemma === 'bind' && sentence.word(end - 1) === 'by';
+    if ((group.passive || (bound && sentence.word(at - 1).startsWith('remain'))) !== bound) return null;
     // "have" alone is a state; "have signed" is not this verb.
     if (
       verb.lemma === 'have' &&
@@ -78,10 +87,24 @@ function deedAt(sentence: Sentence, phrase: NounPhrase, at: number, verb: VerbWo
         /^(?:unratified|proposed|draft|planned|pending|unsigned)$/.test(sentence.word(phrase.from)))
     )
       return null;
-    const status = isCriticism(sentence, phrase, verb) ? null : statusOf(sentence, verb, group, end);
-    return { verb, at, relation: 'object', group, status };
+    return { verb, at, relation: 'object', group, status: objectStatus(sentence, phrase, verb, group, end) };
   }
   return subjectDeed(sentence, phrase, at, end, verb);
+}
+
+function objectStatus(
+  sentence: Sentence,
+  phrase: NounPhrase,
+  verb: VerbWord,
+  group: VerbGroup,
+  end: number,
+): LocalStatus | null {
+  if (isCriticism(sentence, phrase, verb)) return null;
+  // "has a pact with Japan under discussion"
+  const told = verb.lemma === 'have' && group.mode === 'actual' ? predicateAfter(sentence, phrase.to) : null;
+  return told
+    ? evidence(sentence, told.status, told.event, told.from, told.to, told.actual)
+    : statusOf(sentence, verb, group, end);
 }
 
 /** "had the pact with Japan been signed" */
@@ -101,7 +124,6 @@ function isCriticism(sentence: Sentence, { to }: NounPhrase, { lemma }: VerbWord
 }
 
 const JOINS = vocabulary.words('and or');
-const FINITE = vocabulary.words('is are was were will would has have had could may might');
 
 /** Nothing between the verb and its object but words of the object itself, adverbs and short insertions. */
 function isFree(sentence: Sentence, from: number, phrase: NounPhrase, verb: VerbWord): boolean {
@@ -165,15 +187,6 @@ function isFree(sentence: Sentence, from: number, phrase: NounPhrase, verb: Verb
   return true;
 }
 
-/** "a pact with Japan, signed in May, and a treaty": the verb's object stands before it. */
-function isParticiple(sentence: Sentence, at: number, verb: VerbWord): boolean {
-  if (verb.form !== 'past' || !(sentence.gap(at) & Gap.comma)) return false;
-  return (
-    /^(?:in|by|on|at|between|under|last|this|earlier|late|early)$/.test(sentence.word(at + 1)) ||
-    sentence.mention(at + 1)?.type === 'date'
-  );
-}
-
 /** Nouns whose "of" leads on to the agreement itself. */
 const TRANSPARENT = vocabulary.words(
   'out signing conclusion terms part parts all most draft text version extension renewal ratification implementation adoption series number set kind type sort string raft pair dozens copy details one two both some form provisions framework participation',
@@ -193,177 +206,5 @@ function hasFiniteAfter(sentence: Sentence, from: number): boolean {
     if (sentence.gap(i) & (BREAK | Gap.comma) || vocabulary.CLAUSE.has(word)) return false;
     if (FINITE.has(word) || VERB_WORDS.get(word)?.some(({ form }) => form === 'past')) return true;
   }
-  return false;
-}
-
-function subjectDeed(
-  sentence: Sentence,
-  phrase: NounPhrase,
-  at: number,
-  end: number,
-  verb: VerbWord,
-): Deed | null {
-  if (at - phrase.to > 18 || (verb.form === 'gerund' && !verb.intransitive) || verb.lemma === 'have')
-    return null;
-  const group = readVerbGroup(sentence, at, verb);
-  if (!group.passive && !verb.intransitive && isRelative(sentence, phrase.to, group.from)) {
-    return { verb, at, relation: 'object', group, status: statusOf(sentence, verb, group, end) };
-  }
-  const start = Math.max(group.from, phrase.to);
-  if (group.purpose && start - phrase.to <= 1 && !/^(?:is|are|was|were)$/.test(sentence.word(start)))
-    return null;
-  // "the deal would end most duties": it ends something else.
-  if (/^(?:end|terminate)$/.test(verb.lemma) && !group.passive && hasObject(sentence, end)) return null;
-  // "efforts to enact a treaty fell apart": the treaty is an object, and not what fell apart.
-  const object = sentence.word(phrase.outer - 2) === 'to' && !sentence.mention(phrase.outer - 1);
-  if (object && verb.intransitive) return null;
-  const next = sentence.afterAcronym(phrase.to);
-  const adjacent =
-    at === next ||
-    (at === next + 1 && /^(?:first|originally|just|recently|being)$/.test(sentence.word(next)));
-  const inserted = isParticiple(sentence, at, verb) && followsPartner(sentence, phrase.to, at);
-  const reduced =
-    verb.form === 'past' &&
-    verb.lemma !== 'have' &&
-    !verb.intransitive &&
-    (adjacent || inserted) &&
-    !group.passive &&
-    !(sentence.gap(at) & (at === next && next > phrase.to ? BREAK & ~Gap.close : BREAK)) &&
-    // "the deal violated the convention"
-    !(adjacent && !(sentence.gap(at) & Gap.comma) && hasDeterminer(sentence, end));
-  const joined = /^(?:and|or|but)$/.test(sentence.word(start - 1)) && verb.form === 'past';
-  if (
-    !reduced &&
-    !group.passive &&
-    !verb.intransitive &&
-    verb.lemma !== 'bind' &&
-    !(joined && hasPassiveBefore(sentence, phrase.to, start))
-  )
-    return null;
-  if (
-    verb.intransitive &&
-    verb.form === 'base' &&
-    start === at &&
-    !phrase.proper &&
-    sentence.word(at - 1) !== 'to'
-  ) {
-    if (!vocabulary.ADVERBS.has(sentence.word(at - 1)) && !sentence.word(phrase.head).endsWith('s'))
-      return null;
-  }
-  if (!reduced && !reachesBack(sentence, phrase.to, start)) return null;
-  // "Talks on the pact collapsed", but "a pact that collapsed"
-  const relative = /^(?:which|that)$/.test(sentence.word(phrase.to));
-  if (!reduced && !relative && isOfOccasion(sentence, phrase)) return null;
-  return { verb, at, relation: 'subject', group, status: statusOf(sentence, verb, group, end) };
-}
-
-/** Only "with Japan" or "between Japan and Kenya" stands between the phrase and the verb. */
-function followsPartner(sentence: Sentence, from: number, to: number): boolean {
-  if (!/^(?:with|between)$/.test(sentence.word(from))) return false;
-  for (let i = from + 1; i < to; i++)
-    if (!sentence.mention(i) && !/^(?:the|and)$/.test(sentence.word(i))) return false;
-  return true;
-}
-
-function hasDeterminer(sentence: Sentence, i: number): boolean {
-  return /^(?:the|a|an|its|their|his)$/.test(sentence.word(i));
-}
-
-/** A noun right after the verb: no preposition, date or end of a phrase. */
-function hasObject(sentence: Sentence, end: number): boolean {
-  if (end >= sentence.to || sentence.gap(end) & (BREAK | Gap.comma)) return false;
-  const word = sentence.word(end);
-  return !(
-    sentence.mention(end)?.type === 'date' ||
-    vocabulary.PREPOSITIONS.has(word) ||
-    vocabulary.ADVERBS.has(word) ||
-    vocabulary.CLAUSE.has(word) ||
-    word === 'and'
-  );
-}
-
-/** "the pact that Mali and Niger signed": only names stand between the phrase and the verb. */
-function isRelative(sentence: Sentence, from: number, to: number): boolean {
-  const first = /^(?:that|which)$/.test(sentence.word(from)) ? from + 1 : from;
-  if (to <= first || to - first > 14 || sentence.word(first) === 'and') return false;
-  if (first === from && sentence.gap(from) & Gap.comma) return false;
-  let names = 0;
-  for (let i = first; i < to; i++) {
-    if (sentence.gap(i) & BREAK) return false;
-    const mention = sentence.mention(i);
-    if (mention ? mention.type !== 'date' : /^(?:it|they|he|she)$/.test(sentence.word(i))) names++;
-    else if (
-      !/^(?:and|the|its|president|prime|minister|leaders)$/.test(sentence.word(i)) &&
-      !sentence.isPossessive(i)
-    )
-      return false;
-  }
-  return names > 0 || first > from;
-}
-
-function hasPassiveBefore(sentence: Sentence, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (/^(?:is|was|were|are|been|be)$/.test(sentence.word(i))) return true;
-  return false;
-}
-
-/** From the phrase to its verb: complements with prepositions, a relative clause's beginning, earlier joined verbs. */
-function reachesBack(sentence: Sentence, from: number, to: number): boolean {
-  const coordinated = /^(?:and|or|but)$/.test(sentence.word(to - 1));
-  let preposition = false;
-  for (let i = from; i < to; i++) {
-    if (sentence.gap(i) & (BREAK & ~(Gap.open | Gap.close | Gap.dash))) return false;
-    const word = sentence.word(i);
-    if (vocabulary.PREPOSITIONS.has(word) || word === 'of') preposition = true;
-    // "an agreement on visas that will take effect in March"
-    if (
-      i > from &&
-      i === to - 1 &&
-      /^(?:which|that)$/.test(word) &&
-      (preposition || sentence.gap(i) & Gap.comma)
-    )
-      continue;
-    // "the treaty, which took years, was signed"
-    if (i === from && word === 'which' && sentence.gap(i) & Gap.comma) {
-      const closed = commaAfter(sentence, i, to);
-      if (closed > 0) {
-        i = closed - 1;
-        continue;
-      }
-    }
-    // "the truce, after days of talks, collapsed"
-    if (/^(?:after|before|despite|following|amid)$/.test(word) && sentence.gap(i) & Gap.comma) {
-      const closed = commaAfter(sentence, i, to);
-      if (closed > 0) {
-        i = closed - 1;
-        continue;
-      }
-    }
-    if (i === from && /^(?:which|that)$/.test(word)) {
-      // "the deal that Iran signed": the relative clause has a subject of its own.
-      if (to - i === 1) continue;
-      if (sentence.mention(i + 1)) return false;
-      continue;
-    }
-    if (vocabulary.CLAUSE.has(word) && !coordinated) return false;
-    if (vocabulary.SPEECH.has(word)) return false;
-    if (vocabulary.isHead(word) && !isInserted(sentence, from, i)) return false;
-    const mention = sentence.mention(i);
-    if (mention && mention.type !== 'date' && !preposition) return false;
-    if (!coordinated && i < to - 1 && FINITE.has(word)) return false;
-  }
-  return true;
-}
-
-/** The token after the next comma before `to`; -1 for none. */
-function commaAfter(sentence: Sentence, from: number, to: number): number {
-  for (let i = from + 1; i <= to; i++) if (sentence.gap(i) & Gap.comma) return i;
-  return -1;
-}
-
-/** "the pact, a reciprocal access deal, was signed" */
-function isInserted(sentence: Sentence, from: number, i: number): boolean {
-  if (!(sentence.gap(i + 1) & Gap.comma)) return false;
-  for (let k = from; k < i; k++)
-    if (sentence.gap(k) & Gap.comma && /^(?:a|an|the)$/.test(sentence.word(k))) return true;
   return false;
 }

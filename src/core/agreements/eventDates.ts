@@ -37,6 +37,8 @@ export function datesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonly 
         dates.push({ start, end, ...range, event: 'entry into force', tense: 'present', open });
       continue;
     }
+    // "more than 20 years ago" is no year.
+    if (mention.text.endsWith('ago') && ROUGHLY.has(sentence.word(i - 1))) continue;
     const deed = nearest(sentence, i, phrase, deeds);
     if (!deed || deed.verb.event === '' || UNDATED.has(deed.group.mode)) continue;
     if (deed.group.negated && deed.group.mode === 'actual') continue;
@@ -53,6 +55,8 @@ export function datesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonly 
   }
   return dates;
 }
+
+const ROUGHLY = vocabulary.words('than over about around nearly almost roughly some least');
 
 /** What was not done has no date. */
 const UNDATED = new Set<Mode>(['conditional', 'failed', 'denied', 'unreal', 'pending']);

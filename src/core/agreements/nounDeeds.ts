@@ -25,8 +25,16 @@ export function nounDeed(sentence: Sentence, phrase: NounPhrase, at: number, ver
     const status = failed ? null : evidence(sentence, verb.status, verb.event, at, at + 1, true);
     return { verb, at, relation: 'noun', group, status };
   }
-  if (at >= phrase.outer || phrase.outer - at > 9 || !OF.has(sentence.word(phrase.outer - 1))) return null;
-  for (let i = at + 1; i < phrase.outer - 1; i++) {
+  const inside = /^(?:participation|membership)$/.test(sentence.word(phrase.outer - 2));
+  if (
+    at >= phrase.outer ||
+    phrase.outer - at > 9 ||
+    !(OF.has(sentence.word(phrase.outer - 1)) || (inside && sentence.word(phrase.outer - 1) === 'in'))
+  )
+    return null;
+  // "the suspension of its participation in the treaty"
+  const from = inside && sentence.word(at + 1) === 'of' ? at + 2 : at + 1;
+  for (let i = from; i < phrase.outer - 1; i++) {
     const word = sentence.word(i);
     if (vocabulary.PREPOSITIONS.has(word) && !/^(?:with|between|in|over|on|for|to)$/.test(word)) return null;
     if (
@@ -45,6 +53,7 @@ export function nounDeed(sentence: Sentence, phrase: NounPhrase, at: number, ver
     talks ||
     verb.status === 'proposed' ||
     /^(?:after|following|since|s|its|their|his)$/.test(before) ||
+    (before === 'the' && /^(?:announced|declared|ordered|decreed|law)$/.test(sentence.word(at - 2))) ||
     verb.lemma === 'collapse';
   const planned = /^(?:planned|threatened|possible|potential|imminent|looming|proposed)$/.test(before);
   if (planned)

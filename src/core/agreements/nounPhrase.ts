@@ -63,9 +63,10 @@ export function readNounPhrase(
   if (walked.determiner === 'no') return null;
   // "the protocol"
   if (loose && !(walked.reach === 'definite' && walked.from === head)) return null;
-  let { from } = walked;
+  let { from, outer } = walked;
+  // What stands before it is no part of it: "Japan and Kenya near trade deal".
   if (!walked.determiner && walked.reach === 'indefinite' && !name && !known)
-    from = trimmed(sentence, from, head);
+    outer = from = trimmed(sentence, from, head);
   let nameFrom = from;
   while (
     nameFrom < first &&
@@ -73,7 +74,7 @@ export function readNounPhrase(
     !(sentence.word(nameFrom) === 'joint' && vocabulary.FORMAL_HEADS.has(sentence.word(head)))
   )
     nameFrom++;
-  const { outer, reach, determiner } = walked;
+  const { reach, determiner } = walked;
   const proper = name !== null;
   if (proper) nameFrom = first;
   return { from, head, to, outer, reach, determiner, nameFrom, proper, anaphoric: loose };

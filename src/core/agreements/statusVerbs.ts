@@ -24,7 +24,8 @@ interface Verb {
 }
 
 const VERBS: readonly Verb[] = [
-  { status: 'signed', event: 'signing', lemmas: 'sign ink' },
+  { status: 'signed', event: 'signing', lemmas: 'sign', then: ['on to', 'onto', 'up to', ''] },
+  { status: 'signed', event: 'signing', lemmas: 'ink' },
   { status: 'signed', event: 'signing', lemmas: 'date', then: ['back to', 'from'], intransitive: true },
   { status: 'initialled', event: 'initialling', lemmas: 'initial' },
   { status: 'ratified', event: 'ratification', lemmas: 'ratify' },
@@ -45,7 +46,13 @@ const VERBS: readonly Verb[] = [
   { status: 'proposed', event: 'proposal', lemmas: 'propose offer suggest seek float urge want demand' },
   { status: 'proposed', event: 'proposal', lemmas: 'call', then: ['for'] },
   { status: 'proposed', event: 'proposal', lemmas: 'push press', then: ['for'] },
-  { status: 'in-force', event: 'entry into force', lemmas: 'take', then: ['effect'], intransitive: true },
+  {
+    status: 'in-force',
+    event: 'entry into force',
+    lemmas: 'take',
+    then: ['effect', 'hold'],
+    intransitive: true,
+  },
   {
     status: 'in-force',
     event: 'entry into force',
@@ -58,7 +65,9 @@ const VERBS: readonly Verb[] = [
   { status: 'in-force', event: '', lemmas: 'hold', intransitive: true },
   { status: 'in-force', event: '', lemmas: 'bind', then: ['by', ''] },
   { status: 'extended', event: 'extension', lemmas: 'extend renew prolong' },
+  { status: 'extended', event: 'extension', lemmas: 'roll', then: ['over'] },
   { status: 'suspended', event: 'suspension', lemmas: 'suspend freeze' },
+  { status: 'suspended', event: 'suspension', lemmas: 'put', then: ['on ice', 'on hold'] },
   { status: 'withdrawn', event: 'withdrawal', lemmas: 'withdraw exit', then: ['from', ''] },
   { status: 'withdrawn', event: 'withdrawal', lemmas: 'pull walk back', then: ['out', 'away from'] },
   {
@@ -92,6 +101,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   freeze: 'froze frozen',
   withdraw: 'withdrew withdrawn',
   quit: 'quit',
+  put: 'put',
   leave: 'left',
   tear: 'tore torn',
   fall: 'fell fallen',
@@ -104,6 +114,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 
 const GERUNDS: Readonly<Record<string, string>> = {
   quit: 'quitting',
+  put: 'putting',
   rip: 'ripping',
   scrap: 'scrapping',
   wrap: 'wrapping',

@@ -204,7 +204,7 @@ function byModal(
   if (verb.form === 'gerund') {
     if (/^(?:before|without|against|if)$/.test(before)) return 'conditional';
     const progressive = /^(?:is|are|re|was|were)$/.test(sentence.word(from));
-    if (progressive && !/^(?:negotiating|proposed|in-force|suspended|withdrawn)$/.test(verb.status))
+    if (progressive && !/^(?:negotiating|proposed|planned|in-force|suspended|withdrawn)$/.test(verb.status))
       return 'planned';
     return /^(?:for|of|on|in|about|at)$/.test(before) ? 'conditional' : 'actual';
   }

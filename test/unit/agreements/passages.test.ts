@@ -7,6 +7,7 @@ import { PARTIES } from '../../fixtures/agreements/parties';
 import type { ExpectedAgreement, Passage } from '../../fixtures/agreements/passage';
 import { DENOUNCED, TALKS, UNREAL } from '../../fixtures/agreements/reality';
 import { DATES, STATUS } from '../../fixtures/agreements/status';
+import { NEW_PACTS, PREDICATES, SYNONYMS } from '../../fixtures/agreements/verbs';
 import { DEEDS, OPEN_DATES, WIRE } from '../../fixtures/agreements/wire';
 import type { Agreement } from '../../../src/core/analysis';
 import { analyser } from './support';
@@ -22,6 +23,9 @@ const CLASSES: readonly (readonly [string, readonly Passage[]])[] = [
   ['what was not done', UNREAL],
   ['talks and ceremonies', TALKS],
   ['who denounces', DENOUNCED],
+  ['new pacts', NEW_PACTS],
+  ['other words for deeds', SYNONYMS],
+  ['said of their state', PREDICATES],
   ['dates', DATES],
   ['turns of phrase of agencies', WIRE],
   ['who does what', DEEDS],
