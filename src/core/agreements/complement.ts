@@ -63,11 +63,14 @@ export function complementOf(sentence: Sentence, from: number): number {
       break;
     if (vocabulary.isHead(word)) break;
     // "on border crossings and agreed to …"
-    if (i > from && VERB_WORDS.get(word)?.some(({ form }) => form === 'past')) break;
+    if (i > from && !sentence.isCompound(i) && VERB_WORDS.get(word)?.some(({ form }) => form === 'past'))
+      break;
   }
+  // Not within "rebel-held".
+  while (i > from && i < sentence.to && sentence.gap(i) === Gap.hyphen) i--;
   while (
     i > from &&
-    /^(?:the|a|an|and|of|to|their|its|or|for|from|next|last|this|later|earlier|also|has|have|had|was|were)$/.test(
+    /^(?:the|a|an|and|of|to|their|its|or|for|from|next|last|this|later|earlier|also|has|have|had|was|were|remaining|main|few)$/.test(
       sentence.word(i - 1),
     )
   )

@@ -29,7 +29,7 @@ export function deedsOf(sentence: Sentence, phrase: NounPhrase, verbs: readonly 
   for (const at of verbs) {
     if (at >= phrase.outer && at < phrase.to) continue;
     for (const entry of VERB_WORDS.get(sentence.word(at)) ?? []) {
-      const verb = entry.lemma === 'approve' && !hasLegislature(sentence) ? approval(entry) : entry;
+      const verb = inContext(sentence, phrase, at, entry);
       const deed = deedAt(sentence, phrase, at, verb);
       if (!deed) continue;
       deeds.push(deed);
@@ -52,6 +52,23 @@ const LEGISLATURE = vocabulary.words(
 
 export function hasLegislature(sentence: Sentence): boolean {
   for (let i = sentence.from; i < sentence.to; i++) if (LEGISLATURE.has(sentence.word(i))) return true;
+  return false;
+}
+
+function inContext(sentence: Sentence, phrase: NounPhrase, at: number, verb: VerbWord): VerbWord {
+  if (verb.lemma === 'approve' && !hasLegislature(sentence)) return approval(verb);
+  return verb.lemma === 'sign' && isLaw(sentence, phrase, at)
+    ? { ...verb, lemma: 'ratify', status: 'ratified', event: 'ratification' }
+    : verb;
+}
+
+/** "was signed into law", "signed the treaty with Japan into law" */
+function isLaw(sentence: Sentence, { outer, to }: NounPhrase, at: number): boolean {
+  const from = at < outer ? to : at + 1;
+  for (let i = from; i < Math.min(sentence.to, from + 6); i++) {
+    if (sentence.gap(i) & (BREAK | Gap.comma) || vocabulary.CLAUSE.has(sentence.word(i))) return false;
+    if (sentence.word(i) === 'into' && sentence.word(i + 1) === 'law') return at < outer || i === from;
+  }
   return false;
 }
 
@@ -152,6 +169,8 @@ function isFree(sentence: Sentence, from: number, phrase: NounPhrase, verb: Verb
     // "Signed in 1998 and in force since 1999": that is no clause.
     const isTime = word === 'since' && sentence.mention(i + 1)?.type === 'date';
     if ((vocabulary.CLAUSE.has(word) && !isTime) || vocabulary.SPEECH.has(word)) return false;
+    // "joins the Union under the treaty"
+    if (word === 'under') return false;
     // "welcomed the failure of the pact"; "welcomed the signing of the pact"
     if (word === 'of' && i > from && !TRANSPARENT.has(sentence.word(i - 1))) return false;
     if (
@@ -180,7 +199,9 @@ function isFree(sentence: Sentence, from: number, phrase: NounPhrase, verb: Verb
     }
     // "announced talks on a pact", "completed a round of talks": but "concluded negotiations on a pact".
     if (isTalks(sentence, i) && !(ENDING.has(verb.lemma) && !isRound(sentence, from, i))) return false;
-    if (entries?.some((entry) => entry.form !== 'noun') && !joins) return false;
+    // "extended their pact and initialled a treaty": each verb has its own object.
+    if (entries?.some((entry) => entry.form !== 'noun') && !(joins && !hasThing(sentence, from, i)))
+      return false;
     if (FINITE.has(word)) return false;
   }
   if (to < sentence.to && sentence.gap(to) & (BREAK & ~Gap.open)) return false;
@@ -192,6 +213,13 @@ const TRANSPARENT = vocabulary.words(
   'out signing conclusion terms part parts all most draft text version extension renewal ratification implementation adoption series number set kind type sort string raft pair dozens copy details one two both some form provisions framework participation',
 );
 const ENDING = vocabulary.words('conclude complete finalise finalize');
+
+/** An agreement is named in tokens `[from, to)`. */
+function hasThing(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (sentence.mention(i)?.type === 'agreement' || vocabulary.isHead(sentence.word(i))) return true;
+  return false;
+}
 
 function isRound(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++)

@@ -5,6 +5,7 @@ import type { NounPhrase } from './nounPhrase';
 import type { LocalDate } from './reference';
 import { BREAK, type Sentence } from './sentence';
 import { MAKING, VERB_WORDS } from './statusVerbs';
+import { commaAfter, FINITE, isAnother } from './subjectDeeds';
 import type { Mode } from './verbGroup';
 import * as vocabulary from './vocabulary';
 
@@ -37,6 +38,8 @@ export function datesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonly 
         dates.push({ start, end, ...range, event: 'entry into force', tense: 'present', open });
       continue;
     }
+    // "in May this year": the month is enough.
+    if (mention.text === 'this year' && sentence.mention(i - 1)?.type === 'date') continue;
     // "more than 20 years ago" is no year.
     if (mention.text.endsWith('ago') && ROUGHLY.has(sentence.word(i - 1))) continue;
     const deed = nearest(sentence, i, phrase, deeds);
@@ -44,14 +47,11 @@ export function datesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonly 
     if (deed.group.negated && deed.group.mode === 'actual') continue;
     // "signed a pact, the first since 1998": nothing is signed since a day.
     if (sentence.word(i - 1) === 'since' && MAKING.has(deed.verb.event)) continue;
-    dates.push({
-      start,
-      end,
-      ...range,
-      event: deed.status?.status === 'rejected' ? 'rejection' : deed.verb.event,
-      tense: tenseOf(sentence, deed),
-      open: openOf(mention.text),
-    });
+    const governed = isOfGovernor(sentence, deed, i, mention.text);
+    const event = governed ? governorEvent(sentence, phrase, deed) : eventOf(deed);
+    if (event === '') continue;
+    const tense = governed ? 'past' : tenseOf(sentence, deed);
+    dates.push({ start, end, ...range, event, tense, open: openOf(mention.text) });
   }
   return dates;
 }
@@ -61,6 +61,39 @@ const ROUGHLY = vocabulary.words('than over about around nearly almost roughly s
 /** What was not done has no date. */
 const UNDATED = new Set<Mode>(['conditional', 'failed', 'denied', 'unreal', 'pending']);
 
+function eventOf({ status, verb }: Deed): string {
+  return status?.status === 'rejected' ? 'rejection' : verb.event;
+}
+
+const DECIDED = vocabulary.words('agreed decided voted vowed promised pledged threatened announced');
+const WISHED = vocabulary.words(
+  'sought wanted hoped tried offered proposed urged asked called pressed pushed demanded',
+);
+
+/** "voted on Friday to ratify", "agreed to extend the pact on Tuesday": said of the verb that governs the deed. */
+function isOfGovernor(sentence: Sentence, { at, group, verb }: Deed, date: number, text: string): boolean {
+  const { governor, from } = group;
+  const word = sentence.word(governor);
+  const decided = DECIDED.has(word);
+  if (governor < 0 || !(decided || WISHED.has(word))) return false;
+  // "has agreed to sign", "is called to"
+  for (let i = from; i < governor; i++)
+    if (/^(?:has|have|is|are|will|would|to)$/.test(sentence.word(i))) return false;
+  if (date < at) return true;
+  if (!decided) return false;
+  if (/^(?:yesterday|last|earlier)|ago$/.test(text.toLowerCase())) return true;
+  // "agreed to sign on Friday" is to come.
+  return openOf(text) !== null && !/^(?:signing|initialling)$/.test(verb.event);
+}
+
+/** What a date beside the governor dates: a vote the ratification, "agreed to sign a pact" an agreement; '' for nothing. */
+function governorEvent(sentence: Sentence, { determiner }: NounPhrase, deed: Deed): string {
+  if (deed.group.mode === 'actual') return eventOf(deed);
+  const agreed = sentence.word(deed.group.governor) === 'agreed';
+  const made = /^(?:signing|initialling)$/.test(deed.verb.event);
+  return agreed && made && /^(?:a|an)$/.test(determiner) ? 'agreement' : '';
+}
+
 /** "takes effect in March" is to come as "will take effect" is. */
 function tenseOf(sentence: Sentence, { group, verb }: Deed): LocalDate['tense'] {
   if (/^(?:refused|failed)$/.test(group.mode) || (group.negated && verb.form === 'past')) return 'past';
@@ -68,7 +101,9 @@ function tenseOf(sentence: Sentence, { group, verb }: Deed): LocalDate['tense'] 
   if (verb.form === 'gerund')
     return /^(?:is|are|am|re)$/.test(sentence.word(group.from)) ? 'present' : 'past';
   const present = verb.form === 'third' || verb.form === 'base';
-  return present && verb.intransitive ? 'present' : 'past';
+  if (!present) return 'past';
+  // "joins the pact on May 1"
+  return verb.intransitive ? 'present' : 'either';
 }
 
 function isNoun(sentence: Sentence, i: number): boolean {
@@ -81,7 +116,7 @@ const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 /** What a date leaves to the tense: a month without its year, a weekday. */
 function openOf(text: string): LocalDate['open'] {
   if (WEEKDAY.test(text)) return 'week';
-  return /\d{4}/.test(text) || !(MONTH.test(text) || /^\d{1,2}(?:st|nd|rd|th)? [a-z]/i.test(text))
+  return /\d{4}| year$/.test(text) || !(MONTH.test(text) || /^\d{1,2}(?:st|nd|rd|th)? [a-z]/i.test(text))
     ? null
     : 'year';
 }
@@ -91,13 +126,14 @@ function nearest(sentence: Sentence, date: number, phrase: NounPhrase, deeds: re
   let least = REACH;
   for (const deed of deeds) {
     const before = deed.at < date;
-    if (isOfOther(sentence, phrase, deed, date)) continue;
+    if (isOfOther(sentence, phrase, deed, date) || isOfJoined(sentence, phrase, deed, date)) continue;
     const distance = before
       ? date - deed.at
       : deed.at - date + 3 + (hasComma(sentence, date, deed.at) ? 6 : 0);
     if (
       distance >= least ||
       !isSameClause(sentence, Math.min(deed.at, date), Math.max(deed.at, date), before) ||
+      (!before && isInserted(sentence, date, deed.at)) ||
       (before && (isOfComplement(sentence, phrase, date) || isOfLaterVerb(sentence, phrase, date, deeds)))
     )
       continue;
@@ -133,8 +169,45 @@ function isOfOther(sentence: Sentence, phrase: NounPhrase, deed: Deed, date: num
   let joined = date < phrase.outer;
   for (let i = from; i < date; i++) {
     if (sentence.word(i) === 'and') joined = true;
-    const named = sentence.mention(i)?.type === 'agreement' || vocabulary.isHead(sentence.word(i));
+    const named =
+      sentence.mention(i)?.type === 'agreement' ||
+      vocabulary.isHead(sentence.word(i)) ||
+      isAnother(sentence, i);
     if (joined && named) return true;
+  }
+  return false;
+}
+
+/** "signed a pact in 2019 and will ratify it this year": each of two joined verbs has its own date. */
+function isOfJoined(sentence: Sentence, phrase: NounPhrase, deed: Deed, date: number): boolean {
+  if (date < deed.at) {
+    const joined = /^(?:and|but|then)$/.test(sentence.word(deed.group.from - 1));
+    return joined && date < deed.group.from && isVerbIn(sentence, sentence.from, date);
+  }
+  const from = deed.relation === 'object' && deed.at < phrase.outer ? phrase.to : deed.at + 1;
+  for (let i = from; i < date; i++) {
+    if (!/^(?:and|but|then)$/.test(sentence.word(i))) continue;
+    let next = i + 1;
+    while (vocabulary.ADVERBS.has(sentence.word(next))) next++;
+    if (FINITE.has(sentence.word(next)) || isVerbIn(sentence, next, next + 1)) return true;
+  }
+  return false;
+}
+
+function isVerbIn(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const entries = sentence.mention(i) ? undefined : VERB_WORDS.get(sentence.word(i));
+    if (entries?.some(({ form }) => form === 'past' || form === 'third')) return true;
+  }
+  return false;
+}
+
+/** "Rice, who arrives on Saturday, will sign": the date is inside an insertion that ends before the deed. */
+function isInserted(sentence: Sentence, date: number, deed: number): boolean {
+  if (!hasComma(sentence, date, deed)) return false;
+  for (let i = date - 1; i > sentence.from && date - i <= 12; i--) {
+    if (/^(?:who|which|whose|where|whom)$/.test(sentence.word(i))) return (sentence.gap(i) & Gap.comma) !== 0;
+    if (sentence.gap(i) & (BREAK | Gap.comma)) return false;
   }
   return false;
 }
@@ -168,6 +241,13 @@ function isSameClause(sentence: Sentence, from: number, to: number, deedFirst: b
   for (let i = from + 1; i < to; i++) {
     if (sentence.gap(i) & BREAK && !isAroundAcronym(sentence, i)) return false;
     const word = sentence.word(i);
+    // "On Saturday Mali, which is small, will sign"
+    const inserted = !deedFirst && /^(?:who|which|whose)$/.test(word) && sentence.gap(i) & Gap.comma;
+    const closed = inserted ? commaAfter(sentence, i, to) : -1;
+    if (closed > 0) {
+      i = closed - 1;
+      continue;
+    }
     if (vocabulary.SPEECH.has(word)) return false;
     // "signed a pact, and in July it joined another": a clause of its own.
     if (

@@ -58,9 +58,22 @@ export function moveReference(
 /** The date in the year or week that the tense tells: "was initialled in May", "takes effect in January". */
 export function inItsTense(one: LocalDate, date: ArticleDate | null): LocalDate {
   if (!date || one.open === null) return one;
+  if (one.tense === 'either') return nearby(one, date);
   if (one.tense === 'past' && one.from > date.to) return shifted(one, -1);
   if (one.tense !== 'past' && one.to < date.from) return shifted(one, 1);
   return one;
+}
+
+/** Weeks ahead of which the present tense is used without more. */
+const SOON = 60;
+
+/** "joins the pact on May 1", written in April; otherwise it tells of what was. */
+function nearby(one: LocalDate, date: ArticleDate): LocalDate {
+  const ahead = ({ from }: LocalDate): number => Day.from(date.to).daysUntil(Day.from(from));
+  if (one.open === 'week') return one.from > date.to ? shifted(one, -1) : one;
+  if (one.from > date.to) return ahead(one) <= SOON ? one : shifted(one, -1);
+  const next = shifted(one, 1);
+  return ahead(next) > 0 && ahead(next) <= SOON ? next : one;
 }
 
 function shifted(one: LocalDate, sign: 1 | -1): LocalDate {

@@ -13,7 +13,7 @@ import * as vocabulary from './vocabulary';
 const OF = vocabulary.words('of on over about for to towards toward from at');
 
 function nounGroup(mode: Mode, from: number): VerbGroup {
-  return { mode, negated: false, passive: false, from, patient: -1, purpose: false };
+  return { mode, negated: false, passive: false, from, patient: -1, purpose: false, governor: -1 };
 }
 
 export function nounDeed(sentence: Sentence, phrase: NounPhrase, at: number, verb: VerbWord): Deed | null {

@@ -1,4 +1,5 @@
 /** Words that stand for an agreement: "It was signed in May", "has not ratified it", "another with France". */
+import { Gap } from '../text/characters';
 import type { Deed } from './deeds';
 import { deedsOf } from './deeds';
 import { datesOf } from './eventDates';
@@ -8,7 +9,7 @@ import { anaphorParties } from './anaphora';
 import { partiesOf } from './parties';
 import { listAt } from './partyList';
 import { BLANK, type Reference } from './reference';
-import type { Sentence } from './sentence';
+import { BREAK, type Sentence } from './sentence';
 import { VERB_WORDS } from './statusVerbs';
 import { withDoers } from './subject';
 import * as vocabulary from './vocabulary';
@@ -51,10 +52,13 @@ export function readObjectPronoun(sentence: Sentence, at: number, references: Re
 export function readEllipsis(sentence: Sentence, at: number, references: Reference[]): void {
   if (!/^(?:with|between)$/.test(sentence.word(at + 1))) return;
   const antecedent = references[latest(references)];
-  if (!antecedent || listAt(sentence, at + 2, sentence.to, 'with').parties.length === 0) return;
+  const list = listAt(sentence, at + 2, sentence.to, 'with');
+  if (!antecedent || list.parties.length === 0) return;
   const phrase = barePhrase(at, at + 1, 'other');
   const deeds = deedsOf(sentence, phrase, sentence.verbs);
-  const reference = standIn(sentence, phrase, deeds, antecedent);
+  const reference = isClause(sentence, at, list.to)
+    ? ownClause(sentence, phrase, deeds, antecedent)
+    : standIn(sentence, phrase, deeds, antecedent);
   const head = singular(antecedent.head);
   if (reference.parties.length < 2) return;
   references.push({
@@ -66,6 +70,36 @@ export function readEllipsis(sentence: Sentence, at: number, references: Referen
     reach: 'other',
     likeness: 'sort',
   });
+}
+
+/** "and one with Chile is close": what follows is a verb of its own, and no "in May", no end. */
+function isClause(sentence: Sentence, at: number, to: number): boolean {
+  if (!/^(?:and|but|while|though)$/.test(sentence.word(at - 1)) || to >= sentence.to) return false;
+  if (sentence.gap(to) & (BREAK | Gap.comma)) return false;
+  const word = sentence.word(to);
+  return !(
+    sentence.mention(to) !== undefined ||
+    vocabulary.PREPOSITIONS.has(word) ||
+    vocabulary.CLAUSE.has(word) ||
+    /^(?:and|or|to|last|this|next|later|earlier)$/.test(word)
+  );
+}
+
+/** Only its own verb tells of it; who made the other one makes it, too. */
+function ownClause(
+  sentence: Sentence,
+  phrase: NounPhrase,
+  deeds: readonly Deed[],
+  antecedent: Reference,
+): Reference {
+  const own = deeds.filter(({ relation, at }) => relation === 'subject' && at > phrase.to);
+  const reference = standIn(sentence, phrase, own, antecedent);
+  const makers = antecedent.parties.filter(({ role }) => role === 'subject' || role === 'owner');
+  return {
+    ...reference,
+    parties: [...makers, ...reference.parties],
+    dates: reference.dates.filter(({ start }) => start > reference.mention.start),
+  };
 }
 
 /** The latest reference to more than an acronym. */

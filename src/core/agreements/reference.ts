@@ -27,7 +27,12 @@ export interface LocalStatus extends Span {
 export interface LocalDate extends Span, DayRange {
   readonly event: string;
   /** The tense of what it dates. */
-  readonly tense: 'past' | 'present' | 'future';
+  readonly tense:
+    | 'past'
+    | 'present'
+    | 'future'
+    /** "joins on May 1": of the days before or after. */
+    | 'either';
   /** What the words leave open: "in May" of which year, "on Monday" of which week. */
   readonly open: 'year' | 'week' | null;
   /** "the START treaty of 1991", "the 1987 treaty": it tells which one is meant. */

@@ -49,10 +49,16 @@ export class Sentence {
     if (this.#verbs) return this.#verbs;
     const found: number[] = [];
     for (let i = this.from; i < this.to; i++) {
-      if (VERB_WORDS.has(this.word(i)) && this.view.mentionIndexAt(i) < 0) found.push(i);
+      if (VERB_WORDS.has(this.word(i)) && this.view.mentionIndexAt(i) < 0 && !this.isCompound(i))
+        found.push(i);
     }
     this.#verbs = found;
     return found;
+  }
+
+  /** "opposition-held", "long-sought": no verb; "re-signed", "co-signed" are. */
+  isCompound(i: number): boolean {
+    return this.gap(i) === Gap.hyphen && !/^(?:re|co|counter|pre)$/.test(this.word(i - 1));
   }
 
   gap(i: number): number {

@@ -168,6 +168,7 @@ function reachesBack(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     if (sentence.gap(i) & (BREAK & ~(Gap.open | Gap.close | Gap.dash))) return false;
     const word = sentence.word(i);
+    if (isAnother(sentence, i)) return false;
     if (vocabulary.PREPOSITIONS.has(word) || word === 'of') preposition = true;
     // "an agreement on visas that will take effect in March"
     if (
@@ -207,6 +208,11 @@ function reachesBack(sentence: Sentence, from: number, to: number): boolean {
     if (!coordinated && i < to - 1 && FINITE.has(word)) return false;
   }
   return true;
+}
+
+/** "and one with Chile is close", "but another with Peru": a further agreement. */
+export function isAnother(sentence: Sentence, i: number): boolean {
+  return /^(?:another|one|others)$/.test(sentence.word(i)) && /^(?:with|between)$/.test(sentence.word(i + 1));
 }
 
 /** "the pact, a reciprocal access deal, was signed" */

@@ -32,6 +32,8 @@ export interface VerbGroup {
   readonly patient: number;
   /** "to sign" with no verb that governs it. */
   readonly purpose: boolean;
+  /** Token of the verb that governs it: "agreed to sign"; -1 for none. */
+  readonly governor: number;
 }
 
 const GOVERNORS = new Map<string, Mode>();
@@ -40,7 +42,7 @@ const govern = (mode: Mode, list: string): void => {
 };
 govern(
   'planned',
-  'plan plans planned planning due expected expects expect set scheduled intend intends intended intending aims aim aiming aimed prepare prepares preparing prepared poised ready likely slated agreed agree agrees agreeing vowed vow vows pledged pledge pledges promised promises committed decided decide decides about bound going hoped announced supposed meant',
+  'plan plans planned planning due expected expects expect set scheduled intend intends intended intending aims aim aiming aimed prepare prepares preparing prepared poised ready likely slated agreed agree agrees agreeing vowed vow vows pledged pledge pledges promised promises committed decided decide decides about bound going hoped announced supposed meant vote votes voted voting',
 );
 govern(
   'wished',
@@ -75,6 +77,7 @@ export function readVerbGroup(sentence: Sentence, v: number, verb: VerbWord): Ve
   let patient = -1;
   let modal = '';
   let pending = false;
+  let governor = -1;
   const plain = v - countAdverbs(sentence, v);
   const infinitive =
     sentence.word(plain - 1) === 'to' ||
@@ -82,7 +85,16 @@ export function readVerbGroup(sentence: Sentence, v: number, verb: VerbWord): Ve
   for (let i = v - 1; i >= sentence.from && v - i <= 12; i--) {
     if (sentence.gap(i + 1) & ~(Gap.space | Gap.newline | Gap.apostrophe | Gap.quote | Gap.hyphen)) break;
     const word = sentence.word(i);
-    if (sentence.mention(i)) {
+    const mention = sentence.mention(i);
+    if (mention?.type === 'date' && infinitive && !governed) {
+      // "agreed on Tuesday to extend", "urged Niger on Monday to sign"
+      const first = sentence.before(i);
+      const at = /^(?:in|on|at|late|early|earlier)$/.test(sentence.word(first - 1)) ? first - 1 : first;
+      if (!GOVERNORS.has(sentence.word(at - 1)) && !sentence.mention(at - 1)) break;
+      i = at;
+      continue;
+    }
+    if (mention) {
       // "urged Iran to sign"
       if (!infinitive || governed || patient >= 0) break;
       let first = sentence.before(i);
@@ -117,21 +129,21 @@ export function readVerbGroup(sentence: Sentence, v: number, verb: VerbWord): Ve
       i = first;
       continue;
     }
-    const governor = GOVERNORS.get(word);
+    const governing = GOVERNORS.get(word);
     if (
-      governor !== undefined &&
+      governing !== undefined &&
       !governed &&
       (infinitive || verb.form === 'gerund') &&
       i < v - (infinitive ? 1 : 0)
     ) {
-      mode = governor;
+      mode = governing;
       governed = true;
-      from = i;
+      governor = from = i;
       continue;
     }
-    if (governor !== undefined && governed && modal === '') {
+    if (governing !== undefined && governed && modal === '') {
       // "had planned to refuse": the outer one only matters if it negates.
-      if (governor === 'refused' || governor === 'failed') mode = governor;
+      if (governing === 'refused' || governing === 'failed') mode = governing;
       from = i;
       continue;
     }
@@ -160,6 +172,9 @@ export function readVerbGroup(sentence: Sentence, v: number, verb: VerbWord): Ve
   if (!governed) mode = byModal(sentence, v, from, verb, modal, infinitive, passive);
   else if (modal && /^(?:planned|actual)$/.test(mode) && /^(?:may|might|could)$/.test(modal))
     mode = 'possible';
+  // "parliament voted to ratify the treaty"
+  const voted = sentence.word(governor) === 'voted' && modal === '' && !negated;
+  if (voted && /^(?:ratified|rejected|agreed)$/.test(verb.status)) mode = 'actual';
   if (pending) mode = 'pending';
   if (isUnreal(sentence, from, v, verb)) mode = 'unreal';
   if (isDenied(sentence, from, v)) mode = 'denied';
@@ -170,6 +185,7 @@ export function readVerbGroup(sentence: Sentence, v: number, verb: VerbWord): Ve
     passive,
     from,
     patient,
+    governor,
     purpose: infinitive && !governed && modal === '' && !BE.has(sentence.word(from)),
   };
 }

@@ -154,6 +154,27 @@ export function monthMeaning(month: number, direction: Direction, length = 1): D
   });
 }
 
+/** "in May last year", "May 3 next year": of the year that is `offset` from that of the dateline; day 0: the month. */
+export function monthOfYearMeaning(month: number, day: number, offset: number): DateMeaning {
+  return shared(`month ${String(month)} ${String(day)} of ${String(offset)}`, (dateline) => {
+    const year = Day.from(dateline.from).year + offset;
+    if (year < 1 || year > 9998 || day > daysInMonth(year, month)) return null;
+    const from = new Day(year, month, day === 0 ? 1 : day);
+    return range(from, day === 0 ? from.plusMonths(1).plusDays(-1) : from);
+  });
+}
+
+/** "this spring": of the year of the dateline; a winter begins in the year before, until March. */
+export function thisSeasonMeaning(month: number): DateMeaning {
+  return shared(`season ${String(month)}`, (dateline) => {
+    const base = Day.from(dateline.from);
+    const year = month === 12 && base.month <= 3 ? base.year - 1 : base.year;
+    if (year < 1 || year > 9998) return null;
+    const from = new Day(year, month, 1);
+    return range(from, from.plusMonths(3).plusDays(-1));
+  });
+}
+
 /** The day, week, month, … of the dateline (0), the one before (-1) or after (1), as a whole. */
 export function periodMeaning(unit: Unit, offset: number): DateMeaning {
   return shared(`period ${unit} ${String(offset)}`, (dateline) => {

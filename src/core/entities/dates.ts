@@ -14,6 +14,7 @@ import {
   laterWeekdayMeaning,
   monthDayMeaning,
   monthMeaning,
+  monthOfYearMeaning,
   spanMeaning,
   weekdayMeaning,
   weekdayOfThisWeek,
@@ -22,7 +23,7 @@ import { directionAt } from './dateTense';
 import { dayNumber, isListed, yearNumber, type FoundDate } from './dateWords';
 import { LocalMention, type DateMeaning } from './localMention';
 import { readCentury, readDecade, readQuarter, readSeason } from './periodNames';
-import { readAgo, readAgoWithArticle, readRelative, readThePeriod } from './relativeDates';
+import { readAgo, readAgoWithArticle, readRelative, readThePeriod, relativeYear } from './relativeDates';
 
 /** In order, not overlapping; ranges are worked out when the article's date is known. */
 export function findDates(scan: BlockScan): LocalMention[] {
@@ -155,7 +156,10 @@ function readMonth(scan: BlockScan, i: number): FoundDate | null {
   const signed = MONTH_SIGNS.has(scan.lower(i - 1)) && tokens.spaced(i);
   if (abbreviated ? !signed || !isWrittenShort(scan, afterMonth) : NAMES_TOO.has(scan.lower(i)) && !signed)
     return null;
-  return { to: i + 1, meaning: monthMeaning(month, directionAt(scan, i)) };
+  const relative = relativeYear(scan, i + 1);
+  return relative
+    ? { to: relative.to, meaning: monthOfYearMeaning(month, 0, relative.offset) }
+    : { to: i + 1, meaning: monthMeaning(month, directionAt(scan, i)) };
 }
 
 const NAMES_TOO = new Set(['may', 'march', 'april', 'june', 'august']);
@@ -193,6 +197,8 @@ function dayOfMonth(
 ): { readonly to: number; readonly meaning: DateMeaning } {
   const iso = year === null ? null : toPartialDate(year, month, day);
   if (iso) return { to: to + 1, meaning: fixedMeaning(iso) };
+  const relative = relativeYear(scan, to);
+  if (relative) return { to: relative.to, meaning: monthOfYearMeaning(month, day, relative.offset) };
   const event = ATTACKS.has(scan.lower(to)) && month === 9 && day === 11;
   return {
     to,

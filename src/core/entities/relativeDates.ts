@@ -3,9 +3,16 @@ import { Gap } from '../text/characters';
 import { NUMBER_WORDS } from '../text/numberWords';
 import { wordTable } from '../text/wordTable';
 import type { BlockScan } from './blockScan';
-import { agoMeaning, monthMeaning, periodMeaning, relativeDayMeaning } from './dateMeaning';
+import {
+  agoMeaning,
+  monthMeaning,
+  periodMeaning,
+  relativeDayMeaning,
+  thisSeasonMeaning,
+} from './dateMeaning';
 import { isToldAsPast } from './dateTense';
 import { UNITS, type FoundDate } from './dateWords';
+import type { DateMeaning } from './localMention';
 
 /** "two years ago", "15 years ago": the unit and "ago" must follow the number. */
 export function readAgo(scan: BlockScan, i: number, count: number): FoundDate | null {
@@ -83,10 +90,30 @@ function readPeriod(scan: BlockScan, i: number, which: 'last' | 'this' | 'next')
   if (which === 'last' && (word === 'night' || word === 'evening'))
     return { to: at + 1, meaning: relativeDayMeaning(-1) };
   const season = SEASONS.get(word);
-  if (season !== undefined)
-    return { to: at + 1, meaning: monthMeaning(season, which === 'next' ? 'next' : 'past', 3) };
+  if (season !== undefined) return { to: at + 1, meaning: seasonMeaning(season, which, second) };
   return null;
 }
+
+function seasonMeaning(season: number, which: 'last' | 'this' | 'next', second: string): DateMeaning {
+  if (which === 'this' && second === '') return thisSeasonMeaning(season);
+  return monthMeaning(season, which === 'next' || second === 'coming' ? 'next' : 'past', 3);
+}
+
+/** "last year" or "of next year" at token `i`, after a month: how many years on, and the token after it. "This year" stays a date of its own. */
+export function relativeYear(
+  scan: BlockScan,
+  i: number,
+): { readonly offset: number; readonly to: number } | null {
+  const { tokens } = scan;
+  if (!tokens.spaced(i)) return null;
+  const at = scan.isWord(i, 'of') ? i + 1 : i;
+  const offset = YEARS.get(scan.lower(at));
+  if (offset === undefined || !scan.isWord(at + 1, 'year') || !tokens.spaced(at) || !tokens.spaced(at + 1))
+    return null;
+  return { offset, to: offset === 0 ? i : at + 2 };
+}
+
+const YEARS = wordTable<number>({ last: -1, this: 0, next: 1 });
 
 const PARTS_OF_DAY = new Set(['morning', 'afternoon', 'evening']);
 

@@ -6,8 +6,8 @@ import { BY_DAY, NEW_ONES } from '../../fixtures/agreements/onRecord';
 import { PARTIES } from '../../fixtures/agreements/parties';
 import type { ExpectedAgreement, Passage } from '../../fixtures/agreements/passage';
 import { DENOUNCED, TALKS, UNREAL } from '../../fixtures/agreements/reality';
-import { DATES, STATUS } from '../../fixtures/agreements/status';
-import { NEW_PACTS, PREDICATES, SYNONYMS } from '../../fixtures/agreements/verbs';
+import { DATES, STATUS, WHOSE_DATES } from '../../fixtures/agreements/status';
+import { JOINED, LOOKALIKES, NEW_PACTS, PREDICATES, SYNONYMS } from '../../fixtures/agreements/verbs';
 import { DEEDS, OPEN_DATES, WIRE } from '../../fixtures/agreements/wire';
 import type { Agreement } from '../../../src/core/analysis';
 import { analyser } from './support';
@@ -26,7 +26,10 @@ const CLASSES: readonly (readonly [string, readonly Passage[]])[] = [
   ['new pacts', NEW_PACTS],
   ['other words for deeds', SYNONYMS],
   ['said of their state', PREDICATES],
+  ['joined clauses', JOINED],
+  ['what looks like a deed', LOOKALIKES],
   ['dates', DATES],
+  ['whose dates', WHOSE_DATES],
   ['turns of phrase of agencies', WIRE],
   ['who does what', DEEDS],
   ['dates that the tense tells', OPEN_DATES],

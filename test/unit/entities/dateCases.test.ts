@@ -36,6 +36,16 @@ checkMentions(
 );
 
 checkMentions(
+  'months and days of the year before or after',
+  ['date'],
+  [
+    'It was signed in [[May last year|2021-05]], on [[May 3 last year|2021-05-03]] and in [[December of last year|2021-12]].',
+    'It ends in [[May next year|2023-05]]; it began in [[March|2022-03]] [[this year|2022]]. May [[this year|2022]] be better.',
+    'They met in [[May|2022-05]]; [[last year|2021]] they had not met.',
+  ],
+);
+
+checkMentions(
   'decades and centuries',
   ['date'],
   [
@@ -52,6 +62,7 @@ checkMentions(
   [
     'In [[the spring of 2014|2014-03-01/2014-05-31]] and [[winter 2019|2019-12-01/2020-02-29]] it froze.',
     'In [[the third quarter of 2021|2021-07-01/2021-09-30]] it fell, in [[the first half of 2022|2022-01-01/2022-06-30]] it rose.',
+    'It opened [[this spring|2022-03-01/2022-05-31]] and will close [[this winter|2022-12-01/2023-02-28]].',
     'They led in the third quarter and in the first half. The fall of Kabul came in spring.',
   ],
 );
