@@ -44,24 +44,32 @@ const STEP = 400;
 
 /** As `acrossArticles`, for callers that must not be blocked: each step is short, however many articles there are. */
 export function* acrossArticlesInSteps(articles: readonly ArticleSummary[]): Steps<SharedAgreement[]> {
-  const groups = new Map<string, Group>();
+  const all: Account[] = [];
+  const alike = new Map<string, Account[]>();
   for (const [index, article] of articles.entries()) {
     for (const agreement of article.agreements) {
-      const key = groupKey(groups, agreement, article.uri);
-      const group = groups.get(key) ?? { accounts: [], parties: new Set(), open: false };
-      group.accounts.push({ article, agreement });
-      for (const party of agreement.parties) group.parties.add(party);
-      if (agreement.parties.length === 0) group.open = true;
-      groups.set(key, group);
+      const account = { article, agreement };
+      const key = keyOf(account);
+      const accounts = alike.get(key);
+      if (accounts) accounts.push(account);
+      else alike.set(key, [account]);
+      all.push(account);
     }
     if (index % STEP === STEP - 1) yield;
   }
   const several: SharedAgreement[] = [];
-  const single: SharedAgreement[] = [];
+  const lone = new Map<Account, SharedAgreement>();
   let work = 0;
-  for (const [key, { accounts }] of groups) {
-    (accounts.length > 1 ? several : single).push(toShared(key, accounts.sort(byArticleDate)));
-    work += accounts.length;
+  for (const [name, alikeAccounts] of alike) {
+    const groups = name.startsWith(NAMED) ? byParties(alikeAccounts) : [alikeAccounts];
+    for (const [copy, accounts] of groups.entries()) {
+      const key = copy === 0 ? name : `${name}/${String(copy)}`;
+      const shared = toShared(key, accounts.sort(byArticleDate));
+      const [first] = accounts;
+      if (first && accounts.length === 1) lone.set(first, shared);
+      else several.push(shared);
+    }
+    work += alikeAccounts.length;
     if (work >= STEP) {
       work = 0;
       yield;
@@ -71,14 +79,7 @@ export function* acrossArticlesInSteps(articles: readonly ArticleSummary[]): Ste
     (a, b) =>
       b.accounts.length - a.accounts.length || compareText(a.name, b.name) || compareText(a.key, b.key),
   );
-  return [...several, ...single];
-}
-
-interface Group {
-  readonly accounts: Account[];
-  readonly parties: Set<string>;
-  /** An article names no party: it may mean any. */
-  open: boolean;
+  return [...several, ...all.flatMap((account) => lone.get(account) ?? [])];
 }
 
 /** True if there is anything in which the articles differ beyond what time explains. */
@@ -86,23 +87,56 @@ export function isContested({ differences }: SharedAgreement): boolean {
   return differences.status === 'conflict' || differences.parties.length > 0 || differences.events.length > 0;
 }
 
+/** Before the keys of accounts that have a proper name, and no record, in common. */
+const NAMED = 'name:';
+
 /**
- * One on record is one by its id. One that only the texts know is the same as another article's if it has the same
- * proper name or acronym, and a party in common; "a trade deal" of two articles is never the same.
+ * Accounts of one key may be of one agreement: of one on record they are, by its id; of one with a proper name or an
+ * acronym, if their parties do not tell them apart. "A trade deal" of two articles is never the same.
  */
-function groupKey(groups: ReadonlyMap<string, Group>, agreement: AgreementSummary, uri: string): string {
-  const { id, key, name, acronym, parties } = agreement;
+function keyOf({ article, agreement }: Account): string {
+  const { id, key, name, acronym } = agreement;
   if (id !== null) return `id:${id}`;
-  const own = `own:${uri}#${key}`;
-  if (acronym === null && !isProperName(name)) return own;
-  const folded = foldName(acronym ?? name);
-  for (let copy = 0; ; copy++) {
-    const candidate = `name:${folded}${copy === 0 ? '' : `/${String(copy)}`}`;
-    const group = groups.get(candidate);
-    if (!group || group.open || parties.length === 0 || parties.some((party) => group.parties.has(party))) {
-      return candidate;
+  if (acronym === null && !isProperName(name)) return `own:${article.uri}#${key}`;
+  return `${NAMED}${foldName(acronym ?? name)}`;
+}
+
+/**
+ * Accounts of one name by the agreements that they are of, whatever their order: two with a party in common are of one.
+ * One that names no party is of the one that there is; where there are several, nobody knows of which.
+ */
+function byParties(accounts: readonly Account[]): Account[][] {
+  const open = accounts.filter(({ agreement }) => agreement.parties.length === 0);
+  const joined = joinedParties(accounts);
+  const groups = new Map<string, Account[]>();
+  for (const account of accounts) {
+    const [party] = account.agreement.parties;
+    if (party === undefined) continue;
+    const root = joined(party);
+    const group = groups.get(root);
+    if (group) group.push(account);
+    else groups.set(root, [account]);
+  }
+  if (groups.size < 2) return [[...accounts]];
+  return [...groups.values(), ...open.map((account) => [account])];
+}
+
+/** Gives one party for all that are joined by accounts: of "A and B" and "B and C" it is the same for A, B and C. */
+function joinedParties(accounts: readonly Account[]): (party: string) => string {
+  const joinedTo = new Map<string, string>();
+  const rootOf = (party: string): string => {
+    let root = party;
+    for (let next = joinedTo.get(root); next !== undefined; next = joinedTo.get(root)) root = next;
+    return root;
+  };
+  for (const { agreement } of accounts) {
+    const [first, ...others] = agreement.parties.map(rootOf);
+    for (const other of others) {
+      const [from, to] = [rootOf(other), rootOf(first ?? other)];
+      if (from !== to) joinedTo.set(from, to);
     }
   }
+  return rootOf;
 }
 
 /** Names made from the text begin with a small letter: "a trade pact with Chile". */

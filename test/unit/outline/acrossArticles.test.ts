@@ -26,6 +26,14 @@ function article(day: string | null, ...agreements: readonly AgreementSummary[])
   return { uri, name: uri, date: day === null ? null : { iso: day, from: day, to: day }, agreements };
 }
 
+/** All orders of a few things. */
+function inAnyOrder<T>(things: readonly T[]): T[][] {
+  if (things.length < 2) return [[...things]];
+  return things.flatMap((first, at) =>
+    inAnyOrder(things.filter((_, index) => index !== at)).map((rest) => [first, ...rest]),
+  );
+}
+
 function statuses(...said: readonly (readonly [day: string | null, status: AgreementStatus])[]): unknown {
   const [shared] = acrossArticles(said.map(([day, status]) => article(day, pact({ status }))));
   return shared?.differences.status;
@@ -58,6 +66,40 @@ describe('agreements across articles', () => {
       shared.map(({ accounts }) => accounts.length),
       [2, 1],
     );
+  });
+
+  it('are told apart by their parties in whatever order the articles come', () => {
+    const groups = (...all: readonly (readonly string[])[]): string[] =>
+      inAnyOrder(all.map((parties) => pact({ id: null, name: 'Ocean Pact', parties }))).map((agreements) =>
+        acrossArticles(agreements.map((agreement) => article(null, agreement)))
+          .map(({ accounts }) => accounts.map(({ agreement: { parties } }) => parties.join('')).sort())
+          .sort()
+          .join(' | '),
+      );
+    const [one] = groups([], ['AAA', 'BBB']);
+    assert.deepEqual([...new Set(groups([], ['AAA', 'BBB']))], [one]);
+    assert.equal(one, ',AAABBB');
+    // Who names no party may speak of either.
+    assert.deepEqual([...new Set(groups([], ['AAA', 'BBB'], ['CCC', 'DDD']))], [' | AAABBB | CCCDDD']);
+    // An article in between joins what the others leave apart.
+    assert.deepEqual(
+      [...new Set(groups(['AAA', 'BBB'], ['CCC', 'DDD'], ['BBB', 'CCC'], []))],
+      [',AAABBB,BBBCCC,CCCDDD'],
+    );
+    assert.deepEqual([...new Set(groups([], []))], [',']);
+  });
+
+  it('of one article each stand in the order of the articles', () => {
+    const named = (name: string, ...parties: string[]): AgreementSummary => pact({ id: null, name, parties });
+    const shared = acrossArticles([
+      article(null, named('Ocean Pact', 'AAA'), named('a deal')),
+      article(null, named('Ocean Pact', 'BBB'), named('Lake Pact')),
+    ]);
+    assert.deepEqual(
+      shared.map(({ name, accounts }) => [name, ...(accounts[0]?.agreement.parties ?? [])]),
+      [['Ocean Pact', 'AAA'], ['a deal'], ['Ocean Pact', 'BBB'], ['Lake Pact']],
+    );
+    assert.equal(new Set(shared.map(({ key }) => key)).size, 4);
   });
 
   it('that the texts only describe are never one', () => {
