@@ -45,7 +45,7 @@ function withoutMarks(text: string): string {
   return text.replace(/^\s*#{1,6} /, '');
 }
 
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return wellFormed(text).replace(/\s+/g, ' ');
 }
 

@@ -2,6 +2,8 @@
 import type { Analysis } from '../analysis';
 import { listSources, sourcingShares, type Source } from '../attribution/sources';
 import { formatDate, formatRange } from '../text/formatDate';
+import { cut, oneLine } from '../outline/excerpt';
+import { percentage } from '../outline/share';
 import { Lines } from '../text/lines';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { Span } from '../text/span';
@@ -63,7 +65,7 @@ function sourcing(analysis: Analysis, lines: Lines): Block[] {
       ['with a quotation that nobody is given for', shares.unattributed],
       ['without attribution', shares.unsourced],
     ] as const
-  ).map(([what, count]) => [what, String(count), percent(count, shares.sentences)]);
+  ).map(([what, count]) => [what, String(count), share(count, shares.sentences)]);
   const sources = listSources(analysis);
   return [
     { kind: 'heading', level: 2, text: 'Sources' },
@@ -150,7 +152,7 @@ function passage(text: string, { anchor }: Note | Decision, lines: Lines): Inlin
   const where = found
     ? ` (line ${String(lines.lineAt(found.start))})`
     : ' (the passage is no longer in the article)';
-  return [`${where} `, { quote: cut(anchor.quote) }];
+  return [`${where} `, { quote: inBrief(anchor.quote) }];
 }
 
 function byWhom({ author, date }: Note | Decision): string {
@@ -158,19 +160,18 @@ function byWhom({ author, date }: Note | Decision): string {
   return parts.length > 0 ? ` (${parts.join(', ')})` : '';
 }
 
-function percent(count: number, all: number): string {
-  return all === 0 ? '–' : `${String(Math.round((100 * count) / all))}%`;
+function share(count: number, all: number): string {
+  return all === 0 ? '–' : `${String(percentage(count, all))}%`;
 }
 
 const LONGEST_EXCERPT = 160;
 
 function excerpt(text: string, { start, end }: Span): string {
-  return cut(text.slice(start, Math.min(end, start + LONGEST_EXCERPT * 2)));
+  return inBrief(text.slice(start, Math.min(end, start + LONGEST_EXCERPT * 2)));
 }
 
-function cut(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > LONGEST_EXCERPT ? `${line.slice(0, LONGEST_EXCERPT).trimEnd()} …` : line;
+function inBrief(text: string): string {
+  return cut(oneLine(text).trim(), LONGEST_EXCERPT);
 }
 
 /** ` (lines 3, 8)`; '' for none. */

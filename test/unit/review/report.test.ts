@@ -48,6 +48,26 @@ describe('the review report', () => {
     assert.doesNotMatch(markdown, /<place>/);
   });
 
+  it('gives the shares that the view of sources gives: never 0% of something, never 100% beside something', () => {
+    const sentences = Array.from({ length: 400 }, (_, i) => `The ${String(i)}th ferry left late.`);
+    const analysis = builtInAnalyser().analyse(`Officials said it rained. ${sentences.join(' ')}`);
+    const text = reportAsMarkdown({ ...input(), analysis });
+    assert.match(text, /anonymous source \| 1 \| 1%/);
+    assert.match(text, /without attribution \| 400 \| 99%/);
+  });
+
+  it('cuts long passages between words and characters', () => {
+    const note = (quote: string): string => {
+      const [first] = input().notes;
+      assert.ok(first);
+      const anchor = { quote, prefix: '', suffix: '', start: 0 };
+      return reportAsMarkdown({ ...input(), notes: [{ ...first, anchor }] });
+    };
+    assert.doesNotMatch(note('\u{1f600}'.repeat(200)), /\p{Cs}/u);
+    assert.doesNotMatch(note(`a${'\u{1f600}'.repeat(200)}`), /\p{Cs}/u);
+    assert.match(note('word '.repeat(60)), /word word…/);
+  });
+
   it('says of an article without a date that it was not checked', () => {
     const analysis = builtInAnalyser().analyse('Nothing.');
     assert.match(reportAsMarkdown({ ...input(), analysis }), /no date/);
