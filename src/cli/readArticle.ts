@@ -1,6 +1,7 @@
 /** Files as articles, the same for all commands: their text, their language, and why one cannot be read. */
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
+import { encodingOf } from '../core/text/encoding';
 
 /** The file as text, without a byte-order mark. Throws for one that is binary. */
 export function readArticle(file: string): string {
@@ -27,15 +28,10 @@ const BINARY_PROBE = 8192;
 
 /** `null` for what is no text. */
 function textOf(bytes: Uint8Array): string | null {
-  const wide = wideEncodingOf(bytes);
-  if (wide === null && bytes.subarray(0, BINARY_PROBE).includes(0)) return null;
+  const encoding = encodingOf(bytes);
+  if (encoding === 'utf-8' && bytes.subarray(0, BINARY_PROBE).includes(0)) return null;
   // The decoder takes the byte-order mark away.
-  return new TextDecoder(wide ?? 'utf-8').decode(bytes);
-}
-
-function wideEncodingOf([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  return new TextDecoder(encoding).decode(bytes);
 }
 
 export function languageOf(file: string): 'markdown' | 'article' | 'plaintext' {

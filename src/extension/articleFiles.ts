@@ -55,8 +55,15 @@ const LANGUAGE_OF_EXTENSION: ReadonlyMap<string, ArticleLanguage> = new Map([
   ['markdown', 'markdown'],
 ]);
 
+/** Globs tell capitals from small letters: `NEWS.TXT` and `News.Txt` are articles, too. */
+const EXTENSIONS = [...LANGUAGE_OF_EXTENSION.keys()].flatMap((extension) => [
+  extension,
+  extension.toUpperCase(),
+  extension.charAt(0).toUpperCase() + extension.slice(1),
+]);
+
 /** Files that may be articles, as far as their names tell. */
-export const ARTICLE_GLOB = `**/*.{${[...LANGUAGE_OF_EXTENSION.keys()].join(',')}}`;
+export const ARTICLE_GLOB = `**/*.{${EXTENSIONS.join(',')}}`;
 
 /** As `isArticle`, for a file that is not open; `included`: it matches the reader's globs. */
 export function isArticleText(

@@ -50,9 +50,6 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     log,
     source,
-    source.onDidChange(() => {
-      if (articles.state.kind === 'read') void articles.read();
-    }),
     choices,
     reviews,
     store,

@@ -7,13 +7,19 @@ const IS_YAML = /\.ya?ml$/i;
 /** It lies in the same folder and has a format of its own. */
 const REVIEW = /(?:^|\/)review\.yaml$/;
 /** More files than anybody writes by hand; the rest is not read. */
-const MOST_FILES = 200;
+export const MOST_FILES = 200;
 
 /** For providers and watchers. */
 export const KNOWLEDGE_GLOB = `**/${FOLDER}/*.{yaml,yml}`;
 
-export interface KnowledgeFile extends SourceFile {
+interface KnowledgeFile extends SourceFile {
   readonly uri: vscode.Uri;
+}
+
+export interface KnowledgeFiles {
+  readonly files: readonly KnowledgeFile[];
+  /** Files that are not read, as there are too many. */
+  readonly left: readonly vscode.Uri[];
 }
 
 /** Whether a file is one of knowledge: `.dateline/NAME.yaml` right below a folder of the workspace. */
@@ -23,25 +29,33 @@ export function isKnowledgeFile(uri: vscode.Uri): boolean {
   return uri.path.slice(0, uri.path.lastIndexOf('/')) === vscode.Uri.joinPath(folder.uri, FOLDER).path;
 }
 
+/** Whether a file of knowledge has changes that are not saved. */
+export function isBeingEdited(): boolean {
+  return vscode.workspace.textDocuments.some(({ uri, isDirty }) => isDirty && isKnowledgeFile(uri));
+}
+
 /** The file that new records go to. */
 export function ownKnowledgeFile(folder: vscode.WorkspaceFolder): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, FOLDER, 'knowledge.yaml');
 }
 
 /** All files of the workspace; of one that is open its text as it is in the editor. Goes through `workspace.fs` only. */
-export async function readKnowledgeFiles(): Promise<KnowledgeFile[]> {
+export async function readKnowledgeFiles(): Promise<KnowledgeFiles> {
   const files: KnowledgeFile[] = [];
+  const left: vscode.Uri[] = [];
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     const below = vscode.Uri.joinPath(folder.uri, FOLDER);
     for (const name of await namesIn(below)) {
       const uri = vscode.Uri.joinPath(below, name);
-      const text = await textOf(uri);
-      if (text !== null && files.length < MOST_FILES) {
-        files.push({ uri, path: vscode.workspace.asRelativePath(uri), text });
+      if (files.length >= MOST_FILES) {
+        left.push(uri);
+        continue;
       }
+      const text = await textOf(uri);
+      if (text !== null) files.push({ uri, path: vscode.workspace.asRelativePath(uri), text });
     }
   }
-  return files;
+  return { files, left };
 }
 
 async function namesIn(folder: vscode.Uri): Promise<string[]> {

@@ -3,8 +3,15 @@ import type { Analyser } from '../core/analyse';
 import type { KnowledgeBase } from '../core/knowledge/knowledgeBase';
 import type { Problem } from '../core/knowledge/problem';
 import type { Parts } from './parts';
-import { pause } from './slices';
-import { isKnowledgeFile, KNOWLEDGE_GLOB, readKnowledgeFiles, type KnowledgeFile } from './knowledgeFiles';
+import { pause, runInSlices } from './slices';
+import {
+  isBeingEdited,
+  isKnowledgeFile,
+  KNOWLEDGE_GLOB,
+  MOST_FILES,
+  readKnowledgeFiles,
+  type KnowledgeFiles,
+} from './knowledgeFiles';
 import { watchFiles } from './watchFiles';
 
 /** How long changes of files must pause before they are read again. */
@@ -21,6 +28,8 @@ export class KnowledgeSource implements vscode.Disposable {
   readonly #parts: Parts;
   readonly #log: vscode.LogOutputChannel;
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #problemsChanged = new vscode.EventEmitter<void>();
+  readonly #settled = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
   #builtIn: Promise<KnowledgeBase> | null = null;
   /** The built-in base, or that with the user's own files over it; `null` until somebody needs it. */
@@ -30,10 +39,23 @@ export class KnowledgeSource implements vscode.Disposable {
   #loading: Promise<void> | null = null;
   /** What was read last, so that a file that is only touched changes nothing. */
   #read = '';
+  /** The user's records as they were last read, so that a comment that is typed changes nothing, either. */
+  #records = '';
+  /** The records have changed, and those who wait until they are saved have not been told. */
+  #isUnsettled = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** The records or the problems are others than before. */
+  /** The records are others than before. */
   readonly onDidChange = this.#changed.event;
+
+  /** What is wrong in the user's files, or where, is something else. */
+  readonly onDidChangeProblems = this.#problemsChanged.event;
+
+  /**
+   * The records have changed, and are saved: for what takes long to do again. Who types a record has a new one at each
+   * pause.
+   */
+  readonly onDidSettle = this.#settled.event;
 
   constructor(parts: Parts, log: vscode.LogOutputChannel) {
     this.#parts = parts;
@@ -46,6 +68,8 @@ export class KnowledgeSource implements vscode.Disposable {
     };
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
+      this.#problemsChanged,
+      this.#settled,
       watchFiles(KNOWLEDGE_GLOB, again),
       vscode.workspace.onDidChangeWorkspaceFolders(again),
       // Not every file system tells of changes: who comes back to the window may have made some elsewhere.
@@ -55,6 +79,9 @@ export class KnowledgeSource implements vscode.Disposable {
       // An open file counts as it is in the editor.
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         ifOurs(document.uri);
+      }),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+        ifOurs(uri);
       }),
       vscode.workspace.onDidOpenTextDocument(({ uri }) => {
         ifOurs(uri);
@@ -112,32 +139,49 @@ export class KnowledgeSource implements vscode.Disposable {
 
   async #load(): Promise<void> {
     try {
-      const files = await readKnowledgeFiles();
-      const read = JSON.stringify(files.map(({ uri, text }) => [uri.toString(), text]));
-      if (read === this.#read || (files.length === 0 && this.#read === '')) return;
-      await this.#take(files);
-      this.#read = read;
+      const found = await readKnowledgeFiles();
+      const read = JSON.stringify([found.files.map(({ uri, text }) => [uri.toString(), text]), found.left]);
+      const isSame = read === this.#read || (found.files.length === 0 && this.#read === '');
+      if (!isSame) await this.#take(found);
+      if (!isSame) this.#read = read;
+      if (!this.#isUnsettled || isBeingEdited()) return;
+      this.#isUnsettled = false;
+      this.#settled.fire();
     } catch (error) {
       this.#log.error('The knowledge of this workspace could not be read.', error);
     }
   }
 
-  async #take(files: readonly KnowledgeFile[]): Promise<void> {
+  async #take({ files, left }: KnowledgeFiles): Promise<void> {
+    const builtIn = await this.#readBuiltIn();
     if (files.length === 0) {
-      [this.#current, this.#problems] = [await this.#readBuiltIn(), []];
+      this.#problems = [];
+      this.#setRecords('', () => builtIn);
     } else {
-      const [{ createAnalyser, layOver }, { readKnowledge }, builtIn] = await Promise.all([
+      const [{ createAnalyser, layOver }, { readKnowledgeInSteps }] = await Promise.all([
         this.#parts.analysis(),
         this.#parts.userFiles(),
-        this.#readBuiltIn(),
       ]);
       const { knowledge: base, recordsNamed } = createAnalyser(builtIn);
-      const { records, problems } = readKnowledge(files, { base, recordsNamed });
-      this.#current = layOver(base, records);
-      this.#problems = files.map(({ uri, path }) => [uri, problems.filter(({ file }) => file === path)]);
+      const result = await runInSlices(readKnowledgeInSteps(files, { base, recordsNamed }), () => false);
+      if (!result) return;
+      const { records, problems } = result;
+      this.#problems = [
+        ...files.map(({ uri, path }) => [uri, problems.filter(({ file }) => file === path)] as const),
+        ...left.map((uri) => [uri, [notRead(uri)]] as const),
+      ];
       this.#log.info(`Read ${String(files.length)} files of knowledge, ${String(problems.length)} problems.`);
+      this.#setRecords(JSON.stringify(records), () => layOver(base, records));
     }
+    this.#problemsChanged.fire();
+  }
+
+  #setRecords(records: string, make: () => KnowledgeBase): void {
+    if (records === this.#records) return;
+    this.#records = records;
+    this.#current = make();
     this.#analyser = null;
+    this.#isUnsettled = true;
     this.#changed.fire();
   }
 
@@ -154,4 +198,14 @@ export class KnowledgeSource implements vscode.Disposable {
     });
     return made;
   }
+}
+
+function notRead(uri: vscode.Uri): Problem {
+  const start = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return {
+    ...start,
+    file: uri.toString(),
+    severity: 'warning',
+    message: `No more than ${String(MOST_FILES)} files of knowledge are read; this one is not.`,
+  };
 }

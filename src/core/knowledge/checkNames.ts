@@ -1,4 +1,5 @@
 /** Finds names that two records claim without saying how to tell them apart. */
+import { Pace, type Steps } from '../steps';
 import { foldName } from '../text/characters';
 import { firstDay } from '../text/partialDate';
 import { isRaw, rawList, toPlace, type Raw } from './normalise';
@@ -45,17 +46,19 @@ const NAME_FIELDS: Readonly<Record<Kind, readonly string[]>> = {
 export type RecordsNamed = (name: string) => readonly { readonly kind: Kind; readonly id: string }[];
 
 /** `base`: the records below the files, which theirs override by id. */
-export function checkNames(
+export function* checkNamesInSteps(
   files: readonly ParsedFile[],
   base: KnowledgeBase | null = null,
   recordsNamed: RecordsNamed | null = null,
-): void {
+): Steps<void> {
   const claims = new Map<string, Claim[]>();
   const own = new Set<string>();
+  const pace = new Pace(STEP);
   for (const file of files) {
     for (const [kind, id, raw] of recordsOf(file)) {
       own.add(`${kind}:${id}`);
       for (const claim of claimsOf(kind, id, raw, file)) addClaim(claims, claim);
+      if (pace.isOver(COST_OF_RECORD)) yield undefined;
     }
   }
   const names = new Set([...claims.values()].flat().map(({ name }) => name));
@@ -67,17 +70,51 @@ export function checkNames(
   }
   const reported = new Set<string>();
   for (const list of claims.values()) {
-    for (const [index, claim] of list.entries()) {
-      for (const other of list.slice(0, index)) {
+    const earlier = new Earlier();
+    for (const claim of list) {
+      let told = 0;
+      for (const other of earlier.than(claim)) {
+        if (pace.isOver(1)) yield undefined;
         if (!areConfused(claim, other)) continue;
         const [late, early] = claim.file ? [claim, other] : [other, claim];
         const key = `${late.kind}:${late.id}|${early.kind}:${early.id}|${foldName(late.name)}`;
         if (!late.file || reported.has(key)) continue;
         reported.add(key);
         late.file.report.error(late.at, message(late, early));
+        if (late === claim && ++told >= MOST_TOLD) break;
       }
+      earlier.add(claim);
     }
   }
+}
+
+/** What one claim is told to be confused with; a hostile file could have ten thousand agreements of one name. */
+const MOST_TOLD = 10;
+/** Pairs of claims that are compared in one step, and how many of them a record costs. */
+const STEP = 20_000;
+const COST_OF_RECORD = 50;
+
+/** The claims on a name that have been seen: a name may have many thousand places. */
+class Earlier {
+  readonly #all: Claim[] = [];
+  readonly #others: Readonly<Record<(typeof TOLD_APART)[number], Claim[]>> = { person: [], place: [] };
+
+  add(claim: Claim): void {
+    this.#all.push(claim);
+    for (const kind of TOLD_APART) if (claim.kind !== kind) this.#others[kind].push(claim);
+  }
+
+  /** All that may be confused with a claim. */
+  than({ kind }: Claim): readonly Claim[] {
+    return isToldApart(kind) ? this.#others[kind] : this.#all;
+  }
+}
+
+/** Terms tell people of one name apart, kind and state two places. */
+const TOLD_APART = ['person', 'place'] as const;
+
+function isToldApart(kind: Kind): kind is (typeof TOLD_APART)[number] {
+  return (TOLD_APART as readonly Kind[]).includes(kind);
 }
 
 function addClaim(claims: Map<string, Claim[]>, claim: Claim): void {
@@ -93,8 +130,7 @@ function addClaim(claims: Map<string, Claim[]>, claim: Claim): void {
 function areConfused(a: Claim, b: Claim): boolean {
   if (a.kind === b.kind && a.id === b.id) return false;
   if (a.to <= b.from || b.to <= a.from) return false;
-  // Terms tell people of one name apart, kind and state two places.
-  if (a.kind === b.kind && (a.kind === 'person' || a.kind === 'place')) return false;
+  if (a.kind === b.kind && isToldApart(a.kind)) return false;
   if (a.kind === 'agreement' && b.kind === 'agreement') return !(a.told && b.told);
   if (a.told || b.told) return false;
   // A country's capital and other places in it: both readings lead to that country.

@@ -1,5 +1,6 @@
 /** Files of the knowledge base → records and problems: parse, check each, check them against each other. */
-import { checkNames, type RecordsNamed } from './checkNames';
+import { finished, type Steps } from '../steps';
+import { checkNamesInSteps, type RecordsNamed } from './checkNames';
 import { checkReferences, KnownIds } from './checkReferences';
 import { checkTerms } from './checkTerms';
 import {
@@ -11,7 +12,7 @@ import {
   toPerson,
   toPlace,
 } from './normalise';
-import { parseFile, type ParsedFile, type SourceFile } from './parse';
+import { parseInSteps, type ParsedFile, type SourceFile } from './parse';
 import type { Problem } from './problem';
 import type { KnowledgeBase } from './knowledgeBase';
 import type { AddedName, AddedTerm, KnowledgeRecords } from './records';
@@ -38,15 +39,25 @@ export interface ReadOptions {
 }
 
 /** Never throws, whatever the files hold. */
-export function readKnowledge(files: readonly SourceFile[], { base, recordsNamed }: ReadOptions): ReadResult {
-  const parsed = files.map((file) => parseFile(file, sectionOf(file.path)));
+export function readKnowledge(files: readonly SourceFile[], options: ReadOptions): ReadResult {
+  return finished(readKnowledgeInSteps(files, options));
+}
+
+/** As `readKnowledge`, for callers that must not be blocked. */
+export function* readKnowledgeInSteps(
+  files: readonly SourceFile[],
+  { base, recordsNamed }: ReadOptions,
+): Steps<ReadResult> {
+  const parsed: ParsedFile[] = [];
+  for (const file of files) parsed.push(yield* parseInSteps(file, sectionOf(file.path)));
   const known = new KnownIds(base);
   for (const file of parsed) known.add(file);
   for (const file of parsed) {
     checkReferences(file, known);
     checkTerms(file, (person) => known.diedOn(person));
+    yield undefined;
   }
-  checkNames(parsed, base, recordsNamed);
+  yield* checkNamesInSteps(parsed, base, recordsNamed);
   const problems = parsed.flatMap((file) => [...file.report.problems].sort(byPlace));
   return { records: toRecords(parsed, base !== null), problems };
 }

@@ -2,7 +2,19 @@
  * YAML text → a plain tree that knows where each thing stands. Scalars stay texts as written: whether `1994` is a year
  * or a name is for the schema to say. Hostile files (bombs of aliases, deep nesting, tags) are refused, never expanded.
  */
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type ParsedNode } from 'yaml';
+import {
+  Composer,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  Parser,
+  type CST,
+  type Document,
+  type ParsedNode,
+} from 'yaml';
+import { Pace, type Steps } from '../steps';
 import { MAX_FILE_LENGTH } from './limits';
 import type { Place, Reporter } from './problem';
 
@@ -25,7 +37,7 @@ const MAX_ALIASED = 5000;
 const STANDARD_TAGS = new Set(['tag:yaml.org,2002:map', 'tag:yaml.org,2002:seq', 'tag:yaml.org,2002:str']);
 
 /** `null` where there is nothing to read: an empty file, or one that had to be refused (then that is reported). */
-export function readYaml(source: string, report: Reporter): Tree | null {
+export function* readYamlInSteps(source: string, report: Reporter): Steps<Tree | null> {
   if (source.length > MAX_FILE_LENGTH) {
     report.error(START, 'The file is larger than 1 MB, so it is not read; split it into several files.');
     return null;
@@ -41,16 +53,15 @@ export function readYaml(source: string, report: Reporter): Tree | null {
     return null;
   }
   try {
-    const document = parseDocument(source, {
-      schema: 'failsafe',
-      prettyErrors: false,
-      uniqueKeys: false, // checked below: the library compares each key with each other
-      strict: true,
-    });
-    for (const { message, pos } of document.errors) {
+    const [document, second] = yield* documentsOf(source);
+    for (const { message, pos } of document?.errors ?? []) {
       report.error({ start: pos[0], end: pos[1] }, `No valid YAML: ${message.replace(/\s*\n[\s\S]*$/, '')}.`);
     }
-    return document.contents === null ? null : new TreeReader(report).read(document.contents, 0);
+    if (second) {
+      const [start, end] = second.range;
+      report.error({ start, end }, 'A second document begins here; it is not read.');
+    }
+    return document?.contents ? new TreeReader(report).read(document.contents, 0) : null;
   } catch (error) {
     const tooDeep = error instanceof RangeError;
     report.error(
@@ -62,6 +73,32 @@ export function readYaml(source: string, report: Reporter): Tree | null {
 }
 
 const START: Place = { start: 0, end: 0 };
+
+/** Signs and words of one step. */
+const STEP = 4000;
+
+/** The first two documents of a text; there should be one. What `parseDocument` of the library does, with pauses. */
+function* documentsOf(source: string): Steps<readonly (Document.Parsed | undefined)[]> {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  const pace = new Pace(STEP);
+  for (const lexeme of new Lexer().lex(source)) {
+    tokens.push(...parser.next(lexeme));
+    if (pace.isOver(1)) yield undefined;
+  }
+  tokens.push(...parser.end());
+  yield undefined;
+  const composer = new Composer({
+    schema: 'failsafe',
+    prettyErrors: false,
+    uniqueKeys: false, // checked below: the library compares each key with each other
+    strict: true,
+  });
+  const documents = composer.compose(tokens, true, source.length);
+  const found = [documents.next().value, documents.next().value] as (Document.Parsed | undefined)[];
+  yield undefined;
+  return found;
+}
 
 /**
  * Where the text opens more brackets, or more list items on one line, than any record needs: the parser takes very long

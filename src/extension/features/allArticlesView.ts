@@ -126,11 +126,15 @@ class AllArticlesModel implements vscode.TreeDataProvider<Node>, vscode.Disposab
   }
 
   get message(): string {
-    const { kind, done, total, tooLarge } = this.#articles.state;
+    const { kind, done, total, tooLarge, cutAt, isStale } = this.#articles.state;
     const counts = [formatNumber(done), formatNumber(total)] as const;
     return [
       kind === 'reading' ? vscode.l10n.t('Reading: {0} of {1} files…', ...counts) : '',
       kind === 'stopped' ? vscode.l10n.t('Stopped: {0} of {1} files were read.', ...counts) : '',
+      cutAt === null
+        ? ''
+        : vscode.l10n.t('There are more than {0} files; no more are read.', formatNumber(cutAt)),
+      isStale ? vscode.l10n.t('Read before the knowledge was changed.') : '',
       tooLarge > 0 ? vscode.l10n.t('Not checked, as they are large: {0} files.', formatNumber(tooLarge)) : '',
       this.#wanted.filter === '' ? '' : vscode.l10n.t('Filtered by “{0}”', this.#wanted.filter),
       kind === 'read' && this.#shared.length === 0

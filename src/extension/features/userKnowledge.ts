@@ -9,7 +9,7 @@ export function registerUserKnowledge(source: KnowledgeSource): vscode.Disposabl
     collection.clear();
     for (const [uri, problems] of source.problems) collection.set(uri, problems.map(toDiagnostic));
   };
-  return vscode.Disposable.from(collection, source.onDidChange(publish));
+  return vscode.Disposable.from(collection, source.onDidChangeProblems(publish));
 }
 
 function toDiagnostic({ line, column, endLine, endColumn, severity, message }: Problem): vscode.Diagnostic {

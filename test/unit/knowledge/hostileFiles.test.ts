@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readKnowledge } from '../../../src/core/knowledge/read';
+import { readKnowledge, readKnowledgeInSteps } from '../../../src/core/knowledge/read';
+import { countSteps } from '../support/countSteps';
 
 const PATH = '.dateline/mine.yaml';
 const GOOD = 'places:\n  - { name: Black Sea, kind: sea }\n';
@@ -18,6 +19,45 @@ describe('hostile and odd files', function () {
 
   it('are refused above 1 MB', () => {
     assert.match(messagesOf(GOOD + '#'.repeat(1_000_001))[0] ?? '', /larger than 1 MB/);
+  });
+
+  /** A file of many records, and how many steps it takes to read them. */
+  function stepsOf(kind: string, record: (index: number) => string, count = 4000): number {
+    const records = Array.from(
+      { length: count },
+      (_, index) => `  - { id: p${String(index)}, ${record(index)} }\n`,
+    );
+    return countSteps(
+      readKnowledgeInSteps([{ path: PATH, text: `${kind}:\n${records.join('')}` }], { base: null }),
+    );
+  }
+
+  it('are read in steps, whose number grows as the file does', () => {
+    const of = (count: number): number =>
+      stepsOf('places', (index) => `name: Newtown ${String(index)}, kind: city`, count);
+    const [few, many] = [of(1000), of(4000)];
+    assert.ok(few > 20 && many > 2 * few && many < 5 * few, `${String(few)} and ${String(many)} steps`);
+  });
+
+  it('may have thousands of places of one name, which nobody compares in pairs', () => {
+    const apart = stepsOf('places', (index) => `name: Newtown ${String(index)}, kind: city, state: JPN`);
+    const alike = stepsOf('places', () => 'name: Newtown, kind: city, state: JPN');
+    assert.ok(alike <= apart, `${String(alike)} steps, not ${String(apart)}`);
+  });
+
+  it('are told of a name that thousands claim ten times each', () => {
+    const apart = stepsOf(
+      'agreements',
+      (index) => `name: Pact ${String(index)}, kind: trade, parties: [JPN, USA]`,
+    );
+    const alike = stepsOf('agreements', () => 'name: Pact, kind: trade, parties: [JPN, USA]');
+    assert.ok(alike <= apart + 10, `${String(alike)} steps, not ${String(apart)}`);
+  });
+
+  it('say where a second document begins', () => {
+    assert.match(messagesOf(`${GOOD}---\n${GOOD}`).join('\n'), /second document begins here/);
+    assert.equal(read(`${GOOD}---\n${GOOD}`).records.places.length, 1);
+    assert.deepEqual(messagesOf(`---\n${GOOD}...\n`), []);
   });
 
   it('do not blow up with aliases of aliases', () => {
