@@ -2,6 +2,7 @@
 import type { Analysis, Quotation, Speaker } from '../analysis';
 import { foldName } from '../text/characters';
 import { firstEndingAfter, type Span } from '../text/span';
+import { reportsSpeech } from './cueVerbs';
 import { isSameName, isWriter, wordsOfName } from './sameName';
 
 /** An outlet is a newspaper, agency or broadcaster that the article cites. */
@@ -79,7 +80,10 @@ export function listSources(analysis: Analysis): Source[] {
   return [...drafts].map(([key, draft]) => ({ key, ...draft, sentences: draft.sentences.size }));
 }
 
-/** How many sentences rest on which kind of source. */
+/**
+ * How many sentences rest on which kind of source. What a source is said to want or hold is listed with it, but is no
+ * statement that a sentence rests on.
+ */
 export function sourcingShares(
   analysis: Analysis,
   sources: readonly Source[] = listSources(analysis),
@@ -88,6 +92,7 @@ export function sourcingShares(
   const sourced = new Set<number>();
   for (const source of sources) {
     for (const quotation of source.quotations) {
+      if (!isSaid(analysis, quotation)) continue;
       for (const sentence of sentencesOf(analysis, quotation)) {
         by[source.kind].add(sentence);
         sourced.add(sentence);
@@ -109,6 +114,10 @@ export function sourcingShares(
     unattributed: unattributed.size,
     unsourced: sentences - sourced.size - unattributed.size,
   };
+}
+
+function isSaid({ text }: Analysis, { direct, cue }: Quotation): boolean {
+  return direct || !cue || reportsSpeech(text.slice(cue.start, cue.end));
 }
 
 /** "Defence Minister Novak" rather than "Novak", but neither "she" nor "the minister" for her. */

@@ -1,5 +1,5 @@
 /** Agreements over many articles: which article says what of each, and where they differ. */
-import { finished, type Steps } from '../steps';
+import type { Steps } from '../steps';
 import type { AgreementStatus } from '../analysis';
 import { foldName } from '../text/characters';
 import type { AgreementKind } from '../knowledge/records';
@@ -34,15 +34,13 @@ export interface Differences {
   readonly events: readonly string[];
 }
 
-/** The agreements of all articles: those that most articles speak of first; those of one article in its order. */
-export function acrossArticles(articles: readonly ArticleSummary[]): SharedAgreement[] {
-  return finished(acrossArticlesInSteps(articles));
-}
-
 /** Work between two pauses. */
 const STEP = 400;
 
-/** As `acrossArticles`, for callers that must not be blocked: each step is short, however many articles there are. */
+/**
+ * The agreements of all articles: those that most articles speak of first; those of one article in its order. Each step
+ * is short, however many articles there are.
+ */
 export function* acrossArticlesInSteps(articles: readonly ArticleSummary[]): Steps<SharedAgreement[]> {
   const all: Account[] = [];
   const alike = new Map<string, Account[]>();

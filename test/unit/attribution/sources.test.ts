@@ -49,6 +49,15 @@ describe('sources of an article', () => {
     assert.equal(shares.unsourced, shares.sentences - 6);
   });
 
+  it('do not carry a sentence that only tells what somebody wants', () => {
+    const analysis = builtInAnalyser().analyse('Norway wants a new treaty. Norway said that it was late.', {
+      date: '2022-11-07',
+    });
+    assert.equal(analysis.quotations.length, 2);
+    const { named, unsourced } = sourcingShares(analysis);
+    assert.deepEqual([named, unsourced], [1, 1]);
+  });
+
   it('has nothing to say of a text without attribution', () => {
     const empty = analysePassage('The bridge is old. The river is wide.');
     assert.deepEqual(listSources(empty), []);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type { AgreementStatus } from '../../../src/core/analysis';
-import { acrossArticles, isContested } from '../../../src/core/outline/acrossArticles';
+import { acrossArticlesInSteps, isContested } from '../../../src/core/outline/acrossArticles';
+import type { SharedAgreement } from '../../../src/core/outline/acrossArticles';
 import type { AgreementSummary, ArticleSummary } from '../../../src/core/outline/articleSummary';
+import { finished } from '../../../src/core/steps';
 
 const place = { start: 0, end: 1, excerpt: { before: '', match: 'x', after: '' } };
 
@@ -38,6 +40,9 @@ function statuses(...said: readonly (readonly [day: string | null, status: Agree
   const [shared] = acrossArticles(said.map(([day, status]) => article(day, pact({ status }))));
   return shared?.differences.status;
 }
+
+const acrossArticles = (articles: readonly ArticleSummary[]): SharedAgreement[] =>
+  finished(acrossArticlesInSteps(articles));
 
 describe('agreements across articles', () => {
   it('are one by their record, those of most articles first', () => {

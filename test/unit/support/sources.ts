@@ -22,32 +22,28 @@ export interface Import {
   readonly typeOnly: boolean;
 }
 
-export interface Exported {
-  readonly name: string;
-  readonly isType: boolean;
-}
-
 export interface Source {
   readonly file: string;
   readonly imports: readonly Import[];
   /** Names that the file itself declares and exports. */
-  readonly exports: readonly Exported[];
+  readonly exports: readonly string[];
 }
 
 export function readSource(file: string): Source {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
   const imports: Import[] = [];
-  const exports: Exported[] = [];
+  const exports: string[] = [];
   for (const statement of source.statements) {
     if (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) {
       const { moduleSpecifier } = statement;
       if (!moduleSpecifier || !ts.isStringLiteral(moduleSpecifier)) continue;
       const from = resolve(file, moduleSpecifier.text);
       if (from === null) continue;
-      imports.push({ from, ...importedBy(statement) });
+      const space = namespaceOf(statement);
+      const names = space === null ? undefined : membersOf(source, space);
+      imports.push({ from, ...importedBy(statement), ...(names && { names }) });
     } else if (ts.canHaveModifiers(statement) && isExported(statement)) {
-      const isType = ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement);
-      exports.push(...declared(statement).map((name) => ({ name, isType })));
+      exports.push(...declared(statement));
     }
   }
   return { file, imports, exports };
@@ -64,6 +60,28 @@ function importedBy(statement: ts.ImportDeclaration | ts.ExportDeclaration): Omi
     names: elements.map(({ propertyName, name }) => (propertyName ?? name).text),
     typeOnly: wholeTypeOnly || elements.every(({ isTypeOnly }) => isTypeOnly),
   };
+}
+
+/** `vocabulary` in `import * as vocabulary`; `null` for other imports. */
+function namespaceOf(statement: ts.ImportDeclaration | ts.ExportDeclaration): string | null {
+  const bindings = ts.isImportDeclaration(statement) ? statement.importClause?.namedBindings : undefined;
+  return bindings && ts.isNamespaceImport(bindings) ? bindings.name.text : null;
+}
+
+/** What a file takes of a namespace: `vocabulary.words`; `*` where it passes the whole on. */
+function membersOf(source: ts.SourceFile, space: string): readonly string[] {
+  const names = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && node.text === space && !ts.isNamespaceImport(node.parent)) {
+      const { parent } = node;
+      if (ts.isPropertyAccessExpression(parent)) names.add(parent.name.text);
+      else if (ts.isQualifiedName(parent)) names.add(parent.right.text);
+      else names.add('*');
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return [...names];
 }
 
 const isExported = (statement: ts.HasModifiers): boolean =>
