@@ -46,6 +46,7 @@ export function looseDeed(sentence: Sentence, phrase: NounPhrase): Deed | null {
     (isNew(sentence, phrase) ? newDeed(sentence, phrase) : null) ??
     assent(sentence, phrase) ??
     rejoining(sentence, phrase) ??
+    gesture(sentence, phrase) ??
     onHold(sentence, phrase);
   if (!found) return null;
   const { verb, at, to, patient = -1 } = found;
@@ -124,10 +125,16 @@ function newDeed(sentence: Sentence, phrase: NounPhrase): Found | null {
     return sure || hasDoer(sentence, at) ? { verb, at, to: at + 1 } : null;
   }
   const before = sentence.word(at - 1);
-  // "are close to a pact", "moved closer to a deal"
+  // "are close to a pact", "moved closer to a deal", "are closer than ever to one"
+  if (word === 'to' && before === 'ever' && sentence.word(at - 3) === 'closer')
+    return { verb: NEAR, at: at - 3, to: at };
   if (word === 'to' && /^(?:close|closer)$/.test(before)) return { verb: NEAR, at: at - 1, to: at };
   if (word === 'of' && /^(?:verge|brink|cusp)$/.test(before) && sentence.word(at - 3) === 'on')
     return { verb: NEAR, at: at - 3, to: at };
+  // "began a truce"
+  const begun = TRUCES.has(sentence.word(phrase.head)) ? BEGIN[word] : undefined;
+  if (begun !== undefined && phrase.determiner !== '')
+    return { verb: verbOf('begin', 'in-force', begun, 'entry into force'), at, to: at + 1 };
   if (word !== 'for') return null;
   if (/^(?:hope|hopes|hoped|hoping|aim|aims|aimed|aiming)$/.test(before))
     return hasDoer(sentence, at - 1) ? { verb: HOPE, at: at - 1, to: at + 1 } : null;
@@ -160,9 +167,6 @@ function hasDoer(sentence: Sentence, at: number): boolean {
   );
 }
 
-const BODIES = vocabulary.words(
-  'parliament parliaments senate congress duma knesset legislature legislatures assembly rada bundestag sejm majlis house commons',
-);
 const RATIFY = verbOf('ratify', 'ratified', 'past', 'ratification');
 const REJECT = verbOf('reject', 'rejected', 'past', 'rejection');
 
@@ -186,9 +190,20 @@ function assent(sentence: Sentence, phrase: NounPhrase): Found | null {
 function hasBody(sentence: Sentence, at: number): boolean {
   for (let i = at - 1; i >= Math.max(sentence.from, at - 6); i--) {
     if (sentence.gap(i + 1) & (BREAK | Gap.comma) || vocabulary.CLAUSE.has(sentence.word(i))) return false;
-    if (BODIES.has(sentence.word(i))) return true;
+    if (vocabulary.PARLIAMENTS.has(sentence.word(i))) return true;
   }
   return false;
+}
+
+/** "shook hands on a deal", "put pen to paper on the treaty" */
+function gesture(sentence: Sentence, { outer }: NounPhrase): Found | null {
+  const ends = (...words: readonly string[]): boolean =>
+    words.every((word, k) => sentence.word(outer - words.length + k) === word);
+  if (ends('hands', 'on') && /^(?:shook|shake|shakes|shaken|shaking)$/.test(sentence.word(outer - 3)))
+    return { verb: verbOf('agree', 'agreed', 'past', 'agreement'), at: outer - 3, to: outer };
+  return ends('put', 'pen', 'to', 'paper', 'on')
+    ? { verb: verbOf('sign', 'signed', 'past', 'signing'), at: outer - 5, to: outer }
+    : null;
 }
 
 const RETURN: Readonly<Record<string, VerbForm>> = {

@@ -36,8 +36,16 @@ const DONE = vocabulary.words(
   'sign ink initial ratify approve reject extend renew suspend scrap revoke endorse denounce violate breach veto implement abrogate repudiate',
 );
 
-/** "signed the treaty but never ratified it": token `at` is the pronoun. */
-export function readObjectPronoun(sentence: Sentence, at: number, references: Reference[]): void {
+/**
+ * "signed the treaty but never ratified it": token `at` is the pronoun. In the next sentence only what was done counts:
+ * "The president would not sign it" may speak of a bill.
+ */
+export function readObjectPronoun(
+  sentence: Sentence,
+  at: number,
+  references: Reference[],
+  next = false,
+): void {
   if (!VERB_WORDS.get(sentence.word(at - 1))?.some(({ lemma }) => DONE.has(lemma))) return;
   const last = latest(references);
   const antecedent = references[last];
@@ -45,6 +53,7 @@ export function readObjectPronoun(sentence: Sentence, at: number, references: Re
   const phrase = barePhrase(at, at + 1, 'definite');
   const deeds = deedsOf(sentence, phrase, [at - 1]).filter(({ relation }) => relation === 'object');
   if (deeds.length === 0) return;
+  if (next && !deeds.every(({ group }) => group.mode === 'actual' && !group.negated)) return;
   references.push({ ...standIn(sentence, phrase, deeds, antecedent), sameAs: last });
 }
 

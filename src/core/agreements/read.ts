@@ -70,8 +70,15 @@ function* pieces(view: BlockView, span: Span, at: number, end: number): Generato
 
 function readFollowing(view: BlockView, span: Span, references: Reference[]): void {
   const first = view.tokenFrom(span.start);
-  if (!/^it$/i.test(view.scan.tokens.textOf(first))) return;
-  readPronoun(new Sentence(view, span, first, view.tokenFrom(span.end)), references);
+  const end = Math.min(view.tokenFrom(span.end), first + LONG);
+  let sentence: Sentence | null = null;
+  for (let i = first; i < end; i++) {
+    if (!view.scan.isWord(i, 'it')) continue;
+    sentence ??= new Sentence(view, span, first, end);
+    if (i === first) readPronoun(sentence, references);
+    // "Chile and Peru ratified it."
+    else readObjectPronoun(sentence, i, references, true);
+  }
 }
 
 /** First token from `from` on at which something may be read: an agreement's noun or verb, its name, an acronym. */

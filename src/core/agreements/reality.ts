@@ -6,10 +6,21 @@ import * as vocabulary from './vocabulary';
 
 const CONDITIONS = vocabulary.words('if unless whether');
 
-export function isConditional(sentence: Sentence, from: number): boolean {
+export function isConditional(sentence: Sentence, from: number, verbAt: number): boolean {
+  if (isHypothetical(sentence, from, verbAt)) return true;
   for (let i = from - 1; i >= sentence.from && from - i <= 14; i--) {
     if (sentence.gap(i + 1) & Gap.comma) return false;
     if (CONDITIONS.has(sentence.word(i))) return true;
+  }
+  return false;
+}
+
+/** "would sign a pact if tariffs fell" */
+function isHypothetical(sentence: Sentence, from: number, verbAt: number): boolean {
+  if (sentence.word(from) !== 'would') return false;
+  for (let i = verbAt + 1; i < Math.min(sentence.to, verbAt + 20); i++) {
+    if (sentence.gap(i) & BREAK) return false;
+    if (sentence.word(i) === 'if') return sentence.word(i - 1) !== 'even' && sentence.word(i - 1) !== 'as';
   }
   return false;
 }

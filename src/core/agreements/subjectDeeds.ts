@@ -78,7 +78,7 @@ export function subjectDeed(
   if (!reduced && !reachesBack(sentence, phrase.to, start)) return null;
   // "Talks on the pact collapsed", but "a pact that collapsed"
   const relative = /^(?:which|that)$/.test(sentence.word(phrase.to));
-  if (!reduced && !relative && isOfOccasion(sentence, phrase)) return null;
+  if (!reduced && !relative && isOfOccasion(sentence, phrase, verb.status)) return null;
   return { verb, at, relation: 'subject', group, status: statusOf(sentence, verb, group, end) };
 }
 
@@ -87,7 +87,7 @@ export function predicateDeed(sentence: Sentence, phrase: NounPhrase): Deed | nu
   for (let at = phrase.to; at < Math.min(sentence.to, phrase.to + 14); at++) {
     const told = predicateOf(sentence, at);
     if (!told) continue;
-    if (!reachesBack(sentence, phrase.to, at) || isOfOccasion(sentence, phrase)) return null;
+    if (!reachesBack(sentence, phrase.to, at) || isOfOccasion(sentence, phrase, null)) return null;
     const { status, event, actual, from, to } = told;
     const verb: VerbWord = { ...BE, status: status ?? BE.status, event };
     const group = readVerbGroup(sentence, from, verb);
@@ -200,7 +200,9 @@ function reachesBack(sentence: Sentence, from: number, to: number): boolean {
       if (sentence.mention(i + 1)) return false;
       continue;
     }
-    if (vocabulary.CLAUSE.has(word) && !coordinated) return false;
+    // "a pact in force since 2010 was extended"
+    const since = word === 'since' && sentence.mention(i + 1)?.type === 'date';
+    if (vocabulary.CLAUSE.has(word) && !coordinated && !since) return false;
     if (vocabulary.SPEECH.has(word)) return false;
     if (vocabulary.isHead(word) && !isInserted(sentence, from, i)) return false;
     const mention = sentence.mention(i);

@@ -12,7 +12,11 @@ const OCCASIONS = vocabulary.words(
 const OF = vocabulary.words('on over about for of to at toward towards concerning regarding');
 
 /** "Talks on the pact", "efforts to revive the pact", "the ceremony for the signing of the pact": the phrase is no subject. */
-export function isOfOccasion(sentence: Sentence, { outer }: NounPhrase): boolean {
+export function isOfOccasion(
+  sentence: Sentence,
+  { outer }: NounPhrase,
+  status: AgreementStatus | null,
+): boolean {
   let at = outer - 1;
   // "talks on extending the pact", "efforts to revive the pact"
   if (VERB_WORDS.get(sentence.word(at))?.some(({ form }) => form === 'gerund' || form === 'base')) at--;
@@ -22,6 +26,8 @@ export function isOfOccasion(sentence: Sentence, { outer }: NounPhrase): boolean
     if (sentence.mention(i)) continue;
     const word = sentence.word(i);
     if (OCCASIONS.has(word)) return true;
+    // "plans for a pact were welcomed"; who rejects the idea of a pact rejects the pact.
+    if (/^(?:plans?|idea)$/.test(word)) return status !== 'rejected';
     if (vocabulary.CLAUSE.has(word) || FINITE.has(word) || vocabulary.isHead(word)) return false;
   }
   return false;

@@ -172,13 +172,16 @@ export function readVerbGroup(sentence: Sentence, v: number, verb: VerbWord): Ve
   if (!governed) mode = byModal(sentence, v, from, verb, modal, infinitive, passive);
   else if (modal && /^(?:planned|actual)$/.test(mode) && /^(?:may|might|could)$/.test(modal))
     mode = 'possible';
-  // "parliament voted to ratify the treaty"
-  const voted = sentence.word(governor) === 'voted' && modal === '' && !negated;
-  if (voted && /^(?:ratified|rejected|agreed)$/.test(verb.status)) mode = 'actual';
+  // "ministers voted to approve the treaty", "parliament agreed to ratify it"
+  const voted =
+    sentence.word(governor) === 'voted' ||
+    (sentence.word(governor) === 'agreed' && vocabulary.PARLIAMENTS.has(sentence.word(from - 1)));
+  if (voted && modal === '' && !negated && /^(?:ratified|rejected|agreed)$/.test(verb.status))
+    mode = 'actual';
   if (pending) mode = 'pending';
   if (isUnreal(sentence, from, v, verb)) mode = 'unreal';
   if (isDenied(sentence, from, v)) mode = 'denied';
-  if (isConditional(sentence, from)) mode = 'conditional';
+  if (isConditional(sentence, from, v)) mode = 'conditional';
   return {
     mode,
     negated,

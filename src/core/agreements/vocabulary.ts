@@ -100,6 +100,11 @@ export const SPEECH = words(
   'said says say saying told tells tell reported reports announced announces announce warned warns added adds insisted insists claimed claims stated confirmed confirms reporters argued argues noted notes wrote writes tweeted declared declares denied denies revealed according believes believed thinks knows knew',
 );
 
+/** Bodies whose approval is ratification. */
+export const PARLIAMENTS = words(
+  'parliament parliaments senate congress duma knesset legislature legislatures assembly rada bundestag sejm majlis house commons',
+);
+
 export const GROUP_NOUNS = words(
   'countries nations sides leaders governments states neighbours neighbors allies powers ministers parties presidents capitals economies partners rivals foes members neighbour',
 );
