@@ -1,7 +1,7 @@
 /** What the sentence says is done with an agreement, and by whom. */
 import { Gap } from '../text/characters';
 import { evidence, statusOf } from './deedStatus';
-import { actDeed, inForceDeed, isActOf, membershipDeed, nounDeed } from './nounDeeds';
+import { actDeed, inForceDeed, isActOf, isCalledOff, membershipDeed, nounDeed } from './nounDeeds';
 import { looseDeed, looseSubjectDeed } from './looseVerbs';
 import type { NounPhrase } from './nounPhrase';
 import { predicateAfter } from './predicates';
@@ -86,11 +86,13 @@ function deedAt(sentence: Sentence, phrase: NounPhrase, at: number, verb: VerbWo
   if (isActOf(sentence, phrase, at, verb)) return actDeed(sentence, phrase, at, verb);
   if (at < phrase.outer) {
     if (verb.intransitive && !/^(?:end|terminate)$/.test(verb.lemma)) return null;
+    // "talks ended with a pact"
+    if (verb.intransitive && vocabulary.PREPOSITIONS.has(sentence.word(end))) return null;
     // "welcomed the border treaty talks"
     if (verb.status !== 'negotiating' && sentence.tokens.spaced(phrase.to) && isTalks(sentence, phrase.to))
       return null;
     if (isParticiple(sentence, at, verb) || !isFree(sentence, end, phrase, verb)) return null;
-    const group = readVerbGroup(sentence, at, verb);
+    const group = unlessCalledOff(sentence, phrase, readVerbGroup(sentence, at, verb));
     // "are bound by the treaty", "remain bound by it"
     const bound = verb.lemma === 'bind' && sentence.word(end - 1) === 'by';
     if ((group.passive || (bound && sentence.word(at - 1).startsWith('remain'))) !== bound) return null;
@@ -107,6 +109,11 @@ function deedAt(sentence: Sentence, phrase: NounPhrase, at: number, verb: VerbWo
     return { verb, at, relation: 'object', group, status: objectStatus(sentence, phrase, verb, group, end) };
   }
   return subjectDeed(sentence, phrase, at, end, verb);
+}
+
+/** "a summit to sign the pact was cancelled" */
+function unlessCalledOff(sentence: Sentence, { to }: NounPhrase, group: VerbGroup): VerbGroup {
+  return group.purpose && isCalledOff(sentence, to) ? { ...group, mode: 'conditional' } : group;
 }
 
 function objectStatus(
@@ -169,8 +176,8 @@ function isFree(sentence: Sentence, from: number, phrase: NounPhrase, verb: Verb
     // "Signed in 1998 and in force since 1999": that is no clause.
     const isTime = word === 'since' && sentence.mention(i + 1)?.type === 'date';
     if ((vocabulary.CLAUSE.has(word) && !isTime) || vocabulary.SPEECH.has(word)) return false;
-    // "joins the Union under the treaty"
-    if (word === 'under') return false;
+    // "joins the Union under the treaty", "signed the bill into law"
+    if (word === 'under' || (word === 'law' && sentence.word(i - 1) === 'into' && i + 1 < to)) return false;
     // "welcomed the failure of the pact"; "welcomed the signing of the pact"
     if (word === 'of' && i > from && !TRANSPARENT.has(sentence.word(i - 1))) return false;
     if (

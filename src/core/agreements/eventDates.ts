@@ -47,6 +47,10 @@ export function datesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonly 
     if (deed.group.negated && deed.group.mode === 'actual') continue;
     // "signed a pact, the first since 1998": nothing is signed since a day.
     if (sentence.word(i - 1) === 'since' && MAKING.has(deed.verb.event)) continue;
+    // "extended until 2030"
+    if (/^(?:until|till|through)$/.test(sentence.word(i - 1)) && deed.verb.event !== 'end') continue;
+    // "came close to signing last year"
+    if (tenseOf(sentence, deed) === 'future' && SAID_PAST.test(mention.text)) continue;
     const governed = isOfGovernor(sentence, deed, i, mention.text);
     const event = governed ? governorEvent(sentence, phrase, deed) : eventOf(deed);
     if (event === '') continue;
@@ -65,6 +69,7 @@ function eventOf({ status, verb }: Deed): string {
   return status?.status === 'rejected' ? 'rejection' : verb.event;
 }
 
+const SAID_PAST = /^(?:yesterday|last|earlier)|(?:ago|last year)$/i;
 const DECIDED = vocabulary.words('agreed decided voted vowed promised pledged threatened announced');
 const WISHED = vocabulary.words(
   'sought wanted hoped tried offered proposed urged asked called pressed pushed demanded',
@@ -81,7 +86,7 @@ function isOfGovernor(sentence: Sentence, { at, group, verb }: Deed, date: numbe
     if (/^(?:has|have|is|are|will|would|to)$/.test(sentence.word(i))) return false;
   if (date < at) return true;
   if (!decided) return false;
-  if (/^(?:yesterday|last|earlier)|ago$/.test(text.toLowerCase())) return true;
+  if (SAID_PAST.test(text)) return true;
   // "agreed to sign on Friday" is to come.
   return openOf(text) !== null && !/^(?:signing|initialling)$/.test(verb.event);
 }

@@ -184,7 +184,7 @@ const NOT_DONE = vocabulary.words(
 );
 
 /** "the signing of the pact was called off" */
-function isCalledOff(sentence: Sentence, from: number): boolean {
+export function isCalledOff(sentence: Sentence, from: number): boolean {
   for (let i = from; i < Math.min(sentence.to, from + 12); i++) {
     if (vocabulary.CLAUSE.has(sentence.word(i)) || sentence.gap(i) & BREAK) return false;
     if (CALLED_OFF.has(sentence.word(i))) return /^(?:was|were|been|is)$/.test(sentence.word(i - 1));

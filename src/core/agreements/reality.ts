@@ -64,6 +64,9 @@ function isTakenBack(sentence: Sentence, that: number, verbAt: number): boolean 
   if (/^(?:untrue|false)$/.test(word)) return !isNegated(sentence, at);
   if (!REPORTS.has(word)) return sentence.word(at - 1) === 'falsely';
   if (RUMOURS.has(word)) return true;
+  // "contrary to reports that", "no truth in reports that"
+  if (sentence.word(at - 2) === 'contrary') return true;
+  if (sentence.word(at - 2) === 'truth' && sentence.word(at - 3) === 'no') return true;
   for (let i = at - 1; i >= Math.max(sentence.from, at - 5); i--) {
     const told = sentence.word(i);
     if (DENY.has(told) || DOUBT.has(told)) return !isNegated(sentence, i);
@@ -169,7 +172,9 @@ function wouldHave(sentence: Sentence, to: number): boolean {
 }
 
 const TIMES = vocabulary.words('once until when before after as');
-const AHEAD = vocabulary.words('will would shall may might can could should must won ll due expected');
+const AHEAD = vocabulary.words(
+  'will would shall may might can could should must won ll due expected takes enters comes begins starts ends expires lapses',
+);
 
 /** The word that begins the time clause of token `from`, and where; '' for none: "once it is signed". */
 export function timeClause(sentence: Sentence, from: number): { readonly word: string; readonly at: number } {
@@ -198,7 +203,13 @@ export function isToCome(sentence: Sentence, from: number, verbAt: number, verb:
     (verbAt - 1 === sentence.from || !/^(?:was|were|is|are|been|be)$/.test(sentence.word(verbAt - 2)))
   )
     return tellsAhead(sentence);
-  const first = sentence.word(from);
+  // "takes effect when both have ratified it"
+  if (verb.intransitive && verb.form === 'third')
+    for (let i = verbAt + 1; i <= verbAt + 3; i++)
+      if (/^(?:when|once|after|as)$/.test(sentence.word(i))) return isSubjectAt(sentence, i + 1);
+  let start = from;
+  while (start < verbAt && vocabulary.ADVERBS.has(sentence.word(start))) start++;
+  const first = sentence.word(start);
   const perfect = /^(?:has|have)$/.test(first);
   const passive = /^(?:is|are)$/.test(first) && verb.form === 'past';
   const present = from === verbAt && (verb.form === 'third' || verb.form === 'base');

@@ -169,6 +169,11 @@ function reachesBack(sentence: Sentence, from: number, to: number): boolean {
     if (sentence.gap(i) & (BREAK & ~(Gap.open | Gap.close | Gap.dash))) return false;
     const word = sentence.word(i);
     if (isAnother(sentence, i)) return false;
+    // ", and trade talks are under way": a clause of its own, and no last name of a row.
+    if (/^(?:and|but|while)$/.test(word) && sentence.gap(i) & Gap.comma && i < to - 1) {
+      const next = /^(?:the|a|an)$/.test(sentence.word(i + 1)) ? i + 2 : i + 1;
+      if (!sentence.mention(next) && !vocabulary.ADVERBS.has(sentence.word(next))) return false;
+    }
     if (vocabulary.PREPOSITIONS.has(word) || word === 'of') preposition = true;
     // "an agreement on visas that will take effect in March"
     if (

@@ -37,6 +37,8 @@ const FINITE = vocabulary.words('is are was were will would has have had could m
 const FAILED = vocabulary.words(
   'collapsed failed ended broke broken fell foundered abandoned suspended cancelled canceled',
 );
+/** "ended talks on a pact", "broke off talks" */
+const ENDED = vocabulary.words('ended ends ending off abandoned halted cancelled canceled scrapped quit');
 const UNBEGUN = vocabulary.words('yet not never no without refused refuses declined ruled');
 
 /** Talks, token `at`, that have come to nothing or have not begun: "talks on the pact collapsed", "failed talks on a pact". */
@@ -52,7 +54,7 @@ export function haveComeToNothing(sentence: Sentence, at: number, { to, outer }:
     return true;
   for (let i = first - 1; i >= Math.max(sentence.from, first - 4); i--) {
     if (sentence.gap(i + 1) & (BREAK | Gap.comma) || vocabulary.CLAUSE.has(sentence.word(i))) break;
-    if (UNBEGUN.has(sentence.word(i))) return true;
+    if (UNBEGUN.has(sentence.word(i)) || ENDED.has(sentence.word(i))) return true;
   }
   for (let i = Math.max(to, at + 1); i < Math.min(sentence.to, to + 14); i++) {
     const word = sentence.word(i);

@@ -59,6 +59,10 @@ govern(
   'close closer near nearing nearer verge brink begin began begun start started starts resume resumed stages stage talks negotiations negotiating working moving edging discussing discussed discuss talking efforts effort bid attempt attempts',
 );
 
+/** "before signing", "delayed signing" */
+const NOT_DOING = vocabulary.words(
+  'before without against if delay delays delayed delaying postpone postpones postponed avoid avoids avoided avoiding oppose opposes opposed opposing rule rules ruled stop stops stopped',
+);
 const NEGATIONS = vocabulary.words('not never cannot');
 const CONTRACTED = vocabulary.words('didn don doesn hasn haven hadn won wouldn couldn isn aren wasn weren');
 const MODALS = vocabulary.words(
@@ -120,6 +124,11 @@ export function readVerbGroup(sentence: Sentence, v: number, verb: VerbWord): Ve
         from = first - 2;
         break;
       }
+      // "agreed with Kenya to extend"
+      if (sentence.word(first - 1) === 'with' && GOVERNORS.has(sentence.word(first - 2))) {
+        i = first - 1;
+        continue;
+      }
       if (
         GOVERNORS.get(sentence.word(first - 1)) !== 'wished' &&
         !vocabulary.ACTORS.has(sentence.word(first - 1))
@@ -137,6 +146,8 @@ export function readVerbGroup(sentence: Sentence, v: number, verb: VerbWord): Ve
       i < v - (infinitive ? 1 : 0)
     ) {
       mode = governing;
+      // "has no plans to sign"
+      if (sentence.word(i - 1) === 'no') negated = pending = true;
       governed = true;
       governor = from = i;
       continue;
@@ -221,7 +232,7 @@ function byModal(
   if (infinitive) return 'planned';
   const before = sentence.word(v - 1);
   if (verb.form === 'gerund') {
-    if (/^(?:before|without|against|if)$/.test(before)) return 'conditional';
+    if (NOT_DOING.has(before)) return 'conditional';
     const progressive = /^(?:is|are|re|was|were)$/.test(sentence.word(from));
     if (progressive && !/^(?:negotiating|proposed|planned|in-force|suspended|withdrawn)$/.test(verb.status))
       return 'planned';
