@@ -9,7 +9,7 @@ import type { LocalStatus } from './reference';
 import { BREAK, type Sentence } from './sentence';
 import { VERB_WORDS, type VerbWord } from './statusVerbs';
 import { commaAfter, FINITE, isParticiple, predicateDeed, subjectDeed } from './subjectDeeds';
-import { isTalks } from './talks';
+import { haveComeToNothing, isTalks } from './talks';
 import { particles, readVerbGroup, type VerbGroup } from './verbGroup';
 import * as vocabulary from './vocabulary';
 
@@ -111,9 +111,15 @@ function deedAt(sentence: Sentence, phrase: NounPhrase, at: number, verb: VerbWo
   return subjectDeed(sentence, phrase, at, end, verb);
 }
 
-/** "a summit to sign the pact was cancelled" */
-function unlessCalledOff(sentence: Sentence, { to }: NounPhrase, group: VerbGroup): VerbGroup {
-  return group.purpose && isCalledOff(sentence, to) ? { ...group, mode: 'conditional' } : group;
+/** "a summit to sign the pact was cancelled", "efforts to revive it failed" */
+function unlessCalledOff(sentence: Sentence, phrase: NounPhrase, group: VerbGroup): VerbGroup {
+  const { purpose, mode, governor } = group;
+  const off =
+    (purpose && isCalledOff(sentence, phrase.to)) ||
+    (mode === 'near' &&
+      /^(?:efforts?|bid|attempts?|talks|negotiations)$/.test(sentence.word(governor)) &&
+      haveComeToNothing(sentence, governor, phrase));
+  return off ? { ...group, mode: 'conditional' } : group;
 }
 
 function objectStatus(

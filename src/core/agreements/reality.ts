@@ -87,9 +87,10 @@ function isCalledFalse(sentence: Sentence, from: number): boolean {
   return false;
 }
 
-/** "did not deny", "can't deny", "no one denied" */
+/** "did not deny", "can't deny", "no one denied", "refused to deny" */
 function isNegated(sentence: Sentence, at: number): boolean {
   return (
+    (sentence.word(at - 1) === 'to' && /^(?:refuse|decline)[sd]?$/.test(sentence.word(at - 2))) ||
     NOT.has(sentence.word(at - 1)) ||
     NOT.has(sentence.word(at - 2)) ||
     (sentence.word(at - 1) === 'one' && sentence.word(at - 2) === 'no')

@@ -184,7 +184,7 @@ function reachesBack(sentence: Sentence, from: number, to: number): boolean {
     )
       continue;
     // "the treaty, which took years, was signed"
-    if (i === from && word === 'which' && sentence.gap(i) & Gap.comma) {
+    if (/^(?:which|whose)$/.test(word) && sentence.gap(i) & Gap.comma) {
       const closed = commaAfter(sentence, i, to);
       if (closed > 0) {
         i = closed - 1;
