@@ -6,6 +6,7 @@ import { WordClass } from '../text/wordClass';
 import type { BlockScan } from './blockScan';
 import type { Verdict } from './countryRules';
 import { LocalMention, type BlockFacts, type What } from './localMention';
+import { titleBefore } from './titleBeside';
 
 const NO_ACRONYMS: ReadonlyMap<string, string> = new Map();
 const NO_COUNTS: ReadonlyMap<string, number> = new Map();
@@ -56,8 +57,19 @@ export class BlockNotes {
     const { tokens } = this.scan;
     const start = tokens.start(from);
     const end = until ?? tokens.end(to - 1);
-    this.mentions.push(new LocalMention(start, end, tokens.text.slice(start, end), mention));
+    const added = new LocalMention(start, end, tokens.text.slice(start, end), mention);
+    if (added.type === 'person') this.#setBeside(from, added);
+    this.mentions.push(added);
     this.done = to;
+  }
+
+  /** "France's president, NAME": who the title before is follows from the name. */
+  #setBeside(from: number, mention: LocalMention): void {
+    const at = titleBefore(this.scan, this.mentions, from);
+    const title = this.mentions[at];
+    if (title?.pending?.kind !== 'holder') return;
+    const sure = mention.id === null && !mention.pending;
+    this.mentions[at] = title.waitingFor({ ...title.pending, beside: { mention, sure } });
   }
 
   /** Takes back the mentions from `start` on. */

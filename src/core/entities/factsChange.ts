@@ -32,6 +32,7 @@ export function mayChange({ id, pending }: LocalMention, change: FactsChange): b
     case 'acronym':
       return change.acronyms.has(pending.acronym);
     case 'holder':
+      return pending.beside !== undefined && mayChange(pending.beside.mention, change);
     case 'date':
     case undefined:
       return false;

@@ -1,5 +1,6 @@
 import type { DayRange, EntityType, Mention, MentionForm, TitleInText } from '../analysis';
 import { isoOf } from '../text/partialDate';
+import type { Beside } from './titleBeside';
 
 /**
  * A mention as far as its own block can tell, and then as the article decides it. Offsets count from the start of the
@@ -48,6 +49,12 @@ export class LocalMention implements Mention {
     });
   }
 
+  /** The same words, to be decided otherwise. */
+  waitingFor(pending: Pending): LocalMention {
+    const { type, id, name, form, title } = this;
+    return new LocalMention(this.start, this.end, this.text, { type, id, name, form, title, pending });
+  }
+
   /** A date of which the days are known, or cannot be (`null`). */
   on(range: DayRange | null): LocalMention {
     const { type, name, form, title } = this;
@@ -83,7 +90,15 @@ export type Pending =
   /** A full name that several people have, or that is as likely somebody else's. */
   | { readonly kind: 'namesake'; readonly people: readonly string[]; readonly of?: string }
   /** A title without a name: whoever held it. */
-  | { readonly kind: 'holder'; readonly title: string; readonly body: string }
+  | {
+      readonly kind: 'holder';
+      readonly title: string;
+      readonly body: string;
+      /** Who is named beside it. */
+      readonly beside?: Beside;
+      /** Its sentence is about this year. */
+      readonly year?: string;
+    }
   /** A name that a country and something else have: the rest of the article tells. */
   | {
       readonly kind: 'ambiguous';

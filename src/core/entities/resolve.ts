@@ -4,11 +4,11 @@ import type { HeldTerm, KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { OfficeRole } from '../knowledge/records';
 import { foldName } from '../text/characters';
 import { exact } from '../text/exact';
-import { holdsThrough } from '../text/partialDate';
+import { dayRangeOf, holdsThrough } from '../text/partialDate';
 import type { DocumentFacts } from './documentFacts';
 import type { LocalMention } from './localMention';
 import { LEADING, ShortNames } from './shortNames';
-import { rolesOfTitle } from './titles';
+import { isHeadTitle, leaderBy, rolesOfTitle } from './titles';
 
 export class Resolver {
   readonly #knowledge: KnowledgeBase;
@@ -46,7 +46,7 @@ export class Resolver {
       case 'namesake':
         return this.#namesake(local, pending.people, pending.of);
       case 'holder':
-        return this.#holder(local, pending.title, pending.body);
+        return this.#holder(local, pending, base);
       case 'ambiguous':
         return this.#ambiguous(local, pending);
       case 'acronym': {
@@ -194,21 +194,49 @@ export class Resolver {
     return people.filter((id) => this.#knowledge.person(id)?.died !== undefined);
   }
 
-  #holder(local: LocalMention, title: string, body: string): LocalMention | null {
-    const held = rolesOfTitle(title);
-    if (!this.#date) return null;
-    const roles: readonly OfficeRole[] = this.#knowledge.organisation(body) ? [...held, 'head'] : held;
-    const holders = new Set<string>();
-    for (const role of roles) {
-      // "the Libyan leader": whoever really led it, before those who held its offices.
-      if (role !== 'de-facto' && roles[0] === 'de-facto' && holders.size > 0) break;
-      for (const held of this.#knowledge.holders(body, role, this.#date)) {
-        if (held.person && held.certainty === 'yes' && fitsTitle(held, title, roles))
-          holders.add(held.person.id);
-      }
+  #holder(
+    local: LocalMention,
+    { title, body, beside, year }: Extract<LocalMention['pending'], { kind: 'holder' }>,
+    base: number,
+  ): LocalMention | null {
+    if (beside) {
+      const named = this.resolve(beside.mention, base)?.id ?? null;
+      const terms = named === null ? [] : this.#knowledge.termsOf(named);
+      if (named !== null && terms.some((held) => held.body === body && this.#bears(held, title)))
+        return this.#as(local, named);
+      if (beside.sure) return null;
     }
-    const [holder] = holders;
-    return holders.size === 1 && holder ? this.#as(local, holder) : null;
+    const holders = this.#date ? this.#holders(title, body, this.#date) : [];
+    const [held] = holders;
+    // "In 1938 the British prime minister": not the one of the article's day.
+    const then = year === undefined ? null : dayRangeOf(year);
+    if (then && holders.every(({ term }) => holdsThrough(term, then) === 'no')) return null;
+    const same = holders.every(({ person }) => person && person.id === held?.person?.id);
+    return held?.person && same ? this.#as(local, held.person.id) : null;
+  }
+
+  /** Who surely bears a title on the date. */
+  #holders(title: string, body: string, date: DayRange): readonly HeldTerm[] {
+    const leader = this.#knowledge.country(body) ? leaderBy(title) : null;
+    const roles = new Set<OfficeRole>([...rolesOfTitle(title), 'head']);
+    // "the German leader" is not the president, "the British leader" not the king.
+    const held =
+      leader === 'any office'
+        ? this.#knowledge.leaders(body, date)
+        : [...roles].flatMap((role) => this.#knowledge.holders(body, role, date));
+    return held.filter(
+      (one) =>
+        one.certainty === 'yes' &&
+        (leader === 'none'
+          ? one.office.roles.includes('de-facto') || foldName(one.title) === title
+          : this.#bears(one, title)),
+    );
+  }
+
+  /** True if the title can mean the office: of an organisation's head, its own titles and "president", "chief". */
+  #bears(held: HeldTerm, title: string): boolean {
+    const roles = rolesOfTitle(title);
+    return fitsTitle(held, title, isHeadTitle(title) ? [...roles, 'head'] : roles);
   }
 
   /** The state of that name that there was on the article's date; of two of one time the one that it speaks of more. */

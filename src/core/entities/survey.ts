@@ -82,7 +82,8 @@ export class Surveyor {
 const TITLE_OR_PERSON = EntryKind.title | EntryKind.person;
 
 function restsOnFacts({ pending }: LocalMention): boolean {
-  return pending !== undefined && pending.kind !== 'date' && pending.kind !== 'holder';
+  if (pending?.kind === 'holder') return pending.beside !== undefined && restsOnFacts(pending.beside.mention);
+  return pending !== undefined && pending.kind !== 'date';
 }
 
 /** A date wins over a surname that is a month ("May 7"), and yields to every other name. */

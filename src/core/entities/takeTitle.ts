@@ -5,7 +5,8 @@ import type { BlockNotes } from './blockNotes';
 import type { Candidate } from './candidates';
 import { endOfNameRun, isLastOfName } from './personNames';
 import { bodyAfter, countryBefore, readBefore } from './titleBefore';
-import { rolesOfTitle, TENSE } from './titles';
+import { isOfOffice, meansTheHolder, yearAtHead } from './titleAlone';
+import { isBesideStranger, namedBefore } from './titleBeside';
 
 /** Titles of office: before the name of somebody whom the base does not know, or standing for who holds it. */
 export class TitleTaker {
@@ -41,27 +42,29 @@ export class TitleTaker {
     }
     // "the Russian Premier League"
     if (capital && end > to && scan.is(end - 1, WordClass.organisationHead)) return;
-    if (rolesOfTitle(entry.id).length === 0 && !entry.id.includes(' ')) return;
-    const before = countryBefore(scan, from, index);
-    const body = before?.id ?? bodyAfter(scan, candidate.to, index);
-    if (!body || !this.#isOfToday(before?.from ?? from) || !this.#isOfToday(from)) return;
-    this.#notes.add(from, candidate.to, {
-      type: 'person',
-      id: null,
-      name: tokens.slice(from, candidate.to),
-      form: 'title',
-      pending: { kind: 'holder', title: entry.id, body },
-    });
+    if (isOfOffice(scan, candidate, entry)) this.#takeHolder(candidate, index, entry);
   }
 
-  /** False after "former", "deputy", "a": not who holds the office. */
-  #isOfToday(from: number): boolean {
-    const scan = this.#notes.scan;
-    const before = from - 1;
-    if (before < 0 || !(scan.tokens.spaced(from) || scan.tokens.gap(from) & Gap.hyphen)) return true;
-    const word = scan.tokens.textOf(before).toLowerCase();
-    const tense = TENSE.get(word);
-    return (tense === undefined || tense === 'acting' || tense === 'outgoing') && !OTHERS.has(word);
+  /** "the French president", "Britain's prime minister", "the president of France" */
+  #takeHolder(title: Candidate, index: number, { id }: Entry): void {
+    const { scan, mentions } = this.#notes;
+    const before = countryBefore(scan, title.from, index);
+    const body = before?.id ?? bodyAfter(scan, title.to, index);
+    if (!body) return;
+    const first = before?.from ?? title.from;
+    const how = !before ? 'of' : scan.isPossessive(title.from - 1) ? 'possessive' : 'beside';
+    if (!meansTheHolder(scan, { title, first, how })) return;
+    const end = before ? title.to : (scan.candidates[index + 1]?.to ?? title.to);
+    const beside = namedBefore(scan, mentions, first, end);
+    if (!beside && isBesideStranger(scan, first, end)) return;
+    const year = yearAtHead(scan, first);
+    this.#notes.add(title.from, title.to, {
+      type: 'person',
+      id: null,
+      name: scan.tokens.slice(title.from, title.to),
+      form: 'title',
+      pending: { kind: 'holder', title: id, body, ...(beside ? { beside } : {}), ...(year ? { year } : {}) },
+    });
   }
 
   #takeName(from: number, to: number, index: number): void {
@@ -81,10 +84,3 @@ export class TitleTaker {
     });
   }
 }
-
-/** Before a title, these speak of another holder than the one of the day, or of none. */
-const OTHERS = new Set(
-  'a an any another every each no next future first previous last aspiring assistant potential possible would-be wannabe several two three both other'.split(
-    ' ',
-  ),
-);

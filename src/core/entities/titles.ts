@@ -61,6 +61,22 @@ export const TENSE = wordTable<'former' | 'then' | 'acting' | 'outgoing' | 'late
   vice: 'deputy',
 });
 
+/** What the head of an organisation is called, whatever the office's own title is. */
+const HEADS = new Set('president chief head chair chairman chairwoman chairperson leader'.split(' '));
+
+export function isHeadTitle(title: string): boolean {
+  return HEADS.has(title);
+}
+
+/** "leader", "strongman": whoever leads a state, by whatever office. */
+const LEADERS = new Set('leader ruler strongman'.split(' '));
+/** Of those only who does so without having been elected: "the Chilean dictator" is no president of today. */
+const USURPERS = new Set(['dictator', 'junta leader', 'junta chief']);
+
+export function leaderBy(title: string): 'any office' | 'none' | null {
+  return LEADERS.has(title) ? 'any office' : USURPERS.has(title) ? 'none' : null;
+}
+
 export function addTitles(gazetteer: Gazetteer): void {
   for (const title of ROLE_OF.keys()) gazetteer.add(title, 'title', title, 'title');
   for (const title of OTHER.split('|')) gazetteer.add(title, 'title', foldName(title), 'title');

@@ -48,11 +48,11 @@ class OfficeCheck {
       this.#error(term, 'from', `${describe(term)} takes office after the day of death (${died}).`);
     } else if (textIn(term, 'to') === undefined) {
       this.#error(term, 'from', `${describe(term)} died on ${died} but the term has no “to”.`);
-    } else if (daysBetween(lastDay(died), firstDay(textIn(term, 'to') ?? '')) > GAP_DAYS) {
+    } else if (firstDay(textIn(term, 'to') ?? '') > lastDay(died)) {
       this.#error(
         term,
         'to',
-        `${describe(term)} holds the office for more than ${String(GAP_DAYS)} days after death (${died}).`,
+        `${describe(term)} holds the office after death: “to” is the day of death (${died}).`,
       );
     }
   }

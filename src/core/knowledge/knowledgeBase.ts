@@ -126,6 +126,22 @@ export class KnowledgeBase {
     return found;
   }
 
+  /**
+   * Who leads a state within the range: who really does, where another office has the title; otherwise whom its `leads`
+   * says; without that, one who is head of state and of government. Empty where it is not known.
+   */
+  leaders(state: string, range: DayRange): readonly HeldTerm[] {
+    const deFacto = this.holders(state, 'de-facto', range);
+    if (deFacto.length > 0) return deFacto;
+    const leads = this.country(state)?.leads;
+    if (!leads) {
+      const heads = this.holders(state, 'head-of-state', range);
+      return heads.filter(({ office }) => office.roles.includes('head-of-government'));
+    }
+    const leading = leads.filter((one) => holdsThrough(one, range) === 'yes');
+    return leading.flatMap(({ role }) => this.holders(state, role, range));
+  }
+
   /** The terms just before and just after a term in the same office; `null` where there is none. */
   neighbours(held: HeldTerm): { readonly before: HeldTerm | null; readonly after: HeldTerm | null } {
     const record = this.country(held.body) ?? this.organisation(held.body);

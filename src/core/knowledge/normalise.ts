@@ -12,6 +12,7 @@ import type {
   AgreementRecord,
   Country,
   DatedName,
+  Leading,
   Membership,
   Office,
   Organisation,
@@ -129,9 +130,15 @@ export function toCountry(raw: Raw, kind: Country['kind'], file: string | null):
     ambiguous: rawList(raw['ambiguous'])
       .filter(isRaw)
       .map((entry) => ({ text: text(entry['text']), with: text(entry['with']) })),
+    ...(raw['leads'] === undefined ? {} : { leads: rawList(raw['leads']).map(leading) }),
     offices: offices(raw['offices']),
     file,
   };
+}
+
+function leading(value: unknown): Leading {
+  const raw = isRaw(value) ? value : { role: value };
+  return { role: text(raw['role']) as Leading['role'], ...span(raw) };
 }
 
 export function toPerson(id: string, raw: Raw, file: string | null): Person {

@@ -80,6 +80,13 @@ export interface CountryNames {
   readonly prefixes: readonly string[];
 }
 
+/** Which head of a state leads it, and when. */
+export interface Leading {
+  readonly role: 'head-of-state' | 'head-of-government';
+  readonly from?: PartialDate;
+  readonly to?: PartialDate;
+}
+
 export interface Country extends Provenance {
   /** ISO 3166-1 alpha-3; Kosovo XKX; former states as in ISO 3166-3. */
   readonly id: string;
@@ -101,6 +108,8 @@ export interface Country extends Provenance {
   readonly languages: readonly string[];
   readonly names: CountryNames;
   readonly ambiguous: readonly { readonly text: string; readonly with: string }[];
+  /** Of its two heads the one who leads; where it is left out, only one who is both is sure to lead. */
+  readonly leads?: readonly Leading[];
   readonly offices: readonly Office[];
 }
 

@@ -212,6 +212,17 @@ const COUNTRY: RecordShape = {
       }),
       'Names that need the sentence around them to be told apart.',
     ),
+    leads: optional(
+      list({
+        kind: 'record',
+        shorthand: 'role',
+        fields: {
+          role: required(choice(['head-of-state', 'head-of-government']), 'Which of the two leads.'),
+          ...span,
+        },
+      }),
+      'Whom “the German leader” means; leave out where neither law nor use is clear.',
+    ),
     offices,
     people: peopleField,
     note,

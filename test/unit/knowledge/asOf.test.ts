@@ -142,6 +142,19 @@ const HOLDERS: readonly (readonly [string, string, OfficeRole, string])[] = [
   ['2023-08-22', 'THA', HOG, 'Srettha Thavisin'], // Royal command of 22 August 2023
 ];
 
+/** Day, state, who leads it; `null`: neither law nor use says. */
+const LEADERS: readonly (readonly [string, string, string | null])[] = [
+  ['2024-05-21', 'DEU', 'Olaf Scholz'], // Basic Law, article 65: the chancellor sets the guidelines of policy
+  ['2024-05-21', 'GBR', 'Rishi Sunak'], // The king reigns and does not govern
+  ['2024-05-21', 'FRA', 'Emmanuel Macron'], // Constitution of 1958, articles 5 and 15
+  ['2024-05-21', 'USA', 'Joe Biden'], // Constitution, article II
+  ['2024-05-21', 'MAR', 'Mohammed VI'], // Constitution of 2011, articles 41 to 48
+  ['2024-05-21', 'CHN', 'Xi Jinping'], // General Secretary of the Communist Party
+  ['2018-04-08', 'ARM', 'Serzh Sargsyan'], // President until 9 April 2018, when the constitution of 2015 took full effect
+  ['2018-05-09', 'ARM', 'Nikol Pashinyan'], // Constitution of 2015, article 146
+  ['2024-05-21', 'POL', null], // A president with a veto beside a prime minister
+];
+
 const ORGANISATIONS: readonly (readonly [string, string, string])[] = [
   ['2014-09-30', 'NATO', 'Anders Fogh Rasmussen'], // NATO archives, “Who's who”
   ['2014-10-01', 'NATO', 'Jens Stoltenberg'], // NATO archives
@@ -229,6 +242,13 @@ describe('as of a day', () => {
         .filter(({ term }) => term.absence !== 'vacant');
       assert.deepEqual([...new Set(holders.map(({ person }) => person?.name))], [name]);
       assert.deepEqual([...new Set(holders.map(({ certainty }) => certainty))], ['yes']);
+    });
+  }
+
+  for (const [day, state, name] of LEADERS) {
+    it(`${day}: ${name ?? 'nobody for sure'} led ${state}`, () => {
+      const leaders = knowledge.leaders(state, on(day)).map(({ person }) => person?.name);
+      assert.deepEqual(leaders, name === null ? [] : [name]);
     });
   }
 

@@ -187,7 +187,7 @@ describe('the check of terms', () => {
   it('finds gaps of more than sixty days in a list said to be complete', () => {
     const gap = (to: string, from: string): string =>
       office(
-        `      - { person: ann, from: 2000-01-01, to: ${to} }\n      - { person: bob, from: ${from}, to: 2012-06-01 }\n`,
+        `      - { person: ann, from: 2000-01-01, to: ${to} }\n      - { person: bob, from: ${from}, to: 2012-05-05 }\n`,
         complete,
       );
     assertProblem(
@@ -230,6 +230,13 @@ describe('the check of terms', () => {
       '7:30',
       'died on 2012-05-05 but the term has no “to”',
     );
+    assertProblem(
+      office('      - { person: bob, from: 2010, to: 2012-05-06 }\n'),
+      '7:40',
+      'holds the office after death: “to” is the day of death (2012-05-05)',
+    );
+    for (const to of ['2012-05-05', '2012-05', '2012'])
+      assert.deepEqual(problemsOf(office(`      - { person: bob, from: 2010, to: ${to} }\n`)), []);
   });
 });
 
