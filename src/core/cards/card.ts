@@ -76,6 +76,8 @@ export interface CountryCard extends CardBase {
   readonly from: PartialDate | null;
   readonly to: PartialDate | null;
   readonly successors: readonly Ref[];
+  /** The state that it was part of on the date, when it was none itself yet. */
+  readonly partOf: Ref | null;
   /** Who led it on the date: who really leads first, then head of state, head of government. */
   readonly leaders: readonly Holder[];
   /** Of the two offices every state has, those of whose holder nothing is known for the date. */
@@ -96,6 +98,8 @@ export interface CareerStep {
   readonly held: Holder;
   readonly before: Holder | null;
   readonly after: Holder | null;
+  /** The countries, where it stands for equal offices in several besides the own one; otherwise empty. */
+  readonly others: readonly Ref[];
 }
 
 /** Whether the title that stands with a name is right on the article's date. */

@@ -1,6 +1,7 @@
-import type { Analysis, Mention } from '../analysis';
+import { holdsThrough } from '../text/partialDate';
+import type { Analysis, ArticleDate, Mention } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
-import type { OfficeRole, Organisation } from '../knowledge/records';
+import type { Country, OfficeRole, Organisation } from '../knowledge/records';
 import type { CountryCard, Ref } from './card';
 import { asOf, existenceOf, freshnessOf, holdersOf, latestTerms, mentionPart, refOf } from './parts';
 
@@ -57,8 +58,11 @@ export function countryCard(
   if (!country) return null;
   const { date } = analysis;
   const existence = existenceOf(country, date);
+  const partOf = date && existence === 'not-yet' ? stateBefore(knowledge, country.id, date) : null;
+  // Serbia had a president and a government of its own while it was part of Yugoslavia.
+  const leaders =
+    date && (existence === 'yes' || partOf) ? holdersOf(knowledge, country.id, LEADERS, date) : [];
   const led = date !== null && existence === 'yes';
-  const leaders = led ? holdersOf(knowledge, country.id, LEADERS, date) : [];
   const roles = new Set(leaders.flatMap((holder) => holder.roles));
   return {
     kind: 'country',
@@ -71,10 +75,9 @@ export function countryCard(
     from: country.from ?? null,
     to: country.to ?? null,
     successors: (country.successors ?? []).map((id) => refOf(knowledge, id)),
+    partOf,
     leaders,
-    unknownRoles: led
-      ? (['head-of-state', 'head-of-government'] as const).filter((role) => !roles.has(role))
-      : [],
+    unknownRoles: led ? HEADS.filter((role) => !roles.has(role) && !hadNoOffice(country, role, date)) : [],
     terms: date ? [] : latestTerms(knowledge, country.id, LEADERS, 3),
     capitals: asOf(country.capital, date).map((capital) => capital.name),
     region: country.region ?? null,
@@ -83,6 +86,24 @@ export function countryCard(
     memberships: date ? memberships(knowledge, country.id, date) : [],
     freshness: freshnessOf(knowledge, country, date),
   };
+}
+
+const HEADS = ['head-of-state', 'head-of-government'] as const;
+
+/** Myanmar had no prime minister for ten years: the offices of the role have their dates, and none is that of the card. */
+function hadNoOffice({ offices }: Country, role: OfficeRole, date: ArticleDate): boolean {
+  const having = offices.filter(({ roles }) => roles.includes(role));
+  return having.length > 0 && having.every((office) => holdsThrough(office, date) === 'no');
+}
+
+/** The former state that was there on the date and that a state came from, at once or in two steps. */
+function stateBefore(knowledge: KnowledgeBase, country: string, date: ArticleDate): Ref | null {
+  const former = knowledge.records.countries.filter(({ kind }) => kind === 'former-state');
+  const cameFrom = (id: string): typeof former =>
+    former.filter(({ successors }) => successors?.includes(id) === true);
+  const all = cameFrom(country).flatMap((state) => [state, ...cameFrom(state.id)]);
+  const there = all.find((state) => holdsThrough(state, date) === 'yes');
+  return there ? refOf(knowledge, there.id) : null;
 }
 
 function memberships(

@@ -4,6 +4,7 @@ import type { HeldTerm, KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { OfficeRole } from '../knowledge/records';
 import { firstDay, holdsThrough } from '../text/partialDate';
 import { mentionsOfSame } from './allMentions';
+import { endOf, tenureOf, type Tenure } from './tenures';
 import type { Existence, Freshness, Holder, MentionPosition, Ref } from './card';
 
 /** What every card has of the mention itself. */
@@ -56,7 +57,24 @@ export function holderOf(held: HeldTerm): Holder {
   };
 }
 
-/** Holders of several roles on a date, each office once even where it is two of the roles. */
+/** What the terms of a tenure say together. `shown`: those of them that count on the date. */
+export function holderOfTenure(tenure: Tenure, shown: readonly HeldTerm[] = tenure): Holder {
+  const [first] = tenure;
+  const held = shown[0] ?? first;
+  const roles = [...new Set(shown.flatMap(({ office }) => office.roles))];
+  const isSure = shown.some(({ certainty }) => certainty === 'yes');
+  const notes = shown.flatMap(({ term }) => term.note ?? []);
+  return {
+    ...holderOf(held),
+    roles,
+    from: first.term.from,
+    to: endOf(tenure),
+    certainty: isSure ? 'yes' : 'maybe',
+    note: notes[0] ?? null,
+  };
+}
+
+/** Holders of several roles on a date, each once even where the title is that of two of the roles. */
 export function holdersOf(
   knowledge: KnowledgeBase,
   body: string,
@@ -64,7 +82,15 @@ export function holdersOf(
   date: ArticleDate,
 ): readonly Holder[] {
   const held = roles.flatMap((role) => knowledge.holders(body, role, date));
-  return uniqueTerms(held).map(holderOf);
+  const shown = new Map<unknown, { tenure: Tenure; terms: HeldTerm[] }>();
+  for (const one of uniqueTerms(held)) {
+    const tenure = tenureOf(knowledge, one);
+    const key = one.person ? `${one.person.id} ${one.title} ${tenure[0].term.from}` : one.term;
+    const known = shown.get(key);
+    if (known) known.terms.push(one);
+    else shown.set(key, { tenure, terms: [one] });
+  }
+  return [...shown.values()].map(({ tenure, terms }) => holderOfTenure(tenure, terms));
 }
 
 const ALWAYS = { from: '0001-01-01', to: '9999-12-31' };

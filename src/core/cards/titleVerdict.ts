@@ -9,7 +9,8 @@ import type { Analysis, ArticleDate, Mention, TitleInText } from '../analysis';
 import type { HeldTerm, KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { OfficeRole } from '../knowledge/records';
 import type { Holder, TitleVerdict } from './card';
-import { holderOf } from './parts';
+import { holderOf, holderOfTenure } from './parts';
+import { tenureOf } from './tenures';
 
 /** Words by which the press calls whoever holds one of these roles. */
 const BY_ROLE: readonly { readonly title: string; readonly roles: readonly OfficeRole[] }[] = [
@@ -43,7 +44,7 @@ export function titleVerdict(
     const instead = held && date ? others(knowledge, held, date) : [];
     return { text, outcome: 'wrong', held: held && holderOf(held), instead };
   }
-  const held = supporting && holderOf(supporting.held);
+  const held = supporting && holderOfTenure(tenureOf(knowledge, supporting.held), [supporting.held]);
   return { text, outcome: supporting?.outcome ?? 'unknown', held, instead: [] };
 }
 

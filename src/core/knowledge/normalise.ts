@@ -141,7 +141,7 @@ function leading(value: unknown): Leading {
   return { role: text(raw['role']) as Leading['role'], ...span(raw) };
 }
 
-export function toPerson(id: string, raw: Raw, file: string | null): Person {
+export function toPerson(id: string, raw: Raw, file: string | null, home: string): Person {
   const name = text(raw['name']);
   const short = texts(raw['short']);
   const sex = raw['sex'] === 'm' || raw['sex'] === 'f' ? raw['sex'] : null;
@@ -152,6 +152,7 @@ export function toPerson(id: string, raw: Raw, file: string | null): Person {
     short: short.length > 0 ? short : [name.slice(name.lastIndexOf(' ') + 1)],
     ...(sex ? { sex } : {}),
     ...optional('died', raw['died']),
+    ...optional('home', home),
     file,
   };
 }

@@ -53,6 +53,8 @@ export function packKnowledge(records: KnowledgeRecords, names: string): string 
       const written: Record<string, unknown> = {};
       if (kind === 'people') written['bodies'] = [...(bodies.get(record.id) ?? [])];
       for (const [key, value] of Object.entries(record)) {
+        // Mostly the only country in whose offices they are.
+        if (key === 'home' && bodies.get(record.id)?.size === 1) continue;
         if (key !== 'id' && JSON.stringify(value) !== JSON.stringify(USUAL[kind][key]))
           written[key] = value as unknown;
       }

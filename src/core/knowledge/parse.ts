@@ -4,6 +4,7 @@ import { Pace, type Steps } from '../steps';
 import { didYouMean } from './didYouMean';
 import { isRaw, type Raw } from './normalise';
 import { Reporter, type Place } from './problem';
+import { textIn } from './rawAccess';
 import { PERSON, SECTION_NAMES, SECTIONS, type Section } from './schema';
 import type { TableShape } from './shape';
 import { readYamlInSteps, type Tree, type TreeEntry } from './yamlTree';
@@ -19,7 +20,8 @@ export interface ParsedFile {
   readonly report: Reporter;
   readonly origins: Origins;
   readonly records: Readonly<Record<Section, readonly Raw[]>>;
-  readonly people: readonly (readonly [id: string, raw: Raw, at: Place])[];
+  /** `home`: the country in whose record they stand; '' for none. */
+  readonly people: readonly (readonly [id: string, raw: Raw, at: Place, home: string])[];
 }
 
 const PEOPLE: TableShape = { kind: 'table', of: PERSON };
@@ -43,7 +45,7 @@ const STEP = 200;
 
 class FileReader {
   readonly records: Record<Section, Raw[]>;
-  readonly people: [string, Raw, Place][] = [];
+  readonly people: [string, Raw, Place, string][] = [];
   readonly #report: Reporter;
   readonly #origins: Origins;
   readonly #conformer: Conformer;
@@ -95,7 +97,8 @@ class FileReader {
   #readRecord(tree: Tree, section: Section): void {
     const raw = this.#conformer.record(tree, SECTIONS[section].shape, NOUNS[section]);
     const people = raw ? raw['people'] : undefined;
-    if (isRaw(people)) this.#addPeople(people);
+    const isState = section === 'countries' || section === 'former-states';
+    if (raw && isRaw(people)) this.#addPeople(people, isState ? (textIn(raw, 'id') ?? '') : '');
     if (raw) this.records[section].push(raw);
   }
 
@@ -103,9 +106,9 @@ class FileReader {
     this.#addPeople(this.#conformer.table(tree, PEOPLE));
   }
 
-  #addPeople(people: Raw): void {
+  #addPeople(people: Raw, home = ''): void {
     for (const [id, raw] of Object.entries(people)) {
-      if (isRaw(raw)) this.people.push([id, raw, this.#origins.of(people, id)]);
+      if (isRaw(raw)) this.people.push([id, raw, this.#origins.of(people, id), home]);
     }
   }
 }

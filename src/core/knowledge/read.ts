@@ -76,7 +76,9 @@ function toRecords(parsed: readonly ParsedFile[], withFile: boolean): UserRecord
       ...records.countries.map((raw) => toCountry(raw, 'country', origin)),
       ...records['former-states'].map((raw) => toCountry(raw, 'former-state', origin)),
     ]).sort(byId),
-    people: collect(({ people }, origin) => people.map(([id, raw]) => toPerson(id, raw, origin))).sort(byId),
+    people: collect(({ people }, origin) =>
+      people.map(([id, raw, , home]) => toPerson(id, raw, origin, home)),
+    ).sort(byId),
     organisations: collect(({ records }, origin) =>
       records.organisations.map((raw) => toOrganisation(raw, origin)),
     ).sort(byId),

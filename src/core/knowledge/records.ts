@@ -121,6 +121,8 @@ export interface Person extends Provenance {
   readonly short: readonly string[];
   readonly sex?: 'm' | 'f';
   readonly died?: PartialDate;
+  /** The country in whose file the record stands, of those with offices elsewhere too. */
+  readonly home?: string;
 }
 
 export interface Membership {

@@ -34,14 +34,15 @@ function metonym({ form, text, name }: CountryCard): string {
 
 function existence(card: CountryCard): string {
   const successors = listWords(card.successors.map((one) => plain(one.name)));
-  return lines(existenceWords(card), successors && l10n.t('Successors: {0}', successors));
+  const part = card.partOf && l10n.t('It was part of {0} then.', plain(card.partOf.name));
+  return lines(existenceWords(card), part, successors && l10n.t('Successors: {0}', successors));
 }
 
 function leadership(card: CountryCard): readonly string[] {
   if (!card.date) {
     return [`*${asOfWords(null)}*`, ...card.terms.map((term) => holderLine(term, officeWords(term), null))];
   }
-  if (card.existence !== 'yes') return [];
+  if (card.existence !== 'yes' && card.leaders.length === 0) return [];
   const unknown = card.unknownRoles.map((role) => l10n.t('{0}: not known', capitalised(roleWord(role))));
   return [
     `*${asOfWords(card.date)}*`,

@@ -3,7 +3,7 @@ import type { CareerStep, Holder, LeaderCard, TitleVerdict } from '../../core/ca
 import { formatDate } from '../../core/text/formatDate';
 import { plain } from '../escape';
 import type { Flags } from '../flags';
-import { capitalised, lowered } from '../words';
+import { capitalised, formatNumber, lowered } from '../words';
 import { DOT, blocks, bold, lines } from './layout';
 import { asOfWords, beyondWords, certaintyWords, holderName, termWords, titleWords } from './parts';
 
@@ -35,7 +35,7 @@ function career(card: LeaderCard): readonly string[] {
     lines(
       verdictWords(card, now),
       ...now.flatMap((step) => [
-        `${isOut ? `${l10n.t('Last office:')} ` : ''}${stepLine(card, step.held, true)}`,
+        `${isOut ? `${l10n.t('Last office:')} ` : ''}${stepLine(card, step, true)}`,
         neighbours(step),
       ]),
     ),
@@ -51,7 +51,8 @@ function verdictWords(card: LeaderCard, shown: readonly CareerStep[]): string {
   if (!verdict) return card.current.length > 0 || !date ? asOf : `${asOf}: ${l10n.t('no office known')}`;
   const title = `“${plain(verdict.text)}”`;
   const isShown = shown.some((step) => isSame(step.held, verdict.held));
-  const because = verdict.held && !isShown ? ` (${stepLine(card, verdict.held, false)})` : '';
+  const because =
+    verdict.held && !isShown ? ` (${stepLine(card, { held: verdict.held, others: [] }, false)})` : '';
   const on = date ? lowered(asOfWords(date)) : '';
   switch (verdict.outcome) {
     case 'right':
@@ -80,15 +81,20 @@ function listed(card: LeaderCard, label: string, steps: readonly CareerStep[]): 
   const rest = steps.length - OTHER_OFFICES;
   return lines(
     label && `*${label}*`,
-    ...steps.slice(0, OTHER_OFFICES).map((step) => stepLine(card, step.held, false)),
+    ...steps.slice(0, OTHER_OFFICES).map((step) => stepLine(card, step, false)),
     rest > 0 ? l10n.t('and {0} more', rest) : null,
   );
 }
 
 /** "Prime Minister, 4 October 2021 to 1 October 2024"; with the country where it is not the one in the heading. */
-function stepLine(card: LeaderCard, held: Holder, strong: boolean): string {
+function stepLine(
+  card: LeaderCard,
+  { held, others }: Pick<CareerStep, 'held' | 'others'>,
+  strong: boolean,
+): string {
   const words = capitalised(titleWords(held));
   const title = strong ? bold(words) : plain(words);
+  if (others.length > 0) return l10n.t('{0} of {1} other countries', title, formatNumber(others.length));
   const body = held.body.id === card.country?.id ? '' : plain(held.body.name);
   return `${[title, body, termWords(held)].filter(Boolean).join(', ')}${certaintyWords(held)}`;
 }

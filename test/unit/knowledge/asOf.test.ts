@@ -252,6 +252,11 @@ describe('as of a day', () => {
     });
   }
 
+  it('knows whose file somebody with offices in several countries is in', () => {
+    assert.equal(knowledge.person('emmanuel-macron')?.home, 'FRA');
+    assert.equal(knowledge.person('charles-iii')?.home, 'GBR');
+  });
+
   for (const [day, acronym, name] of ORGANISATIONS) {
     it(`${day}: head of ${acronym} was ${name}`, () => {
       const holders = knowledge.holders(idOf(acronym), 'head', on(day));
