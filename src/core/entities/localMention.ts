@@ -49,6 +49,12 @@ export class LocalMention implements Mention {
     });
   }
 
+  /** Somebody whom the base does not know, together with the given name before it. */
+  withGiven({ start, text }: Given): LocalMention {
+    const what = { type: this.type, id: null, name: text, form: 'name' } as const;
+    return new LocalMention(start, this.end, text, what);
+  }
+
   /** The same words, to be decided otherwise. */
   waitingFor(pending: Pending): LocalMention {
     const { type, id, name, form, title } = this;
@@ -77,6 +83,13 @@ export interface What {
 /** Days that a date means, once the article's own date is known; `null` if it cannot be told. */
 export type DateMeaning = (dateline: DayRange | null) => DayRange | null;
 
+/** A word before a surname: folded, where it begins, and the text of both. */
+export interface Given {
+  readonly word: string;
+  readonly start: number;
+  readonly text: string;
+}
+
 export type Pending =
   /** A later short form: one of these people, or somebody else of that name, or nobody. */
   | {
@@ -86,6 +99,8 @@ export type Pending =
       readonly titled: boolean;
       /** The country or organisation that the name stands beside. */
       readonly of?: string;
+      /** A capital before it, which is a given name if the article has it as one elsewhere. */
+      readonly given?: Given;
     }
   /** A full name that several people have, or that is as likely somebody else's. */
   | { readonly kind: 'namesake'; readonly people: readonly string[]; readonly of?: string }
@@ -121,6 +136,10 @@ export interface BlockFacts {
     readonly key: string;
     readonly person: string | null;
     readonly offset: number;
+    /** The folded given name of somebody whom the base does not know, where it is sure to be one. */
+    readonly given?: string;
+    /** A word of the sentence may be taken for a given name: it counts only if nobody known is meant. */
+    readonly unsure?: boolean;
     /** Which of several people it is, title and date have to tell: "President Bush", "George Bush". */
     readonly open?: { readonly people: readonly string[]; readonly title?: TitleInText };
   }[];

@@ -53,6 +53,7 @@ export function endOfNameRun(scan: BlockScan, from: number, most = 5): number {
   for (let i = from; i < tokens.count && i - from < most * 2; i++) {
     if (i > from && !joinsName(scan, i)) break;
     if (scan.isNameWord(i) && !scan.isPossessive(i)) end = i + 1;
+    else if (end === i && isSecondSyllable(scan, i, from)) end = i + 1;
     else if (i > from && isParticle(scan, i)) continue;
     else break;
   }
@@ -72,6 +73,27 @@ export function startOfNameRun(scan: BlockScan, to: number, least: number, most 
   }
   return start;
 }
+
+/** True if a particle stands between the parts of a name: "Saif al-Islam Gaddafi". */
+export function hasParticle(scan: BlockScan, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (isParticle(scan, i) && !scan.tokens.isCapital(i)) return true;
+  return false;
+}
+
+/** "Park Chung-hee", "Moon Jae-in"; "Donald Trump-led" is no longer name. */
+function isSecondSyllable(scan: BlockScan, i: number, from: number): boolean {
+  const { tokens } = scan;
+  if (tokens.gap(i) !== Gap.hyphen || i - from < 2 || tokens.isCapital(i)) return false;
+  const length = tokens.end(i) - tokens.start(i);
+  const isSyllable = length >= 2 && length <= 5 && /^[a-z]+$/.test(tokens.textOf(i));
+  return isSyllable && !NO_SYLLABLES.has(scan.lower(i)) && !scan.is(i, WordClass.functionWord);
+}
+
+const NO_SYLLABLES = new Set(
+  'led era like type style born run based less free wide owned made aided ally allied loyal elect nominated named'.split(
+    ' ',
+  ),
+);
 
 /** True if a name goes on at token `i` with an Arabic particle: "al-Sayed", "bin Zayed", "a-Sayed". */
 export function goesOnInArabic(scan: BlockScan, i: number): boolean {

@@ -68,18 +68,22 @@ export class Resolver {
 
   #surname(
     local: LocalMention,
-    { people: all, key, titled, of }: Extract<LocalMention['pending'], { kind: 'surname' }>,
+    { people: all, key, titled, of, given }: Extract<LocalMention['pending'], { kind: 'surname' }>,
     base: number,
   ): LocalMention | null {
+    // "Ivanka Trump said" at the head of a sentence, where another has "and Ivanka Trump".
+    if (given && this.#shortNames.isStranger(key, given.word)) return local.withGiven(given);
     const people = this.#dead(all, local.title);
     const beside =
       (local.title && this.#byTitle(people, local.title)) ?? (of ? this.#leaderOf(people, of) : null);
     if (beside) return this.#as(local, beside);
     const named = this.#shortNames.whoIs(key, people, base + local.start);
-    if (named) return named.person === null ? local.as(null) : this.#as(local, named.person);
+    if (named?.person) return this.#as(local, named.person);
+    if (named) return given ? local.withGiven(given) : local.as(null);
     const leader = this.#leaderOfTheDay(people, key, titled);
     if (leader) return this.#as(local, leader);
-    return titled ? local.as(null) : null;
+    if (given) return local.withGiven(given);
+    return titled || this.#shortNames.mayBeNamed(key) ? local.as(null) : null;
   }
 
   /** "Brazil's Lula", "King Abdullah of Jordan": the only one of that name who was or is somebody there. */

@@ -37,6 +37,7 @@ export class ShortNames {
   readonly #decide: (open: Open, key: string) => string | null;
   /** By the last word of the name; nearly always for one list of people. */
   readonly #known = new Map<string, readonly Namesakes[]>();
+  readonly #strangers = new Map<string, boolean>();
   readonly #decisions = new Map<string, string | null>();
 
   constructor(
@@ -59,6 +60,7 @@ export class ShortNames {
     const list = this.#facts.namedBy(key);
     if (list.length === 0) return null;
     const { named, main } = this.#namesakes(key, people, list);
+    if (named.length === 0) return null;
     if (main !== null) return { person: main };
     let low = 0;
     let high = named.length;
@@ -71,6 +73,22 @@ export class ShortNames {
     return named[low - 1] ?? named[low] ?? null;
   }
 
+  /** True if somebody of this name may be named in full at the head of a sentence: "Roxanne Miller". */
+  mayBeNamed(key: string): boolean {
+    return this.#facts.namedBy(key).length > 0;
+  }
+
+  /** True if the article names somebody so whom the base does not know. */
+  isStranger(key: string, given: string): boolean {
+    const what = `${given} ${key}`;
+    let known = this.#strangers.get(what);
+    if (known === undefined) {
+      known = this.#facts.namedBy(key).some(({ slot, index }) => slot.facts.named[index]?.given === given);
+      this.#strangers.set(what, known);
+    }
+    return known;
+  }
+
   #namesakes(key: string, people: readonly string[], list: readonly NamedAt[]): Namesakes {
     const all = this.#known.get(key) ?? [];
     const known = all.find((one) => sameNames(one.people, people));
@@ -78,7 +96,7 @@ export class ShortNames {
     const named: Named[] = [];
     for (const at of list) {
       const fact = at.slot.facts.named[at.index];
-      if (!fact) continue;
+      if (!fact || fact.unsure) continue;
       const person = fact.open ? this.#decided(fact.open, key) : fact.person;
       // A title that nobody of that name had says nothing of who it is.
       if (fact.open?.title && person === null) continue;

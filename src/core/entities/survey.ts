@@ -60,6 +60,7 @@ export class Surveyor {
   }
 
   #take(candidate: Candidate, index: number): void {
+    if (this.#people.isGivenName(candidate, index)) return;
     const { entries, from, kinds } = candidate;
     const title = kinds & EntryKind.title ? entries.find((entry) => entry.type === 'title') : undefined;
     // "Mayor" is a surname too, but not before another name.

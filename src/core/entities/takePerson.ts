@@ -4,8 +4,16 @@ import { WordClass } from '../text/wordClass';
 import type { BlockNotes } from './blockNotes';
 import { EntryKind, type Candidate } from './candidates';
 import { definitionAt, isAcronym } from './definedAcronyms';
-import type { BlockFacts } from './localMention';
-import { endOfNameRun, goesOnInArabic, isInitial, isPersonRun, startOfNameRun } from './personNames';
+import { firstOfName, isGivenName, isRelative, isSurelyGiven, opensSentence } from './givenNames';
+import type { BlockFacts, Given } from './localMention';
+import {
+  endOfNameRun,
+  goesOnInArabic,
+  hasParticle,
+  isInitial,
+  isPersonRun,
+  startOfNameRun,
+} from './personNames';
 import { bodyAfter, countryBefore, readBefore, type Before } from './titleBefore';
 import { wordTable } from '../text/wordTable';
 
@@ -32,11 +40,17 @@ export class PersonTaker {
       this.#takeFull(candidate, full, before, of);
       return;
     }
+    if (this.#goesOnAfterHyphen(from)) return;
     const titled = before.folded !== '' || before.honorific;
     const ids = this.#ofThatSex(idsOf(people), before.honorific ? scan.known(from - 1) : '');
-    if (this.#takeWithGivenName(candidate, index, ids, titled)) return;
+    const start = this.#startOf(candidate, index);
+    const unsure = titled ? null : this.#unsureGiven(start, candidate);
+    if (this.#takeWithGivenName(candidate, unsure ? from : start, ids, titled)) return;
+    // "Historic Trump-Kim talks"
+    const given = tokens.gap(to) === Gap.hyphen ? null : unsure;
     const key = foldName(tokens.textOf(to - 1));
     const offset = tokens.start(from);
+    if (given) this.#notes.named.push({ key, person: null, offset, unsure: true });
     // "the elder Bush": which of them is not said by office or date.
     if (scan.isWord(from - 1, 'elder') || scan.isWord(from - 1, 'younger')) {
       this.#notes.add(from, to, { type: 'person', id: null, name: tokens.slice(from, to), form: 'surname' });
@@ -44,7 +58,8 @@ export class PersonTaker {
     }
     if (before.title)
       this.#notes.named.push({ key, person: null, offset, open: { people: ids, title: before.title } });
-    const pending = { kind: 'surname', key, people: ids, titled, ...(of ? { of } : {}) } as const;
+    const more = { ...(of ? { of } : {}), ...(given ? { given } : {}) };
+    const pending = { kind: 'surname', key, people: ids, titled, ...more } as const;
     const text = tokens.slice(from, to);
     this.#notes.add(from, to, { type: 'person', id: null, name: text, form: 'surname', ...title, pending });
   }
@@ -139,27 +154,18 @@ export class PersonTaker {
    */
   #takeWithGivenName(
     { from, to }: Candidate,
-    index: number,
+    start: number,
     people: readonly string[],
     titled: boolean,
   ): boolean {
     const scan = this.#notes.scan;
     const { tokens } = scan;
-    const least = Math.max(this.#notes.done, scan.candidates[index - 1]?.to ?? 0);
-    let start = startOfNameRun(scan, from, least);
-    if (
-      start < from &&
-      this.#opensSentence(start) &&
-      !scan.is(start, WordClass.givenName) &&
-      scan.is(start, WordClass.commonWord)
-    )
-      start++;
-    // "Karine Jean-Pierre"
+    // "Karine Jean-Pierre", "Bilawal Bhutto-Zardari"; "Historic Trump-Kim talks" name two.
     if (
       start < from &&
       tokens.gap(to) === Gap.hyphen &&
       scan.isNameWord(to) &&
-      scan.is(start, WordClass.givenName)
+      (isSurelyGiven(scan, start) || !(scan.heading || opensSentence(scan, start)))
     ) {
       this.#somebody(start, endOfNameRun(scan, start));
       return true;
@@ -173,7 +179,8 @@ export class PersonTaker {
       const next = scan.candidateFrom(to)?.kinds ?? 0;
       const follows = (next & (EntryKind.title | EntryKind.country)) !== 0;
       if (!follows && !scan.is(to, WordClass.month) && !this.#isHeadline(from, to)) {
-        if (titled || scan.is(from, WordClass.givenName)) this.#somebody(start, endOfNameRun(scan, to));
+        if (titled || scan.is(from, WordClass.givenName))
+          this.#somebody(start, Math.max(endOfNameRun(scan, from), endOfNameRun(scan, to)));
         return true;
       }
     }
@@ -193,12 +200,64 @@ export class PersonTaker {
       this.#notes.add(start, to, { type: 'person', id: sure, name, form: 'name', ...pending });
       return true;
     }
-    if (titled || scan.heading) return false;
-    const named = scan.is(start, WordClass.givenName) || isInitial(scan, start);
+    if (titled) return false;
+    const named = isSurelyGiven(scan, start);
+    // "Brigitte Macron in Rome"; "Angry Sad Trump" may be a headline's.
+    if (scan.heading && !(named && opensSentence(scan, start))) return false;
     // "City Hall", "Central Park" are nobody.
     if (named || !scan.is(from, WordClass.placeHead | WordClass.organisationHead))
-      this.#somebody(named ? start : from - 1, to);
+      this.#somebody(named || hasParticle(scan, start, from) ? start : from - 1, to);
     return true;
+  }
+
+  /** The first token of the name that ends with this surname. */
+  #startOf({ from }: Candidate, index: number): number {
+    const scan = this.#notes.scan;
+    let before = index - 1;
+    while (before >= 0 && this.isGivenName(scan.candidates[before], before)) before--;
+    const least = Math.max(this.#notes.done, scan.candidates[before]?.to ?? 0);
+    return firstOfName(scan, startOfNameRun(scan, from, least), from);
+  }
+
+  /**
+   * A capital at the head of a sentence or in a heading, of which only the rest of the article can tell whether it is
+   * somebody's given name: "Ivanka Trump", "Derelict Obama".
+   */
+  #unsureGiven(start: number, { from, to }: Candidate): Given | null {
+    const scan = this.#notes.scan;
+    const { tokens } = scan;
+    if (from - start !== 1 || isSurelyGiven(scan, start) || scan.allCapitals) return null;
+    // "Town Hall", "Jurassic Park"
+    if (scan.is(from, WordClass.placeHead | WordClass.organisationHead)) return null;
+    if (!tokens.spaced(from) || !(scan.heading || opensSentence(scan, start)) || isRelative(scan, to))
+      return null;
+    return {
+      word: foldName(tokens.textOf(start)),
+      start: tokens.start(start),
+      text: tokens.slice(start, to),
+    };
+  }
+
+  /** "Bilawal Bhutto-Zardari", "Mr Smith-Trump": the name that has just been taken goes on with this surname. */
+  #goesOnAfterHyphen(from: number): boolean {
+    const { scan, mentions, named, done } = this.#notes;
+    const last = mentions.at(-1);
+    if (scan.tokens.gap(from) !== Gap.hyphen || done !== from || last?.type !== 'person') return false;
+    const isStranger = last.form === 'name' && last.id === null && !last.pending;
+    const isTitled = last.pending?.kind === 'surname' && last.pending.titled && !last.title;
+    if (!isStranger && !isTitled) return false;
+    let start = from - 1;
+    while (start > 0 && scan.tokens.start(start) > last.start) start--;
+    this.#notes.retract(last.start);
+    if ((named.at(-1)?.offset ?? -1) >= last.start) named.pop();
+    this.#somebody(start, endOfNameRun(scan, from));
+    return true;
+  }
+
+  /** "Victoria Starmer": no place and nobody else, as the surname that follows tells. */
+  isGivenName(candidate: Candidate | undefined, index: number): boolean {
+    if (!candidate) return false;
+    return isGivenName(this.#notes.scan, candidate, this.#notes.scan.candidates[index + 1]);
   }
 
   /** True if the given name or initial at token `i` is this person's. */
@@ -215,11 +274,16 @@ export class PersonTaker {
 
   /** Somebody whom the base does not know, named by tokens `[from, to)`. */
   #somebody(from: number, to: number): void {
-    const { tokens } = this.#notes.scan;
+    const { scan } = this.#notes;
+    const { tokens } = scan;
+    // Whoever is named so at the head of a sentence or in a heading is known by this.
+    const isSure =
+      to - from === 2 && !scan.heading && !(opensSentence(scan, from) && !isSurelyGiven(scan, from));
     this.#notes.named.push({
       key: foldName(tokens.textOf(to - 1)),
       person: null,
       offset: tokens.start(from),
+      ...(isSure ? { given: foldName(tokens.textOf(from)) } : {}),
     });
     const form = to - from > 1 ? 'name' : 'surname';
     this.#notes.add(from, to, { type: 'person', id: null, name: tokens.slice(from, to), form });
@@ -228,12 +292,8 @@ export class PersonTaker {
   /** "Obama Says It Is Time", "Trump Tax Plan Faces Test": a sentence in capitals that begins with a surname. */
   #isHeadline(from: number, to: number): boolean {
     const scan = this.#notes.scan;
-    if (!this.#opensSentence(from) || scan.is(from, WordClass.givenName)) return false;
+    if (!opensSentence(scan, from) || scan.is(from, WordClass.givenName)) return false;
     return scan.is(to, VERBS) || endOfNameRun(scan, to, 4) - to >= HEADLINE;
-  }
-
-  #opensSentence(i: number): boolean {
-    return i === 0 || (this.#notes.scan.tokens.gap(i) & SENTENCE_GAP) !== 0;
   }
 
   /** People and acronyms that only their form shows, between two things that the gazetteer knows. */
@@ -332,5 +392,3 @@ const SHIPS = new Set(
   'carrier destroyer frigate corvette cruiser battleship warship submarine icebreaker yacht ferry'.split(' '),
 );
 const COUNTY = /^count(?:y|ies)$/;
-/** Before the first word of a sentence. */
-const SENTENCE_GAP = Gap.period | Gap.terminal | Gap.quote | Gap.open | Gap.colon;
