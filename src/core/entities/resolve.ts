@@ -340,7 +340,5 @@ function fitsTitle(held: HeldTerm, title: string, roles: readonly OfficeRole[]):
     return own.includes('president') || own.includes('head of state') || own.includes('chairman');
   if (/^(?:king|queen|emperor|empress|sultan|emir|amir)$/.test(title)) return own === title;
   if (title === 'chancellor') return own.includes('chancellor');
-  // Nor is an emperor "the Japanese leader".
-  if (title === 'leader') return !/^(?:king|queen|emperor|empress)$/.test(own);
   return true;
 }
