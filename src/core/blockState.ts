@@ -114,7 +114,7 @@ export function slotsOf(states: readonly BlockState[]): FactSlot[] {
 function factsKey({ named, acronyms, national, countries, placeStates }: BlockFacts): string {
   const names = named.map(({ key, person, open, given, unsure }) =>
     open
-      ? [key, person, open.people, open.title?.text, open.title?.of, open.title?.tense]
+      ? [key, person, open.people, open.name, open.title?.text, open.title?.of, open.title?.tense]
       : [key, person, given, unsure],
   );
   return JSON.stringify([names, [...acronyms], national, [...countries], [...placeStates]]);

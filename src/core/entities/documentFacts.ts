@@ -52,6 +52,7 @@ export class DocumentFacts {
 
   readonly #definitions = new Answers((acronym) => this.#findDefinition(acronym));
   readonly #namedBodies = new Answers((body) => this.#countries.has(body) || this.#placeStates.has(body));
+  readonly #perhapsNamed = new Answers((country) => this.#placeStates.has(perhaps(country)));
   readonly #namedCountries = new Answers((country) => this.#countries.has(country));
   readonly #timesNamed = new Answers((country) => this.#countries.get(country) ?? 0);
   readonly #bareNames = new Answers((country) => this.#isBareName(country));
@@ -105,7 +106,11 @@ export class DocumentFacts {
         for (const { key } of facts.named) names.add(key);
       }
     }
-    const bodies = [this.#namedBodies.refresh(), this.#namedCountries.refresh()];
+    const bodies = [
+      this.#namedBodies.refresh(),
+      this.#perhapsNamed.refresh(),
+      this.#namedCountries.refresh(),
+    ];
     const countries = [this.#timesNamed, this.#bareNames, this.#overStates, this.#overTowns];
     return {
       names,
@@ -139,6 +144,11 @@ export class DocumentFacts {
   /** True if the article names the country or organisation, or a place in the country. */
   isBodyNamed(body: string): boolean {
     return this.#namedBodies.of(body);
+  }
+
+  /** True if a name stands in the article that the country shares with a town: "Jordan", "Lebanon". */
+  mayBeNamed(country: string): boolean {
+    return this.#perhapsNamed.of(country);
   }
 
   /** True if the article names the country for sure. */
@@ -261,7 +271,16 @@ export function unsure(country: string): string {
   return `${country}?`;
 }
 
+/** Under which a country is counted where its name may be a town's. */
+export function perhaps(country: string): string {
+  return `${country}~`;
+}
+
 /** Surnames of leaders that English has as words; no list of words is complete, so these add to the lexicon's classes. */
+export function isWordToo(surname: string): boolean {
+  return ORDINARY.has(surname);
+}
+
 const ORDINARY = new Set(
   'bush brown major may law hunt king rice wood woods cook hill green white black long young park price stone field fields fox bird rose day west north ball bell best boo castle chance church cross drew fall first fisher ford forest gates gold good grant gray grey hall hand hart head hope house hull key knight lake lane lord love low march marsh mason miller moon moore page parish paris penny pitt pope power price prince read reed rich rivers rock sharp shore short small smith snow song sparks spring stern strong summer swift taylor tower turner van wade wall walker ward waters watts way weaver webb wells wise wolf worth wright li lee kim an no ma han ho long so do to see he'.split(
     ' ',

@@ -99,6 +99,8 @@ export type Pending =
       readonly titled: boolean;
       /** The country or organisation that the name stands beside. */
       readonly of?: string;
+      /** The title that stands behind it: "Mr Kim, South Korea's president,". */
+      readonly apposed?: TitleInText;
       /** A capital before it, which is a given name if the article has it as one elsewhere. */
       readonly given?: Given;
     }
@@ -141,7 +143,11 @@ export interface BlockFacts {
     /** A word of the sentence may be taken for a given name: it counts only if nobody known is meant. */
     readonly unsure?: boolean;
     /** Which of several people it is, title and date have to tell: "President Bush", "George Bush". */
-    readonly open?: { readonly people: readonly string[]; readonly title?: TitleInText };
+    readonly open?: {
+      readonly people: readonly string[];
+      readonly name: string;
+      readonly title?: TitleInText;
+    };
   }[];
   /** Acronyms that the block defines, with the name that they stand for. */
   readonly acronyms: ReadonlyMap<string, string>;

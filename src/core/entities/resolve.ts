@@ -8,6 +8,7 @@ import { dayRangeOf, holdsThrough } from '../text/partialDate';
 import type { DocumentFacts } from './documentFacts';
 import type { LocalMention } from './localMention';
 import { LEADING, ShortNames } from './shortNames';
+import { COMMON_SURNAMES, isCommonFullName, MAJOR, OTHER_FAMILIES } from './wellKnown';
 import { isHeadTitle, leaderBy, rolesOfTitle } from './titles';
 
 export class Resolver {
@@ -20,8 +21,8 @@ export class Resolver {
     this.#knowledge = knowledge;
     this.#facts = facts;
     this.#date = date;
-    this.#shortNames = new ShortNames(knowledge, facts, date, ({ people, title }, key) =>
-      title ? this.#byTitle(people, title) : this.#bestNamesake(people, COMMON_SURNAMES.has(key)),
+    this.#shortNames = new ShortNames(knowledge, facts, date, ({ people, title, name }, key) =>
+      title ? this.#bearing(people, key, title) : this.#oneCalled(people, name),
     );
   }
 
@@ -68,15 +69,19 @@ export class Resolver {
 
   #surname(
     local: LocalMention,
-    { people: all, key, titled, of, given }: Extract<LocalMention['pending'], { kind: 'surname' }>,
+    { people: all, key, titled, of, given, apposed }: Extract<LocalMention['pending'], { kind: 'surname' }>,
     base: number,
   ): LocalMention | null {
     // "Ivanka Trump said" at the head of a sentence, where another has "and Ivanka Trump".
     if (given && this.#shortNames.isStranger(key, given.word)) return local.withGiven(given);
     const people = this.#dead(all, local.title);
-    const beside =
-      (local.title && this.#byTitle(people, local.title)) ?? (of ? this.#leaderOf(people, of) : null);
+    const title = apposed ?? local.title;
+    const beside = (title && this.#bearing(people, key, title)) ?? (of ? this.#leaderOf(people, of) : null);
     if (beside) return this.#as(local, beside);
+    const alive = titled && !local.title ? this.#alive(people) : people;
+    const living =
+      alive.length < people.length ? this.#shortNames.whoIs(key, alive, base + local.start) : null;
+    if (living?.person) return this.#as(local, living.person);
     const named = this.#shortNames.whoIs(key, people, base + local.start);
     if (named?.person) return this.#as(local, named.person);
     if (named) return given ? local.withGiven(given) : local.as(null);
@@ -161,13 +166,30 @@ export class Resolver {
 
   #namesake(local: LocalMention, all: readonly string[], of?: string): LocalMention | null {
     const people = this.#dead(all, local.title);
-    const common = COMMON_SURNAMES.has(lastWord(local.name));
     const known =
       (local.title && this.#byTitle(people, local.title)) ??
       (of ? this.#leaderOf(people, of) : null) ??
-      this.#bestNamesake(people, common);
+      this.#oneCalled(people, local.text);
     // Two people of that name, and nothing tells which: better no record than the wrong one.
     return known ? this.#as(local, known) : local.as(null);
+  }
+
+  /** Whom a full name means, as the text has it. */
+  #oneCalled(people: readonly string[], name: string): string | null {
+    const common = isCommonFullName(name);
+    const [only] = people;
+    return (
+      this.#bestNamesake(people, common) ??
+      (only && people.length === 1 && !common && this.#hasLed(only) ? only : null)
+    );
+  }
+
+  /** Of a state, up to the article's date. */
+  #hasLed(person: string): boolean {
+    const { to } = this.#date ?? { to: '9999' };
+    return this.#knowledge
+      .termsOf(person)
+      .some(({ office, term }) => term.from <= to && office.roles.some((role) => LEADING.includes(role)));
   }
 
   #bestNamesake(people: readonly string[], common = false): string | null {
@@ -181,7 +203,9 @@ export class Resolver {
         const later = this.#date !== null && held.term.from > this.#date.to;
         if (later && held.term.acting) continue;
         const anywhere = MAJOR.has(held.body) && (holds || !common);
-        const isNamed = common ? this.#facts.isCountryNamed(held.body) : this.#facts.isBodyNamed(held.body);
+        const isNamed = common
+          ? this.#facts.isCountryNamed(held.body)
+          : this.#facts.isBodyNamed(held.body) || this.#facts.mayBeNamed(held.body);
         const named = isNamed ? 2 : anywhere ? 1 : 0;
         score = Math.max(score, later ? named / 4 : named + (holds ? 1 : 0));
       }
@@ -190,6 +214,19 @@ export class Resolver {
       if (!best || score > best.score) best = { person, score };
     }
     return best && !tie ? best.person : null;
+  }
+
+  /** "Mr Marcos" is not his father who died years ago. */
+  #alive(people: readonly string[]): readonly string[] {
+    const { from } = this.#date ?? { from: '0001' };
+    return people.filter((id) => (this.#knowledge.person(id)?.died ?? from) >= from);
+  }
+
+  /** The one whose office fits a title: of those whom the article names in full, otherwise of all. */
+  #bearing(people: readonly string[], key: string, title: TitleInText): string | null {
+    const named = this.#shortNames.surelyNamed(key);
+    const those = people.filter((person) => named.has(person));
+    return (those.length > 0 ? this.#byTitle(those, title) : null) ?? this.#byTitle(people, title);
   }
 
   /** "the late dictator Marcos" is none of those who live. */
@@ -279,52 +316,6 @@ export class Resolver {
 
 /** Of states that share a name, the one that the press means when it says no more. */
 const USUAL = new Set(['COD', 'DOM', 'KOR', 'GIN', 'NER', 'SDN', 'IRL', 'WSM']);
-
-/** Surnames that many people have: alone they are no sign of a leader. */
-const COMMON_SURNAMES = new Set(
-  'smith johnson williams jones davis wilson anderson thomas jackson martin thompson garcia martinez robinson clark rodriguez lewis allen hernandez scott lopez adams baker gonzalez nelson carter mitchell perez roberts phillips campbell parker evans edwards collins stewart sanchez morris rogers murphy bailey rivera cooper richardson cox howard peterson kelly sanders bennett barnes ross henderson coleman jenkins perry powell patterson hughes washington butler foster bryant alexander russell griffin hayes harper morrison fraser singh khan ahmed hassan hussein kumar shah patel chen wang zhang liu lin wu park choi nguyen tran silva santos costa pereira rossi ferrari'.split(
-    ' ',
-  ),
-);
-
-/** With the given name it is clear who is meant, without it there are others. */
-const OTHER_FAMILIES = new Set([
-  'clinton',
-  'cameron',
-  'kennedy',
-  'gandhi',
-  'rudd',
-  'mori',
-  'keating',
-  'abbott',
-]);
-
-/** States whose leaders are news everywhere: their names need no other sign. */
-const MAJOR = new Set([
-  'USA',
-  'GBR',
-  'FRA',
-  'DEU',
-  'RUS',
-  'CHN',
-  'JPN',
-  'CAN',
-  'AUS',
-  'ITA',
-  'IND',
-  'ISR',
-  'UKR',
-  'TUR',
-  'SUN',
-  'united-nations',
-  'nato',
-  'european-union',
-  'european-commission',
-]);
-
-function lastWord(name: string): string {
-  return foldName(name.slice(name.lastIndexOf(' ') + 1));
-}
 
 function hasEnded({ to }: HeldTerm['term'], date: DayRange): boolean {
   return to !== undefined && holdsThrough({ from: to }, date) !== 'no';

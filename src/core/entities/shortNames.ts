@@ -37,6 +37,7 @@ export class ShortNames {
   readonly #decide: (open: Open, key: string) => string | null;
   /** By the last word of the name; nearly always for one list of people. */
   readonly #known = new Map<string, readonly Namesakes[]>();
+  readonly #sure = new Map<string, Set<string>>();
   readonly #strangers = new Map<string, boolean>();
   readonly #decisions = new Map<string, string | null>();
 
@@ -71,6 +72,20 @@ export class ShortNames {
       else high = middle;
     }
     return named[low - 1] ?? named[low] ?? null;
+  }
+
+  /** Those of the name whom the article names in full, so that nothing has to tell them apart. */
+  surelyNamed(key: string): ReadonlySet<string> {
+    let people = this.#sure.get(key);
+    if (!people) {
+      people = new Set<string>();
+      for (const { slot, index } of this.#facts.namedBy(key)) {
+        const person = slot.facts.named[index]?.person;
+        if (person) people.add(person);
+      }
+      this.#sure.set(key, people);
+    }
+    return people;
   }
 
   /** True if somebody of this name may be named in full at the head of a sentence: "Roxanne Miller". */
@@ -109,8 +124,8 @@ export class ShortNames {
 
   /** An article says the same of somebody again and again. */
   #decided(open: Open, key: string): string | null {
-    const { people, title } = open;
-    const said = title ? `${title.text}|${title.of ?? ''}|${title.tense ?? ''}` : '';
+    const { people, title, name } = open;
+    const said = title ? `${title.text}|${title.of ?? ''}|${title.tense ?? ''}` : name;
     const what = `${key}|${people.join()}|${said}`;
     let person = this.#decisions.get(what);
     if (person === undefined) this.#decisions.set(what, (person = this.#decide(open, key)));
@@ -123,15 +138,16 @@ export class ShortNames {
    */
   #mainOf(named: readonly Named[]): string | null {
     const times = new Map<string, number>();
-    let others = 0;
-    for (const { person } of named) {
-      if (person === null) others++;
+    const strangers = new Set<unknown>();
+    for (const { at, person } of named) {
+      // A relative is mostly named in full each time, and counts once.
+      if (person === null) strangers.add(at.slot.facts.named[at.index]?.given ?? at);
       else times.set(person, (times.get(person) ?? 0) + 1);
     }
     const [first, second] = [...times].sort(([, a], [, b]) => b - a);
-    if (!first || first[1] < others) return null;
+    if (!first || first[1] < strangers.size) return null;
     const [leader, ...more] = [...times.keys()].filter((person) => this.#ledLately(person));
-    if (leader !== undefined && more.length === 0) return leader;
+    if (leader !== undefined) return more.length === 0 ? leader : null;
     return !second || first[1] > second[1] ? first[0] : null;
   }
 

@@ -12,6 +12,7 @@ import type { BlockFacts, LocalMention } from './localMention';
 import { bestCountry, CountryTaker } from './takeCountry';
 import { NamedTaker } from './takeNamed';
 import { PersonTaker } from './takePerson';
+import { FormTaker } from './takeByForm';
 import { TitleTaker } from './takeTitle';
 
 export interface Survey {
@@ -29,6 +30,7 @@ export class Surveyor {
   readonly #countries: CountryTaker;
   readonly #named: NamedTaker;
   readonly #people: PersonTaker;
+  readonly #forms: FormTaker;
   readonly #titles: TitleTaker;
 
   constructor(knowledge: KnowledgeBase, scan: BlockScan) {
@@ -37,6 +39,7 @@ export class Surveyor {
     this.#countries = new CountryTaker(this.#notes);
     this.#named = new NamedTaker(this.#notes);
     this.#people = new PersonTaker(this.#notes);
+    this.#forms = new FormTaker(this.#notes);
     this.#titles = new TitleTaker(this.#notes);
   }
 
@@ -47,10 +50,10 @@ export class Surveyor {
     scan.scan(text, heading, from, to);
     notes.clear();
     for (const [index, candidate] of scan.candidates.entries()) {
-      this.#people.takeBetween(notes.done, candidate.from);
+      this.#forms.takeBetween(notes.done, candidate.from);
       if (candidate.from >= notes.done) this.#take(candidate, index);
     }
-    this.#people.takeBetween(notes.done, scan.tokens.count);
+    this.#forms.takeBetween(notes.done, scan.tokens.count);
     return {
       restsOnFacts: notes.mentions.some(restsOnFacts),
       mentions: exact(withDates(notes.mentions, findDates(scan))),

@@ -6,7 +6,7 @@ import type { BlockNotes } from './blockNotes';
 import type { BlockScan } from './blockScan';
 import { EntryKind, type Candidate } from './candidates';
 import { verdictOnCountry } from './countryRules';
-import { unsure } from './documentFacts';
+import { perhaps, unsure } from './documentFacts';
 import { isGovernment } from './metonyms';
 import { TENSE } from './titles';
 
@@ -37,6 +37,7 @@ export class CountryTaker {
     const rival = place && entry.traits & Trait.namesake ? this.#notes.knowledge.place(place.id) : undefined;
     if (rival) {
       this.#notes.weighWords();
+      this.#notes.countPlaceIn(perhaps(entry.id));
       const pending = {
         kind: 'ambiguous',
         country: entry.id,

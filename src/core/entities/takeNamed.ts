@@ -77,6 +77,8 @@ export class NamedTaker {
       notes.add(from, lead.to, { type: 'country', id, name: country, form }, dot);
       from = notes.scan.isPossessive(lead.to) ? lead.to + 1 : lead.to;
     }
+    // Its heads are among those whom the article may mean.
+    notes.countPlaceIn(entry.id);
     notes.add(from, candidate.to, { type: 'organisation', id: entry.id, name, form: entry.form }, end);
   }
 

@@ -3,17 +3,10 @@ import { foldedWords, foldName, Gap } from '../text/characters';
 import { WordClass } from '../text/wordClass';
 import type { BlockNotes } from './blockNotes';
 import { EntryKind, type Candidate } from './candidates';
-import { definitionAt, isAcronym } from './definedAcronyms';
 import { firstOfName, isGivenName, isRelative, isSurelyGiven, opensSentence } from './givenNames';
 import type { BlockFacts, Given } from './localMention';
-import {
-  endOfNameRun,
-  goesOnInArabic,
-  hasParticle,
-  isInitial,
-  isPersonRun,
-  startOfNameRun,
-} from './personNames';
+import { endOfNameRun, goesOnInArabic, hasParticle, isInitial, startOfNameRun } from './personNames';
+import { addStranger } from './takeByForm';
 import { bodyAfter, countryBefore, readBefore, type Before } from './titleBefore';
 import { wordTable } from '../text/wordTable';
 
@@ -31,6 +24,7 @@ export class PersonTaker {
     const { from, to } = candidate;
     if (this.#isShip(from, to)) return;
     const people = candidate.entries.filter((entry) => entry.type === 'person');
+    if (this.#takeNicknamed(candidate, idsOf(people))) return;
     const full = people.filter((entry) => !(entry.traits & Trait.surname));
     const before = readBefore(scan, from, index);
     const title = before.title ? { title: before.title } : {};
@@ -57,7 +51,12 @@ export class PersonTaker {
       return;
     }
     if (before.title)
-      this.#notes.named.push({ key, person: null, offset, open: { people: ids, title: before.title } });
+      this.#notes.named.push({
+        key,
+        person: null,
+        offset,
+        open: { people: ids, name: '', title: before.title },
+      });
     const more = { ...(of ? { of } : {}), ...(given ? { given } : {}) };
     const pending = { kind: 'surname', key, people: ids, titled, ...more } as const;
     const text = tokens.slice(from, to);
@@ -77,7 +76,7 @@ export class PersonTaker {
       tokens.start(from),
       tokens.textOf(to - 1),
       people,
-      sure ? { person: only } : { person: null, open: { people, ...title } },
+      sure ? { person: only } : { person: null, open: { people, name: tokens.slice(from, to), ...title } },
     );
     const pending = sure ? {} : { pending: { kind: 'namesake', people, ...(of ? { of } : {}) } as const };
     this.#notes.add(from, to, { type: 'person', id: only, name, form: first.form, ...title, ...pending });
@@ -167,12 +166,12 @@ export class PersonTaker {
       scan.isNameWord(to) &&
       (isSurelyGiven(scan, start) || !(scan.heading || opensSentence(scan, start)))
     ) {
-      this.#somebody(start, endOfNameRun(scan, start));
+      addStranger(this.#notes, start, endOfNameRun(scan, start));
       return true;
     }
     // "Abbas al-Sayed" is somebody else.
     if (goesOnInArabic(scan, to)) {
-      this.#somebody(start, endOfNameRun(scan, to + 1));
+      addStranger(this.#notes, start, endOfNameRun(scan, to + 1));
       return true;
     }
     if (!scan.heading && tokens.spaced(to) && scan.isNameWord(to) && !scan.isPossessive(to)) {
@@ -180,7 +179,7 @@ export class PersonTaker {
       const follows = (next & (EntryKind.title | EntryKind.country)) !== 0;
       if (!follows && !scan.is(to, WordClass.month) && !this.#isHeadline(from, to)) {
         if (titled || scan.is(from, WordClass.givenName))
-          this.#somebody(start, Math.max(endOfNameRun(scan, from), endOfNameRun(scan, to)));
+          addStranger(this.#notes, start, Math.max(endOfNameRun(scan, from), endOfNameRun(scan, to)));
         return true;
       }
     }
@@ -206,7 +205,27 @@ export class PersonTaker {
     if (scan.heading && !(named && opensSentence(scan, start))) return false;
     // "City Hall", "Central Park" are nobody.
     if (named || !scan.is(from, WordClass.placeHead | WordClass.organisationHead))
-      this.#somebody(named || hasParticle(scan, start, from) ? start : from - 1, to);
+      addStranger(this.#notes, named || hasParticle(scan, start, from) ? start : from - 1, to);
+    return true;
+  }
+
+  /** `Ferdinand "Bongbong" Marcos Jr`: a nickname in quotation marks is part of the name. */
+  #takeNicknamed({ from, to }: Candidate, people: readonly string[]): boolean {
+    const { scan, done } = this.#notes;
+    const { tokens } = scan;
+    if (tokens.gap(from) !== QUOTED || tokens.gap(from - 1) !== QUOTED || !tokens.isCapital(from - 1))
+      return false;
+    const given = from - 2;
+    if (given < done || !scan.isNameWord(given) || scan.isPossessive(given)) return false;
+    const start = startOfNameRun(scan, given, done);
+    const fitting = people.filter((id) => this.#isCalled(id, start));
+    const [id] = fitting;
+    const name = fitting.length === 1 && id ? this.#notes.knowledge.person(id)?.name : undefined;
+    if (!id || name === undefined) addStranger(this.#notes, start, to);
+    else {
+      this.#name(tokens.start(start), tokens.textOf(to - 1), fitting, { person: id });
+      this.#notes.add(start, to, { type: 'person', id, name, form: 'name' });
+    }
     return true;
   }
 
@@ -250,7 +269,7 @@ export class PersonTaker {
     while (start > 0 && scan.tokens.start(start) > last.start) start--;
     this.#notes.retract(last.start);
     if ((named.at(-1)?.offset ?? -1) >= last.start) named.pop();
-    this.#somebody(start, endOfNameRun(scan, from));
+    addStranger(this.#notes, start, endOfNameRun(scan, from));
     return true;
   }
 
@@ -272,88 +291,11 @@ export class PersonTaker {
     });
   }
 
-  /** Somebody whom the base does not know, named by tokens `[from, to)`. */
-  #somebody(from: number, to: number): void {
-    const { scan } = this.#notes;
-    const { tokens } = scan;
-    // Whoever is named so at the head of a sentence or in a heading is known by this.
-    const isSure =
-      to - from === 2 && !scan.heading && !(opensSentence(scan, from) && !isSurelyGiven(scan, from));
-    this.#notes.named.push({
-      key: foldName(tokens.textOf(to - 1)),
-      person: null,
-      offset: tokens.start(from),
-      ...(isSure ? { given: foldName(tokens.textOf(from)) } : {}),
-    });
-    const form = to - from > 1 ? 'name' : 'surname';
-    this.#notes.add(from, to, { type: 'person', id: null, name: tokens.slice(from, to), form });
-  }
-
   /** "Obama Says It Is Time", "Trump Tax Plan Faces Test": a sentence in capitals that begins with a surname. */
   #isHeadline(from: number, to: number): boolean {
     const scan = this.#notes.scan;
     if (!opensSentence(scan, from) || scan.is(from, WordClass.givenName)) return false;
     return scan.is(to, VERBS) || endOfNameRun(scan, to, 4) - to >= HEADLINE;
-  }
-
-  /** People and acronyms that only their form shows, between two things that the gazetteer knows. */
-  takeBetween(from: number, to: number): void {
-    const { scan } = this.#notes;
-    const start = Math.max(from, this.#notes.looked);
-    this.#notes.looked = to;
-    for (let i = start; i < to; i++) {
-      if (!scan.tokens.isCapital(i)) continue;
-      // "Barrow County": local news of the United States, where towns are called Lebanon and Georgia is a state.
-      if (scan.is(i, WordClass.placeHead) && COUNTY.test(scan.known(i)) && scan.tokens.isCapital(i - 1)) {
-        this.#notes.countPlaceIn('USA');
-      }
-      if (scan.tokens.isUpper(i) && this.#takeAcronym(i)) continue;
-      const end = this.#takeByForm(i, to);
-      // A name that reaches the end may go on behind it, if what stands there turns out to be nothing else.
-      if (end >= to) this.#notes.looked = i;
-      i = Math.max(i, end - 1);
-    }
-  }
-
-  /** Notes the person whose name begins at token `i`, if one does; gives the end of the name or run of capitals. */
-  #takeByForm(i: number, most: number): number {
-    const { scan } = this.#notes;
-    const { tokens } = scan;
-    const honorific = scan.is(i, WordClass.honorific) && !scan.isPossessive(i);
-    const first = honorific ? i + 1 : i;
-    const run = endOfNameRun(scan, first);
-    // A surname that the base knows goes on from here: "Vladimir V." Putin is for `take`.
-    if (run > most && first < most && scan.candidateFrom(most)?.kinds === EntryKind.person) return most;
-    // "Karine Jean-Pierre": what stands after a hyphen is in the name, whatever else it can be.
-    const end = run > most && tokens.gap(most) === Gap.hyphen ? run : Math.min(run, most);
-    const named = honorific
-      ? end > first && first < most && !tokens.isUpper(i)
-      : isPersonRun(scan, first, end);
-    if (!named) return end;
-    this.#somebody(first, end);
-    return end;
-  }
-
-  #takeAcronym(i: number): boolean {
-    const { scan } = this.#notes;
-    if (!isAcronym(scan, i) || scan.allCapitals || scan.heading) return false;
-    const text = scan.tokens.textOf(i);
-    const definition = definitionAt(scan, i);
-    if (definition) {
-      const name = scan.tokens.slice(definition.from, definition.to);
-      this.#notes.defineAcronym(text, name);
-      // What parts of the name were taken for yields to the whole.
-      this.#notes.retract(scan.tokens.start(definition.from));
-      this.#notes.add(definition.from, definition.to, { type: 'organisation', id: null, name, form: 'name' });
-    }
-    this.#notes.add(i, i + 1, {
-      type: 'organisation',
-      id: null,
-      name: text,
-      form: 'abbreviation',
-      pending: { kind: 'acronym', acronym: text },
-    });
-    return true;
   }
 }
 
@@ -376,6 +318,8 @@ const SEX = wordTable<'m' | 'f'>({
   dame: 'f',
   lady: 'f',
 });
+/** Between a nickname and the name around it. */
+const QUOTED = Gap.space | Gap.quote;
 const VERBS = WordClass.governmentVerb | WordClass.speechCue | WordClass.modal;
 /** So many capitals after a surname are no name but a headline. */
 const HEADLINE = 3;
@@ -391,4 +335,3 @@ const SHIP_PREFIXES = new Set(['HMS', 'USS', 'USNS', 'HMAS', 'HMCS', 'HMNZS', 'R
 const SHIPS = new Set(
   'carrier destroyer frigate corvette cruiser battleship warship submarine icebreaker yacht ferry'.split(' '),
 );
-const COUNTY = /^count(?:y|ies)$/;

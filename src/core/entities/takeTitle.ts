@@ -55,8 +55,16 @@ export class TitleTaker {
     const how = !before ? 'of' : scan.isPossessive(title.from - 1) ? 'possessive' : 'beside';
     if (!meansTheHolder(scan, { title, first, how })) return;
     const end = before ? title.to : (scan.candidates[index + 1]?.to ?? title.to);
-    const beside = namedBefore(scan, mentions, first, end);
+    let beside = namedBefore(scan, mentions, first, end);
     if (!beside && isBesideStranger(scan, first, end)) return;
+    const apposed = beside?.sure === true ? beside.mention : null;
+    if (apposed?.pending?.kind === 'surname') {
+      const text = scan.tokens.slice(title.from, title.to);
+      const span = { start: scan.tokens.start(title.from), end: scan.tokens.end(title.to - 1) };
+      const named = apposed.waitingFor({ ...apposed.pending, apposed: { ...span, text, of: body } });
+      mentions[mentions.indexOf(apposed)] = named;
+      beside = { mention: named, sure: true };
+    }
     const year = yearAtHead(scan, first);
     this.#notes.add(title.from, title.to, {
       type: 'person',

@@ -72,7 +72,7 @@ check('a surname', [
     'Vera Brandt',
     'Vera Brandt',
   ],
-  ['Peter Johnson said it was late. Boris Johnson said it was cold.', 'Peter Johnson', 'Boris Johnson'],
+  ['Peter Johnson said it was late. Boris Johnson said it was cold.', 'Peter Johnson', 'boris-johnson'],
 ]);
 
 check('a body', [
