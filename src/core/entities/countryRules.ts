@@ -8,7 +8,7 @@ import { Trait, type Entry } from '../gazetteer/entry';
 import type { BlockScan } from './blockScan';
 import { EntryKind, type Candidate } from './candidates';
 import { isFixedCompound } from './fixedCompounds';
-import { endOfNameRun } from './personNames';
+import { endOfNameRun, isLastOfName } from './personNames';
 import { isStateAfterTown, isTownBeforeState } from './usTowns';
 
 export type Verdict =
@@ -137,6 +137,8 @@ const givenName: Rule = (scan, { from, to }) => {
   const surname =
     known !== undefined || scan.tokens.word(next) === 0 || middle || scan.known(from) === MOSTLY_GIVEN;
   const ends = end - from === 2 || (end - from === 3 && (middle || /^[JS]r$/.test(textAt(scan, end - 1))));
+  // "Bank of America Stadium"
+  if (!isLastOfName(scan, end - 1)) return null;
   return surname && ends && !scan.isPossessive(next) ? { kind: 'part', of: 'person', from, to: end } : null;
 };
 

@@ -102,6 +102,8 @@ export function isGovernment(scan: BlockScan, from: number, to: number): boolean
   const { tokens } = scan;
   const before = scan.lower(from - 1);
   const spacedBefore = from > 0 && tokens.spaced(from);
+  // "pro-Beijing lawmakers", "anti-Pyongyang leaflets"
+  if (tokens.gap(from) === Gap.hyphen && /^(?:pro|anti)$/.test(before)) return true;
   if (tokens.gap(to) & Gap.hyphen && HYPHENATED.has(scan.lower(to))) return scan.lower(to) !== 'based';
   const inPlace =
     spacedBefore &&

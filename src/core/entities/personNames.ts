@@ -131,8 +131,16 @@ export function isPersonRun(scan: BlockScan, from: number, to: number): boolean 
 
 /** False for a word that ends the name of a company, a place or the like. */
 export function isLastOfName(scan: BlockScan, i: number): boolean {
-  return !scan.is(
+  const isHead = scan.is(
     i,
     WordClass.organisationHead | WordClass.placeHead | WordClass.commonWord | WordClass.month,
   );
+  return !isHead && !BEARERS.has(scan.lower(i));
 }
+
+/** What bears the names of people: "Karl Bremer Hospital", "Steve Harvey Morning Show". */
+const BEARERS = new Set(
+  'hospital clinic department building stadium arena store shop show center centre museum library school academy institute foundation theater theatre award prize medal memorial campus laboratory'.split(
+    ' ',
+  ),
+);

@@ -20,6 +20,8 @@ export class TitleTaker {
     const scan = this.#notes.scan;
     const { tokens } = scan;
     const { from } = candidate;
+    // "03:09 PM"
+    if (entry.id === 'pm' && tokens.isNumber(from - 1)) return;
     // "Prime Minister Dr Novak"
     const honorific = tokens.spaced(candidate.to) && scan.is(candidate.to, WordClass.honorific);
     const to = honorific && tokens.isCapital(candidate.to) ? candidate.to + 1 : candidate.to;

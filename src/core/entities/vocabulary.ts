@@ -4,7 +4,7 @@ import { WordClass } from '../text/wordClass';
 import { DECADE_WORDS } from './periodNames';
 
 const HONORIFICS =
-  'mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness sheikh sheik ayatollah imam rabbi rev reverend father sister brother captain capt colonel col general gen lieutenant lt major maj sergeant sgt admiral adm commander cmdr brigadier marshal mullah monsieur madame herr frau senor senora don hon';
+  'mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness sheikh sheik ayatollah imam rabbi rev reverend father sister brother captain capt colonel col general gen lieutenant lt major maj sergeant sgt admiral adm commander cmdr brigadier marshal mullah monsieur madame herr frau senor senora don hon datuk dato datin tun tengku seri';
 
 const ABBREVIATED =
   'mr mrs ms dr prof st gen col lt maj sgt capt cmdr adm gov sen rep rev hon jr sr vs no vol dept univ assn bros inc ltd corp co jan feb mar apr jun jul aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ft mt etc eg ie al approx est dist';

@@ -117,7 +117,7 @@ const BETWEEN: readonly (readonly [string, number])[] = [
   ],
   ['\n\r\u2028\u2029\u0085\u000b\u000c', Gap.newline],
   ['-\u2010\u2011', Gap.hyphen],
-  ["'\u2018\u2019\u02bc\u2032\u201b`\u00b4", Gap.apostrophe],
+  ["'\u2018\u2019\u02bb\u02bc\u2032\u201b`\u00b4", Gap.apostrophe],
   ['.', Gap.period],
   [',\u060c\u3001', Gap.comma],
   [':;', Gap.colon],

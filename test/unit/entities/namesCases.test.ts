@@ -272,3 +272,31 @@ checkMentions(
     'The secretary general of the NATO Parliamentary Assembly met the [[secretary general|jens-stoltenberg]] of NATO.',
   ],
 );
+
+checkMentions(
+  'what bears the name of a person, by form',
+  ['person'],
+  [
+    'They met at Karl Bremer Hospital, in Harry Bremer Library and at Bank of America Stadium.',
+    'The Steve Harvey Morning Show began at 03:09 PM Central.',
+    'It was said by [[Karl Bremer|-]] and by [[Steve Harvey|-]].',
+  ],
+);
+
+checkMentions(
+  'leaders by other forms of their names',
+  ['person'],
+  [
+    ['[[Fiame Naomi Mata\u02bbafa|fiame-naomi-mataafa]] of Samoa left.', '2022-05-21'],
+    ['[[Hassan Rohani|hassan-rouhani]] left Iran. Mr [[Rohani|hassan-rouhani]] slept.', '2015-05-21'],
+    ['[[Sheikh Sabah al-Ahmad al-Jaber al-Sabah|sabah-al-ahmad-al-sabah]] left.', '2015-05-21'],
+    ['Mr [[Zelaya Rosales|manuel-zelaya]] of Honduras left.', '2009-05-21'],
+    ['Datuk Seri [[Najib|najib-razak]] of Malaysia left.', '2015-05-21'],
+  ],
+);
+
+checkMentions(
+  'capitals with pro- and anti-',
+  ['country'],
+  ['A pro-[[Beijing|CHN]] camp met an anti-[[Pyongyang|PRK]] group in Seoul. Post-Moscow talks were held.'],
+);
