@@ -43,6 +43,12 @@ export function fixedMeaning(iso: string): DateMeaning {
   return () => range;
 }
 
+/** The day of what happened on `iso`; before it, and so of something else, what the words mean by themselves. */
+export function sinceMeaning(iso: string, otherwise: DateMeaning): DateMeaning {
+  const range = dayRangeOf(iso);
+  return (dateline) => (dateline && dateline.to < iso ? otherwise(dateline) : range);
+}
+
 /** From the first of two dates to the second; nothing where one is not known or they are the wrong way round. */
 export function spanMeaning(first: DateMeaning, last: DateMeaning): DateMeaning {
   return (dateline) => {
@@ -91,9 +97,11 @@ export function weekdayMeaning(weekday: number, direction: Direction): DateMeani
     shift(dateline, (day) => {
       const back = (day.weekday - weekday + 7) % 7;
       if (direction === 'past' || direction === 'open') return day.plusDays(-back);
-      if (direction === 'last') return day.plusDays(-(back === 0 ? 7 : back));
+      // On a Wednesday nobody says "last Tuesday" for yesterday, or "next Friday" for a day of the same week so near.
+      const inWeek = weekday - day.weekday;
+      if (direction === 'last') return day.plusDays(-back - (inWeek <= 0 && inWeek >= -2 ? 7 : 0));
       const ahead = (weekday - day.weekday + 7) % 7;
-      return day.plusDays(direction === 'next' && ahead === 0 ? 7 : ahead);
+      return day.plusDays(ahead + (direction === 'next' && inWeek >= 0 && inWeek <= 2 ? 7 : 0));
     }),
   );
 }
@@ -211,7 +219,27 @@ export function periodMeaning(unit: Unit, offset: number): DateMeaning {
 }
 
 /**
- * "two years ago": as fine as its unit says (a year for years, a day for days). With `since`, the whole stretch from
+ * "by the end of the year" is its last day; "at the end of the year" its last two months, of a month its last third, of a
+ * week its last three days.
+ */
+export function endMeaning(
+  unit: 'week' | 'month' | 'year',
+  offset: number,
+  isDeadline: boolean,
+): DateMeaning {
+  const whole = periodMeaning(unit, offset);
+  return (dateline) => {
+    const period = whole(dateline);
+    if (!period) return null;
+    const last = Day.from(period.to);
+    if (isDeadline) return range(last, last);
+    const length = unit === 'week' ? 3 : unit === 'month' ? last.day - 20 : 61;
+    return range(last.plusDays(1 - length), last);
+  };
+}
+
+/**
+ * "two years ago": as fine as its unit says (a year for years, a day for days); a negative count is to come. With `since`, the whole stretch from
  * then to the dateline: "the past 30 days".
  */
 export function agoMeaning(count: number, unit: Exclude<Unit, 'weekend'>, since = false): DateMeaning {

@@ -3,6 +3,7 @@ import { Gap } from '../text/characters';
 import { WordClass } from '../text/wordClass';
 import type { BlockScan } from './blockScan';
 import type { Direction } from './dateMeaning';
+import { OCCASIONS } from './occasions';
 import { isFinitePast, isSaid, isSurelyPast, isVerbAhead, looksAhead, looksBack } from './tenseWords';
 
 /** How many words before the date are looked at, and after it. */
@@ -17,7 +18,9 @@ export function directionAt(scan: BlockScan, i: number, to = i + 1): Direction {
   const before = scan.lower(i - 1);
   if (before === 'last') return 'last';
   if (before === 'past' || before === 'since') return 'past';
-  if (before === 'next' || before === 'coming') return 'next';
+  // "the next Tuesday" is the one after another day.
+  if (before === 'next') return scan.isWord(i - 2, 'the') ? 'future' : 'next';
+  if (before === 'coming') return 'next';
   if (DEADLINE.has(before)) return deadlineAt(scan, i);
   if (isSetFor(scan, i, to) || isOccasion(scan, i, to)) return 'future';
   let past = false;
@@ -137,10 +140,4 @@ const SET = new Set(['applies', 'apply', 'ends', 'closes', 'lasts', 'runs']);
 const LEADING = new Set('on in at from by early late mid but and so yet then only this the until'.split(' '));
 const CLAUSE = new Set(
   'who which that whose where when while as after before because although though since if whether'.split(' '),
-);
-/** What is held on a day that was set for it. */
-const OCCASIONS = new Set(
-  'talks meeting meetings summit vote election elections referendum hearing session visit conference rally ceremony inauguration trial debate match game final runoff negotiations poll polls march deadline'.split(
-    ' ',
-  ),
 );

@@ -15,14 +15,19 @@ import {
   monthDayMeaning,
   monthMeaning,
   monthOfYearMeaning,
+  sinceMeaning,
   spanMeaning,
   weekdayMeaning,
   weekdayOfThisWeek,
 } from './dateMeaning';
 import { directionAt } from './dateTense';
+import { monthOfSecond, secondDay, secondDayAfterMonth, type SecondDay } from './daySpans';
 import { dayNumber, isListed, yearNumber, type FoundDate } from './dateWords';
 import { LocalMention, type DateMeaning } from './localMention';
+import { isNamedDay, isNoYear } from './notDates';
+import { OCCASIONS } from './occasions';
 import { readCentury, readDecade, readQuarter, readSeason } from './periodNames';
+import { eventOn } from './events';
 import { readAgo, readAgoWithArticle, readRelative, readThePeriod, relativeYear } from './relativeDates';
 
 /** In order, not overlapping; ranges are worked out when the article's date is known. */
@@ -110,6 +115,7 @@ function readWeekday(scan: BlockScan, i: number): FoundDate | null {
     if (written && (!tokens.isNumber(next) || tokens.end(next) - tokens.start(next) <= 2))
       return { to: written.to, meaning: written.meaning };
   }
+  if (isNamedDay(scan, i)) return null;
   const weekday = WEEKDAYS.indexOf(scan.lower(i)) + 1;
   const before = scan.lower(i - 1);
   if (before === 'this' && tokens.spaced(i)) return { to: next, meaning: weekdayOfThisWeek(weekday) };
@@ -137,15 +143,8 @@ function readMonth(scan: BlockScan, i: number): FoundDate | null {
   const close = isClose(scan, afterMonth, abbreviated);
   const day = close ? dayNumber(scan, afterMonth) : null;
   if (day !== null && !(tokens.gap(afterMonth + 1) & Gap.colon && tokens.isNumber(afterMonth + 1))) {
-    const last = lastDayOfSpan(scan, afterMonth, day);
-    const end = last === null ? afterMonth : afterMonth + 1;
-    const year = isListed(scan, end + 1) ? yearNumber(scan, end + 1) : null;
-    const first = dayOfMonth(scan, i, end + 1, month, day, year);
-    if (last === null) return first;
-    return {
-      to: first.to,
-      meaning: spanMeaning(first.meaning, dayOfMonth(scan, i, end + 1, month, last, year).meaning),
-    };
+    const second = secondDayAfterMonth(scan, afterMonth, day, i);
+    return daysOfMonth(scan, i, second?.to ?? afterMonth + 1, month, day, second, afterMonth + 1);
   }
   const year = close || isListed(scan, afterMonth) ? yearNumber(scan, afterMonth) : null;
   if (year !== null) {
@@ -153,7 +152,7 @@ function readMonth(scan: BlockScan, i: number): FoundDate | null {
     return iso ? { to: afterMonth + 1, meaning: fixedMeaning(iso) } : null;
   }
   // "May" and "March" are words too, August and April are names, and "Jan" is one: alone they need a sign.
-  const signed = MONTH_SIGNS.has(scan.lower(i - 1)) && tokens.spaced(i);
+  const signed = isSigned(scan, i);
   if (abbreviated ? !signed || !isWrittenShort(scan, afterMonth) : NAMES_TOO.has(scan.lower(i)) && !signed)
     return null;
   const relative = relativeYear(scan, i + 1);
@@ -168,6 +167,19 @@ const MONTH_SIGNS = new Set(
     ' ',
   ),
 );
+
+/** "in May", "mid-April", "the April elections": a word before or after the month that makes it one. */
+function isSigned(scan: BlockScan, i: number): boolean {
+  const { tokens } = scan;
+  const before = scan.lower(i - 1);
+  if (tokens.gap(i) === Gap.hyphen) return before === 'mid';
+  if (!tokens.spaced(i)) return false;
+  // "the May talks" can be those of Theresa May.
+  const occasion = OCCASIONS.has(scan.lower(i + 1)) && tokens.spaced(i + 1) && !scan.isWord(i, 'may');
+  return MONTH_SIGNS.has(before) || (occasion && OWNERS.has(before));
+}
+
+const OWNERS = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her']);
 
 /** True if a period stands before token `i`: "in Sept. the talks". */
 function isWrittenShort(scan: BlockScan, i: number): boolean {
@@ -199,23 +211,34 @@ function dayOfMonth(
   if (iso) return { to: to + 1, meaning: fixedMeaning(iso) };
   const relative = relativeYear(scan, to);
   if (relative) return { to: relative.to, meaning: monthOfYearMeaning(month, day, relative.offset) };
-  const event = ATTACKS.has(scan.lower(to)) && month === 9 && day === 11;
-  return {
-    to,
-    meaning: event ? fixedMeaning('2001-09-11') : monthDayMeaning(month, day, directionAt(scan, from, to)),
-  };
+  const usual = monthDayMeaning(month, day, directionAt(scan, from, to));
+  const event = eventOn(month, day, scan.lower(to));
+  return { to, meaning: event === null ? usual : sinceMeaning(event, usual) };
 }
 
-/** "the Sept. 11 attacks" have a year of their own. */
-const ATTACKS = new Set(['attacks', 'attack', 'attackers', 'terrorist', 'terror', 'hijackers', 'hijackings']);
+/** A day, or the two that are joined; the year, if any, is token `to`, and the first day ends before `firstTo`. */
+function daysOfMonth(
+  scan: BlockScan,
+  from: number,
+  to: number,
+  month: number,
+  day: number,
+  second: SecondDay | null,
+  firstTo: number,
+): FoundDate {
+  const year = isYearListed(scan, to) ? yearNumber(scan, to) : null;
+  const first = dayOfMonth(scan, from, to, month, day, year);
+  if (!second) return first;
+  if (!second.isSpan) return { to: firstTo, meaning: first.meaning };
+  const last = dayOfMonth(scan, from, to, month, second.day, year);
+  return { to: first.to, meaning: spanMeaning(first.meaning, last.meaning) };
+}
 
-/** The second day of "3-5 November", "Nov. 3-5"; `null` where there is none. */
-function lastDayOfSpan(scan: BlockScan, i: number, first: number): number | null {
+/** "3 May 2017", "3 May, 2017", "3 Nov. 2017" */
+function isYearListed(scan: BlockScan, i: number): boolean {
   const { tokens } = scan;
-  const gap = tokens.gap(i + 1);
-  if (gap !== Gap.hyphen && gap !== Gap.dash) return null;
-  const last = dayNumber(scan, i + 1);
-  return last !== null && last > first ? last : null;
+  const allowed = Gap.comma | Gap.space | Gap.newline | (scan.is(i - 1, WordClass.month) ? Gap.period : 0);
+  return i < tokens.count && (tokens.gap(i) & ~allowed) === 0;
 }
 
 function isClose(scan: BlockScan, i: number, abbreviated: boolean): boolean {
@@ -234,21 +257,15 @@ function readNumber(scan: BlockScan, i: number): FoundDate | null {
   }
   const numeric = readNumeric(scan, i, day);
   if (numeric) return numeric;
-  const last = lastDayOfSpan(scan, i, day);
-  let month = last === null ? i + 1 : i + 2;
-  if (scan.isWord(month, 'of') && tokens.spaced(month)) month++;
-  if (tokens.spaced(month) && scan.is(month, WordClass.month) && tokens.isCapital(month)) {
-    const number = monthOf(tokens.textOf(month));
-    if (number === null) return null;
-    const listed = (tokens.gap(month + 1) & ~(Gap.comma | Gap.space | Gap.newline | Gap.period)) === 0;
-    const year = listed ? yearNumber(scan, month + 1) : null;
-    const first = dayOfMonth(scan, i, month + 1, number, day, year);
-    if (last === null) return first;
-    return {
-      to: first.to,
-      meaning: spanMeaning(first.meaning, dayOfMonth(scan, i, month + 1, number, last, year).meaning),
-    };
+  const second = secondDay(scan, i, day);
+  let at = second?.to ?? i + 1;
+  if (scan.isWord(at, 'of') && tokens.spaced(at)) at++;
+  if (tokens.spaced(at) && scan.is(at, WordClass.month) && tokens.isCapital(at)) {
+    const month = monthOf(tokens.textOf(at));
+    return month === null ? null : daysOfMonth(scan, i, at + 1, month, day, second, i + 1);
   }
+  const month = monthOfSecond(scan, i);
+  if (month !== null) return daysOfMonth(scan, i, i + 1, month, day, null, i + 1);
   return readAgo(scan, i, day);
 }
 
@@ -268,12 +285,6 @@ function readNumeric(scan: BlockScan, i: number, first: number): FoundDate | nul
   return iso ? { to: i + 3, meaning: fixedMeaning(iso) } : null;
 }
 
-const NOT_A_YEAR = new Set(
-  'people troops soldiers men women miles kilometers kilometres km metres meters feet dollars euros pounds tons tonnes percent members jobs years year months days hours refugees civilians workers students children deaths cases homes families voters times employees seats acres hectares points votes'.split(
-    ' ',
-  ),
-);
-
 function readYear(scan: BlockScan, i: number, year: number): FoundDate | null {
   const { tokens } = scan;
   const iso = toPartialDate(year);
@@ -291,22 +302,22 @@ function readYear(scan: BlockScan, i: number, year: number): FoundDate | null {
   const before = tokens.gap(i);
   if (before & (Gap.other | Gap.period | Gap.colon | Gap.slash) && (before & Gap.space) === 0 && i > 0)
     return null;
-  if (/[$€£#]/.test(scan.text.charAt(tokens.start(i) - 1))) return null;
-  if (tokens.spaced(i + 1) && NOT_A_YEAR.has(scan.lower(i + 1))) return null;
+  if (isNoYear(scan, i)) return null;
   const after = tokens.isNumber(i + 1) ? tokens.end(i + 1) - tokens.start(i + 1) : 0;
   if (tokens.gap(i + 1) === Gap.hyphen && after > 4) return null;
   if (year < 1800 && !/^(?:in|since|of|from|until|by)$/.test(scan.lower(i - 1))) return null;
-  const last = after === 2 ? lastYearOfSpan(scan, i + 1, year) : null;
+  const last = after === 2 || yearNumber(scan, i + 1) !== null ? lastYearOfSpan(scan, i + 1, year) : null;
   return last
     ? { to: i + 2, meaning: spanMeaning(fixedMeaning(iso), fixedMeaning(last)) }
     : { to: i + 1, meaning: fixedMeaning(iso) };
 }
 
-/** The last year of "1939-45", "2015/16", "2022–23"; `null` for "2001-02", which can be a month. */
+/** The last year of "1939-45", "2015/16", "1994–1996"; `null` for "2001-02", which can be a month. */
 function lastYearOfSpan(scan: BlockScan, i: number, first: number): string | null {
   const gap = scan.tokens.gap(i);
   if (gap !== Gap.hyphen && gap !== Gap.slash && gap !== Gap.dash) return null;
-  const last = Math.floor(first / 100) * 100 + Number(scan.tokens.textOf(i));
-  const canBeMonth = gap === Gap.hyphen && last % 100 <= 12 && last !== first + 1;
+  const whole = yearNumber(scan, i);
+  const last = whole ?? Math.floor(first / 100) * 100 + Number(scan.tokens.textOf(i));
+  const canBeMonth = whole === null && gap === Gap.hyphen && last % 100 <= 12 && last !== first + 1;
   return last > first && !canBeMonth ? toPartialDate(last) : null;
 }

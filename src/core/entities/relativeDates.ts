@@ -5,6 +5,7 @@ import { wordTable } from '../text/wordTable';
 import type { BlockScan } from './blockScan';
 import {
   agoMeaning,
+  endMeaning,
   monthMeaning,
   periodMeaning,
   relativeDayMeaning,
@@ -14,13 +15,22 @@ import { isToldAsPast } from './dateTense';
 import { UNITS, type FoundDate } from './dateWords';
 import type { DateMeaning } from './localMention';
 
-/** "two years ago", "15 years ago": the unit and "ago" must follow the number. */
+/** "two years ago", "15 years ago", "two weeks from now", "in a month's time": the unit must follow the number. */
 export function readAgo(scan: BlockScan, i: number, count: number): FoundDate | null {
-  const unit = UNITS.get(scan.lower(i + 1));
-  if (!unit || unit === 'weekend' || count > 3000 || !scan.tokens.spaced(i + 1) || !scan.tokens.spaced(i + 2))
-    return null;
-  if (!scan.isWord(i + 2, 'ago')) return null;
-  return { to: i + 3, meaning: agoMeaning(count, unit) };
+  const { tokens } = scan;
+  const word = scan.lower(i + 1);
+  const fortnight = word === 'fortnight';
+  const unit = fortnight ? 'week' : UNITS.get(word);
+  if (!unit || unit === 'weekend' || count > 3000 || !tokens.spaced(i + 1)) return null;
+  const weeks = fortnight ? count * 2 : count;
+  const after = scan.isPossessive(i + 2) ? i + 3 : i + 2;
+  if (scan.isWord(after, 'time') && scan.isWord(i - 1, 'in') && tokens.gap(i + 2) & Gap.apostrophe)
+    return { to: after + 1, meaning: agoMeaning(-weeks, unit) };
+  if (!tokens.spaced(i + 2)) return null;
+  if (scan.isWord(i + 2, 'ago')) return { to: i + 3, meaning: agoMeaning(weeks, unit) };
+  return scan.isWord(i + 2, 'from') && scan.isWord(i + 3, 'now')
+    ? { to: i + 4, meaning: agoMeaning(-weeks, unit) }
+    : null;
 }
 
 /** "a week ago", "half a century ago"; token `article` is "a". */
@@ -83,6 +93,7 @@ function readPeriod(scan: BlockScan, i: number, which: 'last' | 'this' | 'next')
     return { to: at + 1, meaning: agoMeaning(1, unit, true) };
   // "the next day", "the last day" count from something else than the article.
   if (unit === 'day') return null;
+  if (which === 'last' && isPartOf(scan, i, at + 1)) return null;
   if (unit && word === unit)
     return { to: at + 1, meaning: periodMeaning(unit, offsetOf(scan, i, which, second, unit)) };
   if (which === 'this' && at === i + 1 && PARTS_OF_DAY.has(word))
@@ -115,6 +126,11 @@ export function relativeYear(
 
 const YEARS = wordTable<number>({ last: -1, this: 0, next: 1 });
 
+/** "the last week of the campaign", "the last five years of her life": not those before the article. */
+function isPartOf(scan: BlockScan, last: number, to: number): boolean {
+  return scan.isWord(last, 'last') && scan.isWord(last - 1, 'the') && scan.isWord(to, 'of');
+}
+
 const PARTS_OF_DAY = new Set(['morning', 'afternoon', 'evening']);
 
 function offsetOf(scan: BlockScan, i: number, which: string, second: string, unit: string): number {
@@ -142,15 +158,21 @@ export function readThePeriod(scan: BlockScan, i: number): FoundDate | null {
   return word === 'past' || word === 'last' ? readSince(scan, at) : null;
 }
 
+/** Token `at` is "end" after "the". */
 function readEnd(scan: BlockScan, at: number): FoundDate | null {
-  const which = scan.lower(at + 2);
-  if (which !== 'the' && which !== 'this' && which !== 'next') return null;
+  const offset = ENDS.get(scan.lower(at + 2));
   const word = scan.lower(at + 3);
   const unit = UNITS.get(word);
   // "at the end of the day" says little.
-  if (!unit || unit !== word || unit === 'day' || unit === 'decade' || unit === 'century') return null;
-  return { to: at + 4, meaning: periodMeaning(unit, which === 'next' ? 1 : 0) };
+  if (offset === undefined || !unit || unit !== word) return null;
+  if (unit !== 'week' && unit !== 'month' && unit !== 'year') return null;
+  // "had been signed by the end of last year" tells of no last day.
+  const deadline = offset >= 0 && DEADLINES.has(scan.lower(at - 2));
+  return { to: at + 4, meaning: endMeaning(unit, offset, deadline) };
 }
+
+const ENDS = wordTable<number>({ last: -1, the: 0, this: 0, next: 1 });
+const DEADLINES = new Set(['by', 'before', 'until', 'till', 'through']);
 
 /** Token `at` is "past" or "last" after "the". */
 function readSince(scan: BlockScan, at: number): FoundDate | null {
@@ -159,11 +181,12 @@ function readSince(scan: BlockScan, at: number): FoundDate | null {
   const count = tokens.isNumber(at + 1) ? Number(next) : NUMBER_WORDS.get(next);
   if (count !== undefined) {
     const plural = UNITS.get(scan.lower(at + 2));
-    return count < 1000 && plural && plural !== 'weekend'
+    return count < 1000 && plural && plural !== 'weekend' && !isPartOf(scan, at, at + 3)
       ? { to: at + 3, meaning: agoMeaning(count, plural, true) }
       : null;
   }
   const unit = UNITS.get(next);
-  if (!unit || unit !== next || unit === 'day' || unit === 'weekend') return null;
+  if (!unit || unit !== next || unit === 'day' || unit === 'weekend' || isPartOf(scan, at, at + 2))
+    return null;
   return { to: at + 2, meaning: agoMeaning(1, unit, true) };
 }

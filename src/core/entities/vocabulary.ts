@@ -74,7 +74,7 @@ export function addVocabulary(gazetteer: Gazetteer): void {
     WordClass.month,
   );
   gazetteer.classify(
-    'today tonight yesterday tomorrow last this next past end day week month year decade century quarter half spring summer autumn fall winter',
+    'today tonight yesterday tomorrow last this next past end day week fortnight month year decade century quarter half spring summer autumn fall winter',
     WordClass.dateWord,
   );
   gazetteer.classify(DECADE_WORDS.join(' '), WordClass.dateWord);

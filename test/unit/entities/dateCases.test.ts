@@ -22,6 +22,10 @@ checkMentions(
     'The war of [[1939-45|1939-01-01/1945-12-31]] and the [[2021-22|2021-01-01/2022-12-31]] season.',
     'From [[1998|1998]] to [[2003|2003]] he served; room 11-12 was shut.',
     'Open [[Monday|2022-11-07]] to [[Thursday|2022-11-10]].',
+    'The war of [[1994-1996|1994-01-01/1996-12-31]], the [[2008–2009|2008-01-01/2009-12-31]] season; some 1800-2000 people came.',
+    'It lasted from [[3 to 5 May|2022-05-03/2022-05-05]], between [[March 20 and 25|2022-03-20/2022-03-25]] and from [[Oct. 3 to 5, 2021|2021-10-03/2021-10-05]].',
+    'They met on [[3|2022-05-03]] and [[5 May|2022-05-05]] and on [[March 20|2021-03-20]] and [[25, 2021|2021-03-25]].',
+    'On [[July 4|2022-07-04]] and 14 people fell ill; from [[May 5|2022-05-05]] to 10 percent of them stayed.',
   ],
 );
 
@@ -42,6 +46,52 @@ checkMentions(
     'It was signed in [[May last year|2021-05]], on [[May 3 last year|2021-05-03]] and in [[December of last year|2021-12]].',
     'It ends in [[May next year|2023-05]]; it began in [[March|2022-03]] [[this year|2022]]. May [[this year|2022]] be better.',
     'They met in [[May|2022-05]]; [[last year|2021]] they had not met.',
+  ],
+);
+
+checkMentions(
+  'the end of a week, a month, a year',
+  ['date'],
+  [
+    'It closes at [[the end of the year|2022-11-01/2022-12-31]], by [[the end of the year|2022-12-31]] or [[the end of this week|2022-11-11/2022-11-13]].',
+    'It was to close by [[the end of last year|2021-11-01/2021-12-31]] or at [[the end of next month|2022-12-21/2022-12-31]].',
+    'At the end of the day nobody came; it was the end of the decade.',
+  ],
+);
+
+checkMentions(
+  'weekdays of last week and next week',
+  ['date'],
+  [
+    // A Wednesday.
+    [
+      'Last [[Tuesday|2023-03-07]] they met, last [[Friday|2023-03-10]] too; next [[Friday|2023-03-24]], next [[Monday|2023-03-20]].',
+      '2023-03-15',
+    ],
+    ['Last [[Sunday|2023-03-12]] they voted; he came back the next [[Tuesday|2023-03-14]].', '2023-03-13'],
+  ],
+);
+
+checkMentions(
+  'no dates',
+  ['date'],
+  [
+    'Updated 2011 GMT. Resolution 1929, Resolutions 1929 and 2231, Article 2010 and the Agenda 2030; 2010 pupils of [[2010|2010]].',
+    'Bloody Sunday, Ash Wednesday and Easter Monday; it was a bloody [[Sunday|2022-11-06]] and a good [[Friday|2022-11-04]].',
+  ],
+);
+
+checkMentions(
+  'months and days with an occasion',
+  ['date'],
+  [
+    'By mid-[[April|2022-04]] the rain stops.',
+    'Since the [[April|2022-04]] elections and their [[June|2022-06]] summit they are calm; an April of theirs was at a May vote.',
+    [
+      'The [[January 6|2021-01-06]] riot and the [[Oct. 7|2023-10-07]] attack; a [[January 6|2024-01-06]] concert.',
+      '2024-04-05',
+    ],
+    ['A [[January 6|2018-01-06]] riot.', '2018-01-09'],
   ],
 );
 
@@ -75,6 +125,9 @@ checkMentions(
     '[[This morning|2022-11-07]] he rose; [[last night|2022-11-06]] he slept; the next day he left.',
     'He took part [[this weekend|2022-11-05/2022-11-06]]; the fair opens [[this weekend|2022-11-12/2022-11-13]].',
     'On [[Monday|2022-11-07]] he said he would be there this [[Thursday|2022-11-10]].',
+    'It began [[a fortnight ago|2022-10-21/2022-10-27]], ends in [[two weeks’ time|2022-11-18/2022-11-24]] and is open [[a month from now|2022-12]].',
+    'They waste two years’ time from now and then.',
+    'In the last five months of her life and the last week of the war he fled; over [[the last five months|2022-06-07/2022-11-07]] it grew.',
     'Over [[the past year|2021-11-07/2022-11-07]] it grew, at the end of the day too.',
     '[[Last weekend|2022-11-05/2022-11-06]] it snowed.',
   ],
