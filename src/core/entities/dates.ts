@@ -102,29 +102,46 @@ const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 
 /** "Friday, July 21, 2017", "Friday", "Friday morning" (the day only). */
 function readWeekday(scan: BlockScan, i: number): FoundDate | null {
-  const { tokens } = scan;
-  if (!tokens.isCapital(i)) return null;
+  if (!scan.tokens.isCapital(i)) return null;
   const next = i + 1;
-  const gap = tokens.gap(next);
-  if ((gap & ~(Gap.space | Gap.newline | Gap.comma | Gap.period)) === 0 && gap !== 0) {
-    const written = tokens.isNumber(next)
-      ? readNumber(scan, next)
-      : scan.is(next, WordClass.month)
-        ? readMonth(scan, next)
-        : null;
-    if (written && (!tokens.isNumber(next) || tokens.end(next) - tokens.start(next) <= 2))
-      return { to: written.to, meaning: written.meaning };
-  }
+  const written = readAfterWeekday(scan, next);
+  if (written) return { to: written.to, meaning: written.meaning };
   if (isNamedDay(scan, i)) return null;
   const weekday = WEEKDAYS.indexOf(scan.lower(i)) + 1;
   const before = scan.lower(i - 1);
-  if (before === 'this' && tokens.spaced(i)) return { to: next, meaning: weekdayOfThisWeek(weekday) };
+  if (before === 'this' && scan.tokens.spaced(i)) return { to: next, meaning: weekdayOfThisWeek(weekday) };
   // "Monday to Wednesday": the second follows the first.
   if ((before === 'to' || before === 'through') && scan.is(i - 2, WordClass.weekday)) {
     const first = WEEKDAYS.indexOf(scan.lower(i - 2)) + 1;
     return { to: next, meaning: laterWeekdayMeaning(first, weekday, directionAt(scan, i - 2)) };
   }
   return { to: next, meaning: weekdayMeaning(weekday, directionAt(scan, i)) };
+}
+
+/** The date that a weekday stands before: "Friday, July 21", "Friday the 21st of July", "Friday morning, July 21". */
+function readAfterWeekday(scan: BlockScan, next: number): FoundDate | null {
+  const { tokens } = scan;
+  const partOfDay = PARTS_OF_DAY.has(scan.lower(next)) && tokens.gap(next + 1) & Gap.comma;
+  const first = partOfDay ? next + 1 : next;
+  const at = scan.isWord(first, 'the') && tokens.spaced(first) ? first + 1 : first;
+  const gap = tokens.gap(at);
+  if (gap === 0 || (gap & ~(Gap.space | Gap.newline | Gap.comma)) !== 0) return null;
+  if (scan.is(at, WordClass.month)) return at === first ? readMonth(scan, at) : null;
+  if (!tokens.isNumber(at)) return readOrdinal(scan, at);
+  const found = readNumber(scan, at);
+  const isDay = tokens.end(at) - tokens.start(at) <= 2 || (found?.to ?? 0) === at + 3;
+  return isDay ? found : null;
+}
+
+const PARTS_OF_DAY = new Set(['morning', 'afternoon', 'evening', 'night']);
+
+/** "21st of July", "21st July" from its ordinal on. */
+function readOrdinal(scan: BlockScan, i: number): FoundDate | null {
+  if (dayNumber(scan, i) === null) return null;
+  const month = scan.isWord(i + 1, 'of') ? i + 2 : i + 1;
+  if (!scan.is(month, WordClass.month) || !scan.tokens.isCapital(month)) return null;
+  const found = readMonth(scan, month);
+  return found?.from === i ? found : null;
 }
 
 /** "July 21, 2017", "July 21", "July 2017", "the July talks", "the 9th of May". */
@@ -207,8 +224,8 @@ function dayOfMonth(
   day: number,
   year: number | null,
 ): { readonly to: number; readonly meaning: DateMeaning } {
-  const iso = year === null ? null : toPartialDate(year, month, day);
-  if (iso) return { to: to + 1, meaning: fixedMeaning(iso) };
+  // "29 February 2025": no day at all.
+  if (year !== null) return { to: to + 1, meaning: fixedMeaning(toPartialDate(year, month, day) ?? '') };
   const relative = relativeYear(scan, to);
   if (relative) return { to: relative.to, meaning: monthOfYearMeaning(month, day, relative.offset) };
   const usual = monthDayMeaning(month, day, directionAt(scan, from, to));
@@ -228,11 +245,24 @@ function daysOfMonth(
 ): FoundDate {
   const year = isYearListed(scan, to) ? yearNumber(scan, to) : null;
   const first = dayOfMonth(scan, from, to, month, day, year);
-  if (!second) return first;
-  if (!second.isSpan) return { to: firstTo, meaning: first.meaning };
+  const start = shortWeekdayBefore(scan, from);
+  if (!second) return { ...first, from: start };
+  if (!second.isSpan) return { from: start, to: firstTo, meaning: first.meaning };
   const last = dayOfMonth(scan, from, to, month, second.day, year);
-  return { to: first.to, meaning: spanMeaning(first.meaning, last.meaning) };
+  return { from: start, to: first.to, meaning: spanMeaning(first.meaning, last.meaning) };
 }
+
+/** The token that "Wed., Dec. 2" begins with; `from` where no weekday stands before it. */
+function shortWeekdayBefore(scan: BlockScan, from: number): number {
+  const { tokens } = scan;
+  const gap = tokens.gap(from);
+  const isBetween = gap !== 0 && (gap & ~(Gap.space | Gap.newline | Gap.comma | Gap.period)) === 0;
+  if (!isBetween || !tokens.isCapital(from - 1) || !SHORT_WEEKDAYS.has(scan.lower(from - 1))) return from;
+  // "The Sun July 4", "Edmonton Sun, August 16"
+  return scan.isWord(from - 1, 'sun') && (gap & Gap.period) === 0 ? from : from - 1;
+}
+
+const SHORT_WEEKDAYS = new Set('mon tue tues wed thu thur thurs fri sat sun'.split(' '));
 
 /** "3 May 2017", "3 May, 2017", "3 Nov. 2017" */
 function isYearListed(scan: BlockScan, i: number): boolean {

@@ -1,4 +1,3 @@
-import { capitalised } from '../text/capitalised';
 import { daysBetween, formatDate, weekdayOf } from '../text/formatDate';
 import type { DayRange, Mention } from '../analysis';
 import type { BlockView } from '../entities/blockView';
@@ -13,7 +12,8 @@ export const dateMismatch: Rule = {
   block: mismatches,
 };
 
-const LEADING = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i;
+const LEADING =
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|thur|fri|sat|sun)\b/i;
 const YEAR = /\d{4}/;
 /** A date without a year, so many days from the dateline, may as well be another year's. */
 const NEAR = 120;
@@ -24,10 +24,10 @@ function mismatches(view: BlockView, { date }: BlockContext): readonly Issue[] {
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i];
     if (mention?.type !== 'date') continue;
-    const missing = mention.range ? null : dayThatIsNone(mention.text);
+    const missing = mention.range ? null : dayThatIsNone(mention.text, date);
     if (missing !== null) {
       const { start, end } = mention;
-      issues.push({ start, end, message: `There is no ${missing} in any year.`, fix: null });
+      issues.push({ start, end, message: missing, fix: null });
       continue;
     }
     const weekday = LEADING.exec(mention.text)?.[1];
@@ -42,15 +42,16 @@ function mismatches(view: BlockView, { date }: BlockContext): readonly Issue[] {
     const day = written.range.from;
     if (!YEAR.test(written.text) && !isNear(day, date)) continue;
     const right = weekdayOrNull(day);
-    if (right === null || right.toLowerCase() === weekday.toLowerCase()) continue;
+    if (right === null || right.toLowerCase().startsWith(weekday.toLowerCase())) continue;
+    const named = weekday.toLowerCase().endsWith('day') ? right : right.slice(0, 3);
     const end = mention.start + weekday.length;
     issues.push({
       start: Math.min(mention.start, written.start),
       end: Math.max(end, written.end),
-      message: `${formatDate(day)} is a ${right}, not a ${capitalised(weekday.toLowerCase())}.`,
+      message: `${formatDate(day)} is a ${right}, not a ${fullName(weekday)}.`,
       fix: {
-        title: `Change to “${right}”`,
-        edits: [{ start: mention.start, end, text: right }],
+        title: `Change to “${named}”`,
+        edits: [{ start: mention.start, end, text: named }],
       },
     });
   }
@@ -67,13 +68,26 @@ const SHORT_MONTHS: Readonly<Record<string, readonly [string, number]>> = {
   nov: ['November', 30],
 };
 
-/** "30 February", "June 31st": the day as we write it; `null` if there is such a day, or none is told. */
-function dayThatIsNone(text: string): string | null {
+/** Tells that "30 February", "June 31st", "29 February 2025" are no days; `null` if there is such a day, or none is told. */
+function dayThatIsNone(text: string, dateline: DayRange | null): string | null {
   const match = DAY_AND_MONTH.exec(text);
-  const day = match?.[1] ?? match?.[4];
+  const day = Number(match?.[1] ?? match?.[4]);
   const month = SHORT_MONTHS[(match?.[2] ?? match?.[3] ?? '').slice(0, 3).toLowerCase()];
-  if (day === undefined || !month || Number(day) <= month[1]) return null;
-  return `${String(Number(day))} ${month[0]}`;
+  if (!month || day < month[1]) return null;
+  const name = `${String(day)} ${month[0]}`;
+  if (day > month[1]) return `There is no ${name} in any year.`;
+  if (month[1] !== 29) return null;
+  const year = YEAR.exec(text)?.[0];
+  if (year !== undefined) return `There is no ${name} ${year}.`;
+  // A day of a month is one of the years around the article's: none of them has it.
+  return dateline && `The years about ${dateline.from.slice(0, 4)} have no ${name}.`;
+}
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** Of "Wed" or "wednesday". */
+function fullName(weekday: string): string {
+  return DAYS.find((day) => day.toLowerCase().startsWith(weekday.toLowerCase())) ?? weekday;
 }
 
 /** "on Friday (July 21)": the date that a weekday is explained by. */
@@ -82,11 +96,14 @@ function inBrackets(view: BlockView, weekday: Mention, next: Mention | undefined
   return view.scan.text.slice(weekday.end, next.start) === ' (' ? next : null;
 }
 
-/** "7 November 2022, a Tuesday" and "7 November 2022 (Tuesday)": the date before the weekday that explains it. */
+/** "7 November 2022, a Tuesday", "7 November 2022 (Tuesday)", "7 November was a Tuesday": the date that it explains. */
 function explained(view: BlockView, date: Mention | undefined, weekday: Mention): Mention | null {
-  if (date?.type !== 'date' || weekday.start - date.end > 5) return null;
-  return /^(?:, an? | \()$/.test(view.scan.text.slice(date.end, weekday.start)) ? date : null;
+  if (date?.type !== 'date' || weekday.start - date.end > LONGEST) return null;
+  return EXPLAINED.test(view.scan.text.slice(date.end, weekday.start)) ? date : null;
 }
+
+const EXPLAINED = /^(?:,(?: which (?:is|was))? an? | \(| (?:is|was|will be|falls on|fell on) an? )$/;
+const LONGEST = 14;
 
 function isSecondOfTwo(view: BlockView, before: Mention | undefined, weekday: Mention): boolean {
   if (before?.type !== 'date' || weekday.start - before.end > 9 || !LEADING.test(before.text)) return false;
