@@ -3,9 +3,10 @@ import { Gap } from '../text/characters';
 import { dayRangeOf, daysInMonth } from '../text/partialDate';
 import { wordTable } from '../text/wordTable';
 import type { BlockScan } from './blockScan';
+import { monthOfYearMeaning, spanMeaning } from './dateMeaning';
 import { ordinalNumber, yearNumber, type FoundDate } from './dateWords';
 import type { DateMeaning } from './localMention';
-import { SEASONS } from './relativeDates';
+import { relativeYear, SEASONS } from './relativeDates';
 
 /** "1990s", "'90s", "the nineties": the token tells that it is one; see `DECADE_WORDS`. */
 export function readDecade(scan: BlockScan, i: number): FoundDate | null {
@@ -77,10 +78,9 @@ export function readCentury(scan: BlockScan, i: number): FoundDate | null {
 export function readSeason(scan: BlockScan, i: number): FoundDate | null {
   const month = SEASONS.get(scan.lower(i));
   if (month === undefined) return null;
-  const year = yearAfter(scan, i + 1);
-  if (!year) return null;
-  const the = scan.isWord(i - 1, 'the') && scan.tokens.spaced(i);
-  return { ...(the ? { from: i - 1 } : {}), to: year.to, meaning: monthsMeaning(year.year, month, 3) };
+  const found = monthsAfter(scan, i + 1, month, 3);
+  if (!found) return null;
+  return scan.isWord(i - 1, 'the') && scan.tokens.spaced(i) ? { ...found, from: i - 1 } : found;
 }
 
 const QUARTERS = wordTable<number>({ first: 1, second: 2, third: 3, fourth: 4, last: 4 });
@@ -91,19 +91,32 @@ export function readQuarter(scan: BlockScan, i: number): FoundDate | null {
   if (number === undefined || !scan.tokens.spaced(i)) return null;
   const half = scan.isWord(i, 'half');
   if (half && number > 2) return null;
-  const year = yearAfter(scan, i + 1);
-  if (!year) return null;
-  const from = scan.isWord(i - 2, 'the') ? i - 2 : i - 1;
   const length = half ? 6 : 3;
-  return { from, to: year.to, meaning: monthsMeaning(year.year, (number - 1) * length + 1, length) };
+  const found = monthsAfter(scan, i + 1, (number - 1) * length + 1, length);
+  return found && { ...found, from: scan.isWord(i - 2, 'the') ? i - 2 : i - 1 };
 }
 
-/** "of 2014" or "2014". */
-function yearAfter(scan: BlockScan, i: number): { readonly year: number; readonly to: number } | null {
+/** So many months of the year that stands at token `i`: "of 2014", "2014", "of last year". */
+function monthsAfter(scan: BlockScan, i: number, month: number, length: number): FoundDate | null {
+  const relative = relativeYear(scan, i);
+  if (relative && relative.offset !== 0)
+    return { to: relative.to, meaning: monthsOfYear(month, length, relative.offset) };
   const at = scan.isWord(i, 'of') ? i + 1 : i;
   if (!scan.tokens.spaced(i) || !scan.tokens.spaced(at)) return null;
   const year = yearNumber(scan, at);
-  return year === null ? null : { year, to: at + 1 };
+  return year === null ? null : { to: at + 1, meaning: monthsMeaning(year, month, length) };
+}
+
+function monthsOfYear(month: number, length: number, offset: number): DateMeaning {
+  return spanMeaning(
+    monthOfYearMeaning(month, 0, offset),
+    monthOfYearMeaning(lastMonth(month, length), 0, offset + (month + length > 13 ? 1 : 0)),
+  );
+}
+
+/** Of a winter it is February. */
+function lastMonth(month: number, length: number): number {
+  return ((month + length - 2) % 12) + 1;
 }
 
 function yearsMeaning(first: number, length: number): DateMeaning {

@@ -121,7 +121,8 @@ export function relativeYear(
   const offset = YEARS.get(scan.lower(at));
   if (offset === undefined || !scan.isWord(at + 1, 'year') || !tokens.spaced(at) || !tokens.spaced(at + 1))
     return null;
-  return { offset, to: offset === 0 ? i : at + 2 };
+  // "In January last year's budget was passed."
+  return scan.isPossessive(at + 2) ? null : { offset, to: offset === 0 ? i : at + 2 };
 }
 
 const YEARS = wordTable<number>({ last: -1, this: 0, next: 1 });

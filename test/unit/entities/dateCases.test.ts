@@ -46,6 +46,8 @@ checkMentions(
     'It was signed in [[May last year|2021-05]], on [[May 3 last year|2021-05-03]] and in [[December of last year|2021-12]].',
     'It ends in [[May next year|2023-05]]; it began in [[March|2022-03]] [[this year|2022]]. May [[this year|2022]] be better.',
     'They met in [[May|2022-05]]; [[last year|2021]] they had not met.',
+    "In [[January|2022-01]] [[last year|2021]]'s budget was passed. They met on [[3|2021-05-03]] and [[5 May last year|2021-05-05]].",
+    'In [[the spring of last year|2021-03-01/2021-05-31]] and [[the first quarter of next year|2023-01-01/2023-03-31]] it rose.',
   ],
 );
 
