@@ -124,7 +124,18 @@ export function laterWeekdayMeaning(first: number, weekday: number, direction: D
 
 /** "July 21" without a year: the one that lies nearest in the direction that the sentence tells. */
 export function monthDayMeaning(month: number, day: number, direction: Direction): DateMeaning {
-  return shared(`month day ${String(month)} ${String(day)} ${direction}`, (dateline) => {
+  return nearestMeaning(`month day ${String(month)} ${String(day)}`, direction, (year) =>
+    day <= daysInMonth(year, month) ? new Day(year, month, day) : null,
+  );
+}
+
+/** Of what comes once a year, on the day that `dayIn` tells, the one that lies nearest in this direction. */
+export function nearestMeaning(
+  key: string,
+  direction: Direction,
+  dayIn: (year: number) => Day | null,
+): DateMeaning {
+  return shared(`${key} ${direction}`, (dateline) => {
     const base = Day.from(dateline.from);
     const ahead = direction === 'future' || direction === 'next';
     // "the May 8 ballot", with nothing else told: in March it is to come.
@@ -132,8 +143,8 @@ export function monthDayMeaning(month: number, day: number, direction: Direction
     let best: Day | null = null;
     let least = Infinity;
     for (const year of [base.year - 1, base.year, base.year + 1]) {
-      if (year < 1 || year > 9999 || day > daysInMonth(year, month)) continue;
-      const date = new Day(year, month, day);
+      const date = year < 1 || year > 9999 ? null : dayIn(year);
+      if (!date) continue;
       const distance = base.daysUntil(date);
       // A little against the direction is fine: "will meet on July 21" in a report of the 21st.
       const against = ahead ? distance < -31 : distance > 31;

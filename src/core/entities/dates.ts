@@ -23,6 +23,7 @@ import {
 import { directionAt } from './dateTense';
 import { monthOfSecond, secondDay, secondDayAfterMonth, type SecondDay } from './daySpans';
 import { dayNumber, isListed, yearNumber, type FoundDate } from './dateWords';
+import { readFeast } from './feasts';
 import { LocalMention, type DateMeaning } from './localMention';
 import { isNamedDay, isNoYear } from './notDates';
 import { OCCASIONS } from './occasions';
@@ -106,7 +107,7 @@ function readWeekday(scan: BlockScan, i: number): FoundDate | null {
   const next = i + 1;
   const written = readAfterWeekday(scan, next);
   if (written) return { to: written.to, meaning: written.meaning };
-  if (isNamedDay(scan, i)) return null;
+  if (isNamedDay(scan, i)) return readFeast(scan, i);
   const weekday = WEEKDAYS.indexOf(scan.lower(i)) + 1;
   const before = scan.lower(i - 1);
   if (before === 'this' && scan.tokens.spaced(i)) return { to: next, meaning: weekdayOfThisWeek(weekday) };

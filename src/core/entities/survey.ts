@@ -90,7 +90,18 @@ function restsOnFacts({ pending }: LocalMention): boolean {
   return pending !== undefined && pending.kind !== 'date';
 }
 
-/** A date wins over a surname that is a month ("May 7"), and yields to every other name. */
+/** True if the name is all within the date, and nobody is known by it. */
+function isNobody(name: LocalMention, date: LocalMention): boolean {
+  return (
+    name.type === 'person' &&
+    name.id === null &&
+    name.pending === undefined &&
+    date.start <= name.start &&
+    date.end >= name.end
+  );
+}
+
+/** A date wins over a surname that is a month ("May 7") and over "Good Friday" as a name; it yields to every other one. */
 function withDates(named: LocalMention[], dates: readonly LocalMention[]): LocalMention[] {
   if (dates.length === 0) return named;
   const mentions: LocalMention[] = [];
@@ -99,7 +110,7 @@ function withDates(named: LocalMention[], dates: readonly LocalMention[]): Local
     for (let date = dates[next]; date && date.end <= mention.start; date = dates[++next]) mentions.push(date);
     const date = dates[next];
     if (!date || date.start >= mention.end) mentions.push(mention);
-    else if (mention.pending?.kind !== 'surname') {
+    else if (mention.pending?.kind !== 'surname' && !isNobody(mention, date)) {
       mentions.push(mention);
       while ((dates[next]?.start ?? Infinity) < mention.end) next++;
     }

@@ -79,7 +79,27 @@ checkMentions(
   ['date'],
   [
     'Updated 2011 GMT. Resolution 1929, Resolutions 1929 and 2231, Article 2010 and the Agenda 2030; 2010 pupils of [[2010|2010]].',
-    'Bloody Sunday, Ash Wednesday and Easter Monday; it was a bloody [[Sunday|2022-11-06]] and a good [[Friday|2022-11-04]].',
+    'Bloody Sunday, Black Friday and Orthodox Easter Monday; the Good Friday Agreement; it was a bloody [[Sunday|2022-11-06]] and a good [[Friday|2022-11-04]].',
+  ],
+);
+
+checkMentions(
+  'feasts that move',
+  ['date'],
+  [
+    [
+      'They met on [[Good Friday|2018-03-30]], [[Easter Sunday|2018-04-01]] and [[Easter Monday|2018-04-02]].',
+      '2018-04-06',
+    ],
+    [
+      'It will open on [[Ash Wednesday|2023-02-22]]; it was shut on [[Palm Sunday|2022-04-10]].',
+      '2022-11-07',
+    ],
+    ['They met on [[Easter Sunday|2019-04-21]].', '2019-05-01'],
+    [
+      'They will meet on [[Easter Monday|2025-04-21]], [[Shrove Tuesday|2025-03-04]] and [[Whit Monday|2025-06-09]].',
+      '2025-02-01',
+    ],
   ],
 );
 
