@@ -1,5 +1,6 @@
 /** How far the reported content of a cue reaches. */
 import { Gap } from '../text/characters';
+import { opensAmount } from './contentStart';
 import { Cue } from './cueVerbs';
 import { endOfContent, isGerund } from './contentEnd';
 import type { FoundCue } from './cues';
@@ -156,7 +157,8 @@ export function isReported(grammar: Grammar, cue: FoundCue, content: Range): boo
   const gap = grammar.gap(content.from);
   if (gap & (Gap.comma | Gap.dash) && !(bits & Cue.speech)) return false;
   if (grammar.isWord(content.from, Word.out)) return false;
-  const opens = first & Role.preposition && !grammar.capital(content.from);
+  const leads = first & Role.preposition && !grammar.capital(content.from);
+  const opens = leads && !(bits & Cue.speech && opensAmount(grammar, content.from));
   if (opens && !grammar.isWord(content.from, Word.to) && !grammar.view.scan.tokens.isNumber(content.from + 1))
     return false;
   if (grammar.isWord(content.from, Word.to) && !(bits & Cue.infinitive)) return false;

@@ -21,6 +21,7 @@ export function contentStart(grammar: Grammar, at: number, bits: number, limit: 
   const i = skipTime(grammar, at, limit);
   if (i >= limit) return limit;
   if (grammar.breaks(i) && !grammar.comma(i)) return i;
+  if (opensAmount(grammar, i)) return i;
   const that = openerWithin(grammar, i, limit, bits & Cue.addressee ? 18 : 14);
   const lead =
     grammar.is(i, Role.preposition) ||
@@ -101,6 +102,19 @@ function pastAddressee(grammar: Grammar, at: number, limit: number): number {
 }
 
 function afterAddressee(grammar: Grammar, at: number, limit: number): number {
+  const next = endOfAddressee(grammar, at, limit);
+  // "told reporters in Moscow it was over"
+  const told = grammar.cue(at - 1) & Cue.speech;
+  for (let k = at + 1; told && k <= next && k < limit; k++) {
+    if (grammar.breaks(k)) break;
+    if (!grammar.is(k, Role.preposition)) continue;
+    const clause = clauseAfterLead(grammar, k, limit);
+    if (clause >= 0) return clause;
+  }
+  return next;
+}
+
+function endOfAddressee(grammar: Grammar, at: number, limit: number): number {
   if (grammar.is(at, Role.audience)) return skipTime(grammar, at + 1, limit);
   const mention = grammar.view.mentionAt(at);
   if (mention) return skipTime(grammar, grammar.afterMention(at), limit);
@@ -110,6 +124,7 @@ function afterAddressee(grammar: Grammar, at: number, limit: number): number {
 
 /** "said in a statement the talks had failed": the clause after what says when and where; -1 if none is seen. */
 function clauseAfterLead(grammar: Grammar, at: number, limit: number): number {
+  let begun = grammar.comma(at) || !isOccasion(grammar, at);
   for (let k = at + 1; k < limit && k < at + 16; k++) {
     if (grammar.quoteAt(k)) return k;
     if (grammar.comma(k)) {
@@ -121,8 +136,38 @@ function clauseAfterLead(grammar: Grammar, at: number, limit: number): number {
     }
     if (grammar.breaksHard(k)) return grammar.gap(k) & Gap.colon ? k : -1;
     if (grammar.is(k, Role.subject) && !grammar.is(k - 1, Role.preposition)) return k;
+    if (k > at + 1 && !begun && startsSubject(grammar, k, limit)) return k;
+    begun ||= grammar.is(k, Role.auxiliary | Role.finite);
   }
   return -1;
+}
+
+/** "in Geneva", "during the talks"; not "after officials advised", "to falsely accusing", "of the plan". */
+function isOccasion(grammar: Grammar, at: number): boolean {
+  const about = grammar.isWord(at, Word.to) || grammar.isWord(at, Word.of) || grammar.isWord(at, Word.about);
+  return grammar.is(at, Role.preposition) && !about;
+}
+
+/** "said in Geneva the talks had failed": a new noun, and the verb that it is the subject of. */
+function startsSubject(grammar: Grammar, at: number, limit: number): boolean {
+  const before = at - 1;
+  if (grammar.is(before, Role.preposition | Role.determiner | Role.coordinator | Role.subordinator))
+    return false;
+  if (!grammar.is(at, Role.determiner) || grammar.is(at, Role.relative)) return false;
+  if (grammar.isTime(at) || grammar.isTime(at + 1)) return false;
+  for (let k = at + 1; k < limit && k < at + 10; k++) {
+    if (grammar.breaks(k) || grammar.quoteAt(k) || grammar.is(k, Role.relative | Role.subject)) return false;
+    if (grammar.is(k, Role.auxiliary | Role.finite)) return true;
+  }
+  return false;
+}
+
+/** "at least 20", "on average", "in all": a part of the number that follows, not where something was said. */
+export function opensAmount(grammar: Grammar, i: number): boolean {
+  const next = i + 1;
+  if (grammar.isWord(i, Word.at)) return grammar.isWord(next, Word.least) || grammar.isWord(next, Word.most);
+  if (grammar.isWord(i, Word.on)) return grammar.isWord(next, Word.average);
+  return grammar.isWord(i, Word.in) && (grammar.isWord(next, Word.all) || grammar.isWord(next, Word.total));
 }
 
 /** True if the cue ends its clause and the content stands before it: "…, Novak said on Monday." */

@@ -5,6 +5,7 @@ import { Cue } from './cueVerbs';
 import type { Grammar, Range } from './grammar';
 import { adjectiveCue } from './adjectiveCue';
 import { isNaming, startsObject } from './naming';
+import { described, holdsVerb, invertedSpeaker } from './inverted';
 import { nounCue } from './nounCue';
 import { endOfSubject, phraseEndingAt, phraseFrom } from './nounPhrase';
 import { leadingSubject, subjectBefore } from './subject';
@@ -139,7 +140,10 @@ function verbCue(
   }
   if (bits & Cue.speech && bits & (Cue.past | Cue.third)) {
     const inverted = invertedSpeaker(grammar, cue, sentence);
-    if (inverted) return inverted;
+    if (inverted) {
+      const content = skipTime(grammar, inverted.to, sentence.to);
+      return { cue, bits, shape: 'inverted', speaker: inverted, from: i, content };
+    }
   }
   const start = contentStart(grammar, cue.to, bits, sentence.to);
   if (voice === 'gerund' || voice === 'infinitive') {
@@ -172,7 +176,7 @@ function verbCue(
   const content = grammar.comma(timed) && grammar.comma(from) ? timed : start;
   const trailing =
     isTrailing(grammar, from, cue.to, content, sentence, bits) &&
-    (!goesOn(grammar, content, sentence.to) || holdsVerb(grammar, sentence.from, subject.from));
+    (!goesOn(grammar, content, sentence.to) || holdsVerb(grammar, sentence.from, subject.from, true));
   return { cue, bits, shape: trailing ? 'trailing' : 'plain', speaker: subject, from, content };
 }
 
@@ -274,37 +278,6 @@ function fitsNumber(grammar: Grammar, subject: Range, bits: number, verb: number
   return verb > subject.to || isPlural(grammar, subject.to - 1, subject.from) || grammar.view.scan.heading;
 }
 
-/** "…," said Maria Novak, the minister */
-function invertedSpeaker(grammar: Grammar, cue: Range, sentence: Range): FoundCue | null {
-  const i = cue.from;
-  const afterQuote = grammar.quoteAt(i - 1) !== undefined;
-  if (!afterQuote && !(grammar.gap(i) & Gap.comma)) return null;
-  if (cue.to >= sentence.to || grammar.breaks(cue.to) || grammar.quoteAt(cue.to)) return null;
-  if (!grammar.startsWithNoun(cue.to) && !grammar.is(cue.to, Role.subject | Role.office)) return null;
-  if (grammar.isWord(cue.to, Word.that) || grammar.isTime(cue.to)) return null;
-  const speaker = described(grammar, phraseFrom(grammar, cue.to, sentence.to), sentence.to);
-  if (!speaker) return null;
-  if (!afterQuote) {
-    if (!holdsVerb(grammar, sentence.from, i)) return null;
-    const next = speaker.to;
-    const closes =
-      next >= sentence.to ||
-      grammar.breaks(next) ||
-      grammar.is(next, Role.preposition | Role.relative) ||
-      grammar.isTime(next) ||
-      grammar.isWord(next, Word.as);
-    if (!closes) return null;
-  }
-  return {
-    cue,
-    bits: grammar.cue(i),
-    shape: 'inverted',
-    speaker,
-    from: i,
-    content: skipTime(grammar, speaker.to, sentence.to),
-  };
-}
-
 /** "In the end, Novak agreed to pay": what is reported stands behind the cue. */
 function goesOn(grammar: Grammar, content: number, limit: number): boolean {
   return (
@@ -313,24 +286,4 @@ function goesOn(grammar: Grammar, content: number, limit: number): boolean {
     !grammar.isTime(content) &&
     (grammar.isWord(content, Word.to) || grammar.startsWithNoun(content))
   );
-}
-
-/** A statement stands before the cue, not a subject with its description: "Novak, who leads the talks, said …". */
-function holdsVerb(grammar: Grammar, from: number, to: number): boolean {
-  let described = false;
-  for (let i = from; i < to; i++) {
-    if (i > from && grammar.comma(i)) described = false;
-    if (grammar.is(i, Role.relative) && !grammar.is(i, Role.determiner) && i > from) described = true;
-    if (!described && (grammar.looksFinite(i) || grammar.isCueVerb(i))) return true;
-  }
-  return false;
-}
-
-/** The phrase with the clause that describes it: "an official, who asked not to be named". */
-function described(grammar: Grammar, phrase: Range | null, limit: number): Range | null {
-  if (!phrase || phrase.to >= limit || grammar.quoteAt(phrase.to) || !grammar.isWord(phrase.to, Word.who))
-    return phrase;
-  let full = phrase.to + 1;
-  while (full < limit && !grammar.breaks(full) && !grammar.quoteAt(full)) full++;
-  return { ...phrase, full };
 }

@@ -228,7 +228,8 @@ function endsSource(grammar: Grammar, i: number): boolean {
 function isFinite(grammar: Grammar, i: number, first: number): boolean {
   if (!grammar.looksFinite(i) && !grammar.isCueVerb(i)) return false;
   if (i === first) return true;
-  if (grammar.quoteAt(i - 1)) return false;
+  // “…,” retired general Novak said
+  if (grammar.quoteAt(i - 1)) return (grammar.cue(i) & Cue.speech) !== 0;
   if (grammar.is(i - 1, Role.determiner) && !grammar.is(i - 1, Role.subject)) return false;
   return !isReduced(grammar, i);
 }

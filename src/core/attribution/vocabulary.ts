@@ -125,7 +125,7 @@ const ROLES: readonly (readonly [number, string])[] = [
   ],
   [
     Role.finite,
-    'went made took got came gave held met ran began sat stood left won lost became kept put let led set read paid sent spent brought bought built broke chose drew drove fell flew grew heard hit hurt lay rose sold shook showed struck taught threw wore used has had is was are were will would did does can could may might must seems seemed appears appeared needs remains makes takes gives gets goes comes runs keeps leaves looks tries became caught fought',
+    'went made took got came gave held met ran began sat stood left won lost became kept put let led set read paid sent spent brought bought built broke chose drew drove fell flew grew heard hit hurt lay rose sold shook showed struck taught threw wore used has had is was are were will would did does can could may might must seems seemed appears appeared needs remains makes takes gives gets goes comes runs keeps leaves looks tries became caught fought blew swept rang sank swam stole woke dealt fled forgot forgave froze hid lent rode slid spun sprang swung tore withdrew bled clung crept wept ate slept shrank arose overcame undertook',
   ],
   [
     Role.audience,
@@ -225,7 +225,7 @@ export function addAttributionVocabulary(gazetteer: Gazetteer): void {
     }
   }
   for (const word of ['according', 'per']) lexicon.add(word, WordClass.speechCue);
-  for (const word of ['anonymity', 'name', 'names']) lexicon.add(word);
+  for (const word of ['anonymity', 'average', 'least', 'name', 'names', 'total']) lexicon.add(word);
   for (const word of ['close', 'familiar']) lexicon.add(word);
   for (const word of ['citing', 'quoting']) lexicon.add(word, WordClass.speechCue);
   lexicon.tables.set('roles', [...roles].flat());

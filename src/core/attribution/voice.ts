@@ -63,7 +63,10 @@ export function voiceOf(grammar: Grammar, i: number, bits: number, first: number
   if (bits & Cue.participle && be) return 'passive';
   if (bits & Cue.participle && !(bits & Cue.past) && !have)
     return grammar.isWord(i + 1, Word.by) ? 'passive' : 'none';
-  if (bits & Cue.past && !have && grammar.isWord(i + 1, Word.by)) return 'passive';
+  // "a plan proposed by Novak"; but "Novak said by phone that"
+  if (bits & Cue.past && !have && grammar.isWord(i + 1, Word.by)) {
+    return grammar.isWord(i, Word.said) ? 'active' : 'passive';
+  }
   if (bits & Cue.noun && !have) return bySubject && !timed ? 'active' : 'none';
   return 'active';
 }

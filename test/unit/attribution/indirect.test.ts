@@ -163,3 +163,28 @@ describe('reported speech: several in a sentence', () => {
 describe('what is no speech', () => {
   checkPassages(NONE);
 });
+
+/** What says when, where or how something was said, and what is a part of it. */
+const OCCASIONS = [
+  passage('an amount', 'Police said [[at least 20 people were hurt]].', 'named | Police | said'),
+  passage('an average', 'The office said [[on average two people came]].', 'named | The office | said'),
+  passage('a sum', 'Police said [[in all 12 people were hurt]].', 'named | Police | said'),
+  passage('a month', 'Novak said in January [[the talks would go on]].', 'named | Novak | said'),
+  passage('a place', 'Novak said in Geneva [[the talks would go on]].', 'named | Novak | said'),
+  passage('by phone', 'Residents said by phone [[that tanks had left]].', 'anonymous | Residents | said'),
+  passage('while', 'Novak said during his service [[he had been ill]].', 'named | Novak | said'),
+  passage('without', 'Novak said without key details [[the plan would fail]].', 'named | Novak | said'),
+  passage('told where', 'Novak told reporters in Moscow [[it was a pause]].', 'named | Novak | told'),
+  passage('told at what', 'Novak told a meeting in Rome [[the deal was dead]].', 'named | Novak | told'),
+  passage('nothing follows', 'Novak said in a statement on Monday.'),
+  passage(
+    'the same each year',
+    'Novak estimates [[most of the waste picked up each year during the fair is paper]].',
+    'named | Novak | estimates',
+  ),
+  passage('by whom', '[[The plan]] was proposed by Novak.', 'named | Novak | proposed by'),
+];
+
+describe('when and where it was said', () => {
+  checkPassages(OCCASIONS);
+});
