@@ -84,8 +84,15 @@ export interface Speaker extends Span {
   readonly name: string;
 }
 
+/**
+ * `stated`: said or written, also in other words; `held`: what somebody wants, backs or does, by a verb that is no word of
+ * saying; `unsaid`: what somebody has not said, would not say, or is asked or supposed to say.
+ */
+export type Manner = 'stated' | 'held' | 'unsaid';
+
 export interface Quotation extends Span {
   readonly direct: boolean;
+  readonly manner: Manner;
   readonly speaker: Speaker | null;
   readonly cue: Span | null;
   readonly source: SourceKind;

@@ -198,9 +198,20 @@ export function isTrailing(
   if (!(bits & Cue.speech)) return false;
   if (grammar.isTime(to) && content > to)
     return grammar.breaks(content) || grammar.is(content, Role.preposition);
-  if (first & (Role.preposition | Role.subordinator) && !grammar.isWord(to, Word.that))
+  if (first & (Role.preposition | Role.subordinator) && !opensQuestion(grammar, to))
     return content === to || grammar.breaks(content);
   return grammar.is(to, Role.adverb) && grammar.breaks(to + 1);
+}
+
+/** "said that", "have not said why": what follows is what is said. */
+function opensQuestion(grammar: Grammar, i: number): boolean {
+  return (
+    grammar.isWord(i, Word.that) ||
+    grammar.isWord(i, Word.why) ||
+    grammar.isWord(i, Word.whether) ||
+    grammar.isWord(i, Word.how) ||
+    grammar.isWord(i, Word.what)
+  );
 }
 
 /** The quotation before token `at` ends in a comma or a stop of its own: what follows tells who said it. */

@@ -184,12 +184,13 @@ function withBlocks(
 
 /** A quotation of a block that stands elsewhere now; its speaker may be of one that does not. */
 function moved(quotation: Quotation, by: number, from: number): Quotation {
-  const { start, end, direct, speaker, cue, source } = quotation;
+  const { start, end, direct, manner, speaker, cue, source } = quotation;
   const speakerBy = speaker && speaker.start >= from ? by : 0;
   return {
     start: start + by,
     end: end + by,
     direct,
+    manner,
     speaker: speaker && {
       start: speaker.start + speakerBy,
       end: speaker.end + speakerBy,
@@ -203,11 +204,12 @@ function moved(quotation: Quotation, by: number, from: number): Quotation {
 }
 
 function placed({ local, turn }: LinkedQuotation, base: number): Quotation {
-  const { cue, start, end, direct } = local;
+  const { cue, start, end, direct, manner } = local;
   return {
     start: start + base,
     end: end + base,
     direct,
+    manner,
     speaker: turn && {
       start: turn.speaker.start + turn.owner.start,
       end: turn.speaker.end + turn.owner.start,

@@ -1,4 +1,4 @@
-import type { SourceKind } from '../analysis';
+import type { Manner, SourceKind } from '../analysis';
 import type { Span } from '../text/span';
 
 /** What a later mention of a speaker needs to be understood. */
@@ -55,6 +55,7 @@ export interface LocalSpeaker extends Span {
 /** A quotation or reported statement of one block. */
 export interface LocalQuotation extends Span {
   readonly direct: boolean;
+  readonly manner: Manner;
   readonly speaker: LocalSpeaker | null;
   readonly cue: Span | null;
   /** Nobody is named in its own sentence: whoever spoke before it, if it is speech at all. */

@@ -1,5 +1,6 @@
 /** Quotations, speakers and cues of one block. */
 import type { BlockView } from '../entities/blockView';
+import type { Manner } from '../analysis';
 import { Gap } from '../text/characters';
 import { exact } from '../text/exact';
 import type { Span } from '../text/span';
@@ -11,6 +12,7 @@ import { Grammar, type Range } from './grammar';
 import type { LocalQuotation, LocalQuotations, LocalSpeaker } from './localQuotation';
 import { doubleQuoted, singleQuoted, type Quoted } from './marks';
 import { besideQuotation, isTitleOrNickname } from './quoteContext';
+import { mannerOf } from './manner';
 import { chooseCue } from './quoteCue';
 import { frameSentences } from './frame';
 import { phraseFrom } from './nounPhrase';
@@ -51,6 +53,7 @@ const NO_QUOTES: readonly Quoted[] = [];
 interface Found {
   readonly cue: FoundCue | null;
   readonly speaker: LocalSpeaker | null;
+  readonly manner?: Manner;
 }
 
 /** A source of a source. */
@@ -105,6 +108,7 @@ class BlockReader {
     this.#out.push({
       ...this.#span({ from: to, to: grammar.count }),
       direct: false,
+      manner: 'stated',
       speaker,
       cue: null,
       follows: false,
@@ -133,8 +137,7 @@ class BlockReader {
     const phrases = this.#phrasesOf(sentence, cues, contents);
     for (const quote of quotes) {
       const at = chooseCue(grammar, quote, cues, contents);
-      let found: Found | null =
-        at < 0 ? null : { cue: cues[at] ?? null, speaker: this.#speaker(phrases[at]) };
+      let found: Found | null = at < 0 ? null : this.#found(sentence, cues[at] ?? null, phrases[at] ?? null);
       if (isTitleOrNickname(grammar, quote)) continue;
       if (!found && later.length > 0) found = this.#fromNext(quote, later);
       found ??= this.#beside(quote) ?? this.#within(quote);
@@ -143,6 +146,7 @@ class BlockReader {
         start: quote.start,
         end: quote.end,
         direct: true,
+        manner: found?.manner ?? 'stated',
         speaker: found?.speaker ?? null,
         cue: found?.cue ? this.#span(found.cue.cue) : null,
         follows,
@@ -173,6 +177,11 @@ class BlockReader {
       if (contents[k] || !outer) outer = phrase;
     }
     return phrases;
+  }
+
+  #found(sentence: Range, cue: FoundCue | null, phrase: Range | null): Found {
+    const manner = cue && phrase ? mannerOf(this.#grammar, sentence, cue, phrase, null) : 'stated';
+    return { cue, speaker: this.#speaker(phrase), manner };
   }
 
   #speaker(phrase: Range | null | undefined): LocalSpeaker | null {
@@ -216,6 +225,7 @@ class BlockReader {
         start,
         end,
         direct: false,
+        manner: mannerOf(grammar, sentence, cue, phrase, content),
         speaker: speakerOf(grammar, phrase),
         cue: this.#span(cue.cue),
         follows: false,
@@ -287,12 +297,12 @@ function nextSpeaker(cues: readonly FoundCue[], k: number): Range | null {
   return cues.slice(k + 1).find((cue) => cue.shape === 'plain')?.speaker ?? null;
 }
 
-/** "Neither government says that …", "none of them claimed": no source says it. */
+/** "Neither government says that …", "no group claimed": no source says it. */
 function isNobody(grammar: Grammar, { from }: Range): boolean {
   return NOBODY.has(grammar.view.scan.lower(from));
 }
 
-const NOBODY = new Set(['neither', 'none']);
+const NOBODY = new Set(['neither', 'none', 'no', 'nobody']);
 
 function namesSource(grammar: Grammar, phrase: Range): boolean {
   const last = phrase.to - 1;

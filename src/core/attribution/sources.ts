@@ -48,13 +48,13 @@ const OUTLET =
   /\b(?:news|times|post|journal|herald|tribune|gazette|guardian|telegraph|observer|monitor|daily|agency|press|television|tv|radio|broadcaster|newspaper|magazine|website|reuters|afp|ap|bbc|cnn|nbc|cbs|abc|msnbc|npr|kyodo|xinhua|tass|interfax|bloomberg|jazeera|politico|economist|anadolu|yonhap|dpa|efe|ansa)\b/i;
 const PERSONAL = /^(?:he|she|they|it|his|her|their|its|him|them|who)$/i;
 
-/** The sources in the order in which the article first uses them; empty if it attributes nothing. */
+/** The sources of all that is stated, in the order in which the article first uses them; empty if it attributes nothing. */
 export function listSources(analysis: Analysis): Source[] {
   const drafts = new Map<string, Draft>();
   const bearers = new Bearers();
   for (const quotation of analysis.quotations) {
     const { speaker } = quotation;
-    if (!speaker || quotation.source === 'none' || isWriter(speaker.name)) continue;
+    if (!speaker || quotation.manner !== 'stated' || isWriter(speaker.name)) continue;
     const key = keyOf(speaker, quotation.source, bearers);
     const name = fullest(speaker);
     let draft = drafts.get(key);

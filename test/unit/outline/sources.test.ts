@@ -16,6 +16,7 @@ function said(what: string, who: string | null, more: Partial<Quotation> = {}): 
     start,
     end: start + what.length,
     direct: what.startsWith('“'),
+    manner: 'stated',
     speaker: who === null ? null : { text: who, start: at, end: at + who.length, id: null, name: who },
     cue: null,
     source: who === null ? 'none' : 'named',
