@@ -27,7 +27,8 @@ export function endOfSubject(grammar: Grammar, verb: number, first: number): num
     if (
       adverb ||
       (date && (role & Role.time || !grammar.capital(k) || grammar.view.mentionAt(k)?.type === 'date')) ||
-      isAdverbByForm(grammar, k)
+      isAdverbByForm(grammar, k) ||
+      isAllOfThem(grammar, k, first)
     )
       i = k;
     else if (i < verb && (role & Role.preposition) !== 0 && grammar.isTime(k + 1)) i = k;
@@ -35,6 +36,13 @@ export function endOfSubject(grammar: Grammar, verb: number, first: number): num
     else break;
   }
   return i;
+}
+
+/** "Novak and Lind both said", "they all said" */
+function isAllOfThem(grammar: Grammar, k: number, first: number): boolean {
+  if (k <= first || grammar.capital(k) || grammar.breaks(k)) return false;
+  const all = grammar.isWord(k, Word.all) || grammar.isWord(k, Word.both) || grammar.isWord(k, Word.each);
+  return all && (grammar.capital(k - 1) || grammar.is(k - 1, Role.subject | Role.person));
 }
 
 export function isAdverbByForm(grammar: Grammar, i: number): boolean {
@@ -79,8 +87,39 @@ export function phraseEndingAt(grammar: Grammar, to: number, first: number): Sub
       k = back + 1;
     }
   }
-  from = withoutLeadIn(grammar, from, to);
+  from = withListBefore(grammar, withoutLeadIn(grammar, from, to), to, first);
   return from < to ? { from, to, shared: false } : null;
+}
+
+/** "Britain, France and Germany": the names before the last two belong to them. */
+function withListBefore(grammar: Grammar, from: number, to: number, first: number): number {
+  let joined = false;
+  for (let i = from + 1; i < to && !joined; i++)
+    joined = grammar.isWord(i, Word.and) && grammar.capital(i + 1);
+  let start = from;
+  while (joined && start > first && grammar.comma(start) && !grammar.quoteAt(start - 1)) {
+    let item = start;
+    while (item > first && start - item < 4 && grammar.capital(item - 1) && !grammar.isTime(item - 1)) {
+      item--;
+      if (grammar.breaks(item)) break;
+    }
+    const ends = item === first || grammar.comma(item) || grammar.isWord(item - 1, Word.of);
+    if (item === start || !ends || !isListed(grammar, item, start)) break;
+    start = item;
+  }
+  // "the leaders of Britain, France and Germany"
+  const of = start - 1;
+  return start < from && of > first && grammar.isWord(of, Word.of)
+    ? (phraseEndingAt(grammar, of, first)?.from ?? start)
+    : start;
+}
+
+/** A name of the kind that may be one of several who speak. */
+function isListed(grammar: Grammar, from: number, to: number): boolean {
+  const type = grammar.view.mentionAt(from)?.type;
+  return (
+    (type === 'country' || type === 'organisation' || type === 'person') && grammar.afterMention(from) === to
+  );
 }
 
 /** A short bracket inside the phrase, "Rep. Meeks (D) of New York": the token before it, or -1. */

@@ -1,8 +1,8 @@
 /** What an article rests on: its sources, and how its sentences are sourced. Plain data for a view or a report. */
 import type { Analysis, Quotation, Speaker } from '../analysis';
+import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import { foldName } from '../text/characters';
 import { firstEndingAfter, type Span } from '../text/span';
-import { reportsSpeech } from './cueVerbs';
 import { isSameName, isWriter, wordsOfName } from './sameName';
 
 /** An outlet is a newspaper, agency or broadcaster that the article cites. */
@@ -44,12 +44,15 @@ interface Draft {
   readonly sentences: Set<number>;
 }
 
+/** What an outlet is called in small letters, or its name ends with, where the base has no record of it. */
 const OUTLET =
-  /\b(?:news|times|post|journal|herald|tribune|gazette|guardian|telegraph|observer|monitor|daily|agency|press|television|tv|radio|broadcaster|newspaper|magazine|website|reuters|afp|ap|bbc|cnn|nbc|cbs|abc|msnbc|npr|kyodo|xinhua|tass|interfax|bloomberg|jazeera|politico|economist|anadolu|yonhap|dpa|efe|ansa)\b/i;
+  /\b(?:news (?:agency|site|website|channel|outlet|service)|newspaper|broadcaster|state (?:television|TV|media|radio)|television channel|radio station|TV station|tabloid|weekly|magazine)\b|\b(?:News|News Service|Times|Post|Journal|Herald|Tribune|Gazette|Guardian|Telegraph|Observer|Mirror|Daily|Chronicle|TV|Television|Radio|Press|Reuters|AFP|AP|BBC|CNN|NBC|CBS|ABC|MSNBC|NPR)(?:-\p{Lu}\S*)?$|\bDaily \p{Lu}|^(?:the )?(?:daily|local|state|state-run|foreign|national|international)? ?(?:media|press|television|TV|radio|media outlets?|news outlets?)$/u;
+const PEOPLE =
+  /\b(?:spokesman|spokeswoman|spokesperson|reporters?|correspondents?|journalists?|host|anchor|editors?|columnist|analyst|writer|secretary|release|conference)\b/i;
 const PERSONAL = /^(?:he|she|they|it|his|her|their|its|him|them|who)$/i;
 
 /** The sources of all that is stated, in the order in which the article first uses them; empty if it attributes nothing. */
-export function listSources(analysis: Analysis): Source[] {
+export function listSources(analysis: Analysis, knowledge: KnowledgeBase): Source[] {
   const drafts = new Map<string, Draft>();
   const bearers = new Bearers();
   for (const quotation of analysis.quotations) {
@@ -59,7 +62,7 @@ export function listSources(analysis: Analysis): Source[] {
     const name = fullest(speaker);
     let draft = drafts.get(key);
     if (!draft) {
-      const kind = kindOf(quotation, name);
+      const kind = kindOf(quotation, name, knowledge);
       draft = {
         kind,
         name,
@@ -80,19 +83,12 @@ export function listSources(analysis: Analysis): Source[] {
   return [...drafts].map(([key, draft]) => ({ key, ...draft, sentences: draft.sentences.size }));
 }
 
-/**
- * How many sentences rest on which kind of source. What a source is said to want or hold is listed with it, but is no
- * statement that a sentence rests on.
- */
-export function sourcingShares(
-  analysis: Analysis,
-  sources: readonly Source[] = listSources(analysis),
-): SourcingShares {
+/** How many sentences rest on which kind of source. What a source only wants or does is no statement of its. */
+export function sourcingShares(analysis: Analysis, sources: readonly Source[]): SourcingShares {
   const by: Record<SourceType, Set<number>> = { named: new Set(), outlet: new Set(), anonymous: new Set() };
   const sourced = new Set<number>();
   for (const source of sources) {
     for (const quotation of source.quotations) {
-      if (!isSaid(analysis, quotation)) continue;
       for (const sentence of sentencesOf(analysis, quotation)) {
         by[source.kind].add(sentence);
         sourced.add(sentence);
@@ -114,10 +110,6 @@ export function sourcingShares(
     unattributed: unattributed.size,
     unsourced: sentences - sourced.size - unattributed.size,
   };
-}
-
-function isSaid({ text }: Analysis, { direct, cue }: Quotation): boolean {
-  return direct || !cue || reportsSpeech(text.slice(cue.start, cue.end));
 }
 
 /** "Defence Minister Novak" rather than "Novak", but neither "she" nor "the minister" for her. */
@@ -164,13 +156,18 @@ class Bearers {
   }
 }
 
-function kindOf(quotation: Quotation, text: string): SourceType {
-  if (quotation.source === 'anonymous') return 'anonymous';
-  const head = /^[^,(]{1,80}/.exec(text)?.[0] ?? text;
-  const outlet =
-    OUTLET.test(head) && !/\b(?:spokesman|spokeswoman|reporter|correspondent|host|editor)\b/i.test(head);
-  return outlet ? 'outlet' : 'named';
+/** By its record; without one by what it is called. */
+function kindOf({ source, speaker }: Quotation, name: string, knowledge: KnowledgeBase): SourceType {
+  if (source === 'anonymous') return 'anonymous';
+  const id = speaker?.id ?? null;
+  if (id !== null) return knowledge.organisation(id)?.kind === 'media' ? 'outlet' : 'named';
+  const head =
+    HEAD.exec(name.replace(/^(?:The|A|An|Local|State) /, (word) => word.toLowerCase()))?.[0] ?? name;
+  return OUTLET.test(head) && !PEOPLE.test(head) ? 'outlet' : 'named';
 }
+
+/** The phrase up to what follows its head: "a newspaper" of "a newspaper in Lindville". */
+const HEAD = /^.{1,80}?(?=[,(]| (?:of|in|for|from|at|with) |$)/;
 
 /** Indices of the sentences that a quotation touches. */
 function sentencesOf(analysis: Analysis, quotation: Quotation): number[] {

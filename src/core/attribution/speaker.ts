@@ -2,6 +2,7 @@
 import type { Mention } from '../analysis';
 import { foldedWords } from '../text/characters';
 import { WordClass } from '../text/wordClass';
+import { isAnonymous, isDefinite, isSomeone } from './anonymous';
 import type { Grammar, Range } from './grammar';
 import { firstEndingAfter } from '../text/span';
 import type { GrammaticalNumber, LocalPerson, LocalSpeaker, Reference, Referent } from './localQuotation';
@@ -32,7 +33,8 @@ export function speakerOf(grammar: Grammar, phrase: Range): LocalSpeaker {
   const anonymous = isAnonymous(grammar, from, to, head);
   const end = endOf(grammar, anonymous ? (phrase.full ?? to) : to);
   const text = tokens.text.slice(start, end);
-  const mention = headMention(grammar, from, head);
+  const joined = isJoined(grammar, from, head) || (grammar.comma(head) && isJoined(grammar, head, to));
+  const mention = joined ? null : headMention(grammar, from, head);
   const referent: Referent = {
     id: mention?.id ?? null,
     key: text,
@@ -57,6 +59,8 @@ export function speakerOf(grammar: Grammar, phrase: Range): LocalSpeaker {
     const named: Referent = { ...referent, key: lastWord(name), name, sex, source: 'named' };
     return { start, end, text, refers: A_NAME, referent: named };
   }
+  // "Putin and Xi" are neither of them.
+  if (joined) return { start, end, text, refers: null, referent: { ...referent, number: 'many' } };
   const number = numberOf(grammar, from, head);
   const refers = referenceOf(grammar, from, head, number, referent);
   const named = refers?.kind === 'name';
@@ -83,6 +87,25 @@ function startOfName(grammar: Grammar, from: number, head: number): number {
 
 const A_NAME: Reference = { kind: 'name' };
 
+/** "France and Germany", "Novak and his aides"; not "Bosnia and Herzegovina", "road and bridge company Lind". */
+function isJoined(grammar: Grammar, from: number, head: number): boolean {
+  for (let i = from + 1; i < head - 1; i++) {
+    if (!grammar.is(i, Role.coordinator) || insideMention(grammar, i) || isInTitle(grammar, i, head))
+      continue;
+    // "President and Chief Executive Officer Maria Novak"
+    const offices = grammar.is(i - 1, Role.office) && grammar.is(i + 1, Role.office);
+    if (!offices && (grammar.capital(i + 1) || grammar.is(i + 1, Role.determiner))) return true;
+  }
+  return false;
+}
+
+/** "Secretary of Health and Human Services Maria Novak", "Current and former President Novak" */
+function isInTitle(grammar: Grammar, i: number, head: number): boolean {
+  const title = grammar.view.mentionAt(head - 1)?.title;
+  const start = grammar.view.scan.tokens.start(i);
+  return title !== undefined && start >= title.start && start < title.end;
+}
+
 /** The sex that a given name tells for sure, for a name of two words and more: "Helen Brown". */
 function sexOfGivenName(grammar: Grammar, from: number, to: number): 'm' | 'f' | null {
   for (let i = from; i < to - 1; i++) {
@@ -104,12 +127,10 @@ function numberOf(grammar: Grammar, from: number, head: number): GrammaticalNumb
   }
   if (grammar.is(last, Role.person)) return isPluralWord(grammar, last) ? 'many' : 'one';
   if (!grammar.capital(last)) return isPluralWord(grammar, last) ? 'many' : 'body';
-  // "Putin and Xi"; "the analyst Maria Novak"; "The European Centre"
+  // "the analyst Maria Novak"; "The European Centre"
   let described = false;
-  for (let i = from + 1; i < last; i++) {
-    if (grammar.is(i, Role.coordinator)) return 'many';
+  for (let i = from + 1; i < last; i++)
     described ||= grammar.is(i, PERSONAL) || grammar.view.scan.is(i, WordClass.givenName);
-  }
   return grammar.isWord(from, Word.the) && !described ? 'body' : 'one';
 }
 
@@ -199,71 +220,6 @@ function titlesIn(grammar: Grammar, from: number, head: number): readonly string
   for (let i = from; i < to; i++)
     if (!grammar.is(i, Role.determiner | Role.possessive)) (titles ??= []).push(grammar.view.scan.known(i));
   return titles ?? NO_TITLES;
-}
-
-/** The head is people without a name, and no name stands beside it. */
-function isAnonymous(grammar: Grammar, from: number, to: number, head: number): boolean {
-  const last = head - 1;
-  const named = capitalAtEnd(grammar, from, head);
-  if (named || joinsAName(grammar, from, head)) return false;
-  if (grammar.is(from, Role.subject | Role.relative) && to - from === 1) {
-    return (
-      grammar.is(from, Role.person) ||
-      grammar.isWord(from, Word.someone) ||
-      grammar.isWord(from, Word.somebody)
-    );
-  }
-  if (isSomeone(grammar, from)) return true;
-  for (let i = last; i >= from && i > last - 3; i--) {
-    if (grammar.is(i, Role.voice)) return !speaksForNamed(grammar, from, to);
-    if (grammar.is(i, Role.kin) && (grammar.is(from, Role.possessive) || isOwned(grammar, from, last)))
-      return false;
-    if (grammar.is(i, Role.person) && (i === last || !grammar.is(i, Role.determiner))) return true;
-    if (grammar.is(i, Role.body)) return false;
-  }
-  return grammar.is(last, Role.office) && !isDefinite(grammar, from) && !isOwned(grammar, from, last);
-}
-
-/** "someone familiar with the plan", "those close to him" */
-function isSomeone(grammar: Grammar, from: number): boolean {
-  if (grammar.isWord(from, Word.someone) || grammar.isWord(from, Word.somebody)) return true;
-  if (!grammar.isWord(from, Word.those)) return false;
-  return grammar.isWord(from + 1, Word.familiar) || grammar.isWord(from + 1, Word.close);
-}
-
-/** "Japan and its allies" */
-function joinsAName(grammar: Grammar, from: number, head: number): boolean {
-  for (let i = from + 1; i < head; i++) {
-    if (grammar.is(i, Role.coordinator)) return grammar.view.mentionAt(i - 1) !== undefined;
-  }
-  return false;
-}
-
-/** "Peru's tax commissioner": an office that one person holds. */
-function isOwned(grammar: Grammar, from: number, last: number): boolean {
-  for (let i = from; i < last; i++) if (grammar.view.scan.isPossessive(i)) return true;
-  return false;
-}
-
-function isDefinite(grammar: Grammar, from: number): boolean {
-  return grammar.isWord(from, Word.the) || grammar.is(from, Role.possessive);
-}
-
-/** "Sullivan", "Maria Novak": the head ends in a name that is no mention. */
-function capitalAtEnd(grammar: Grammar, from: number, head: number): boolean {
-  const last = head - 1;
-  if (!grammar.capital(last)) return false;
-  if (last > from) return !grammar.is(last, Role.person) || grammar.capital(last - 1);
-  return !grammar.is(last, Role.person | Role.determiner);
-}
-
-/** A spokesman speaks for whoever he names: "a spokesman for the foreign ministry", "a Kremlin spokeswoman". */
-function speaksForNamed(grammar: Grammar, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    if (grammar.view.mentionAt(i) || grammar.is(i, Role.body) || (i > from && grammar.capital(i)))
-      return true;
-  }
-  return isDefinite(grammar, from);
 }
 
 function referenceOf(

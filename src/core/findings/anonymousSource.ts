@@ -32,8 +32,8 @@ const AFTER_HEAD =
   /\s+(?:of|in|for|who|whom|whose|which|that|at|from|on|with|to|by|near|inside|within|across|around|among|and|or|familiar|close to|briefed|involved|involving|speaking|working|based|directly|present|citing|but|including|here|there)\b|[,(—–]/;
 /** The same where two adjectives share one head. */
 const AFTER_BOTH = new RegExp(AFTER_HEAD.source.replace('|and|or', ''));
-/** "the minister and his aides": one of them the text has told of. */
-const JOINED = /\s(?:and|or) (?:the|a|an|his|her|its|their|my|our)\s/i;
+/** "the minister and his aides": one of them the text has told of; not "a diplomat and an aide". */
+const JOINED = /\s(?:and|or) (?:the|his|her|its|their|my|our)\s|^the\s.*\s(?:and|or) an?\s/i;
 /** "one of the officials" */
 const PART_OF =
   /^(?:one|two|three|four|five|some|many|most|several|both|others?|another) of (?:the|these|those|its|their) /i;

@@ -53,7 +53,7 @@ export function sourceOutline(
   knowledge: KnowledgeBase,
   filter: SourceFilter = 'all',
 ): SourceOutline {
-  const sources = listSources(analysis);
+  const sources = listSources(analysis, knowledge);
   const shares = sourcingShares(analysis, sources);
   const all = sources.map((source) => toNode(source, knowledge));
   const orphans = analysis.quotations.filter((quotation) => quotation.source === 'none');

@@ -41,7 +41,7 @@ function reportBlocks(input: ReportInput): Block[] {
     ...(analysis.incomplete.length > 0
       ? [{ kind: 'paragraph' as const, parts: [`Not checked: ${analysis.incomplete.join(', ')}.`] }]
       : []),
-    ...sourcing(analysis, lines),
+    ...sourcing(input, lines),
     ...agreements(input, lines),
     ...findings(input, lines),
     ...decisions(input, lines),
@@ -55,8 +55,9 @@ function dateLine({ date }: Analysis): string {
     : 'The article has no date, so titles, terms and dates in it were not checked.';
 }
 
-function sourcing(analysis: Analysis, lines: Lines): Block[] {
-  const shares = sourcingShares(analysis);
+function sourcing({ analysis, knowledge }: ReportInput, lines: Lines): Block[] {
+  const sources = listSources(analysis, knowledge);
+  const shares = sourcingShares(analysis, sources);
   const rows = (
     [
       ['with a named source', shares.named],
@@ -66,7 +67,6 @@ function sourcing(analysis: Analysis, lines: Lines): Block[] {
       ['without attribution', shares.unsourced],
     ] as const
   ).map(([what, count]) => [what, String(count), share(count, shares.sentences)]);
-  const sources = listSources(analysis);
   return [
     { kind: 'heading', level: 2, text: 'Sources' },
     { kind: 'table', head: ['Sentences', 'Number', 'Share'], rows },

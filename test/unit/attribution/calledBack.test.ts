@@ -6,9 +6,11 @@ import { builtInAnalyser } from '../support/analyser';
 /** A passage, and the source of each of its statements: its record, or the fullest name. */
 type Passage = readonly [text: string, ...sources: string[]];
 
+const { knowledge } = builtInAnalyser();
+
 function sourcesOf(text: string): string[] {
   const analysis = builtInAnalyser().analyse(text, { date: '2019-06-29' });
-  const sources = listSources(analysis);
+  const sources = listSources(analysis, knowledge);
   return analysis.quotations.map((quotation) => {
     const source = sources.find(({ quotations }) => quotations.includes(quotation));
     return source ? (source.id ?? source.name) : '-';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Manner } from '../../../src/core/analysis';
 import { listSources } from '../../../src/core/attribution/sources';
+import { builtInAnalyser } from '../support/analyser';
 import { analysePassage } from '../support/attributionMarks';
 
 const PASSAGES: Readonly<Record<Manner, readonly string[]>> = {
@@ -47,6 +48,8 @@ const PASSAGES: Readonly<Record<Manner, readonly string[]>> = {
   ],
 };
 
+const { knowledge } = builtInAnalyser();
+
 describe('what somebody', () => {
   for (const manner of ['stated', 'held', 'unsaid'] as const)
     for (const text of PASSAGES[manner])
@@ -56,7 +59,7 @@ describe('what somebody', () => {
           analysis.quotations.map((quotation) => quotation.manner),
           [manner],
         );
-        assert.equal(listSources(analysis).length, manner === 'stated' ? 1 : 0);
+        assert.equal(listSources(analysis, knowledge).length, manner === 'stated' ? 1 : 0);
       });
 
   it('is nobody', () => {
