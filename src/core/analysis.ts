@@ -85,8 +85,8 @@ export interface Speaker extends Span {
 }
 
 /**
- * `stated`: said or written, also in other words; `held`: what somebody wants, backs or does, by a verb that is no word of
- * saying; `unsaid`: what somebody has not said, would not say, or is asked or supposed to say.
+ * `stated`: said or written, also in other words; `held`: what somebody wants, backs, does or only names, by a verb that is
+ * no word of saying; `unsaid`: what somebody has not said, would not say, or is asked or supposed to say.
  */
 export type Manner = 'stated' | 'held' | 'unsaid';
 

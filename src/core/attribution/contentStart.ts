@@ -2,6 +2,7 @@
 import { Gap } from '../text/characters';
 import { Cue } from './cueVerbs';
 import type { Grammar, Range } from './grammar';
+import { lastCharacter } from './marks';
 import { isAdverbByForm, phraseFrom } from './nounPhrase';
 import { Role } from './vocabulary';
 import { Word } from './word';
@@ -219,5 +220,5 @@ function endsWithStop(grammar: Grammar, at: number): boolean {
   const quote = grammar.quoteAt(at - 1);
   if (!quote) return false;
   const { text } = grammar.view.scan.tokens;
-  return /[,.?!\u2026\u2014\u2013-]/.test(text.charAt(quote.end - 2)) || text.charAt(quote.end) === ',';
+  return /[,.?!\u2026\u2014\u2013-]/.test(lastCharacter(text, quote)) || text.charAt(quote.end) === ',';
 }

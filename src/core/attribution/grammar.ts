@@ -69,6 +69,7 @@ export class Grammar {
   /** A comma, a bracket, a mark or a dash stands before token `i`. */
   breaks(i: number): boolean {
     const gap = this.gap(i);
+    if (gap === Gap.comma && this.#isInNumber(i)) return false;
     return (gap & SOFT) !== 0 || ((gap & Gap.hyphen) !== 0 && (gap & Gap.space) !== 0);
   }
 
@@ -88,7 +89,13 @@ export class Grammar {
   }
 
   comma(i: number): boolean {
-    return (this.gap(i) & Gap.comma) !== 0;
+    const gap = this.gap(i);
+    return (gap & Gap.comma) !== 0 && !(gap === Gap.comma && this.#isInNumber(i));
+  }
+
+  /** "20,000" */
+  #isInNumber(i: number): boolean {
+    return this.#tokens.isNumber(i - 1) && this.#tokens.isNumber(i);
   }
 
   possessive(i: number): boolean {

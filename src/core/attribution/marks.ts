@@ -13,6 +13,13 @@ export interface Quoted {
   readonly open: boolean;
 }
 
+/** The last character inside the marks, also where a blank stands before the closing one: « …, » */
+export function lastCharacter(text: string, { end }: Quoted): string {
+  let at = end - 2;
+  while (/\s/.test(text.charAt(at))) at--;
+  return text.charAt(at);
+}
+
 const OPEN_DOUBLE = 0x201c;
 const CLOSE_DOUBLE = 0x201d;
 const STRAIGHT = 0x22;

@@ -263,10 +263,24 @@ function endsSource(grammar: Grammar, i: number): boolean {
   );
 }
 
+/** What is done to documents. */
+const SEEN = new Set(
+  'seen reviewed obtained published released commissioned conducted signed written issued prepared'.split(
+    ' ',
+  ),
+);
+
 /** "Novak turned to" against "an experienced official", "officials briefed on the talks". */
 function isFinite(grammar: Grammar, i: number, first: number): boolean {
   if (!grammar.looksFinite(i) && !grammar.isCueVerb(i)) return false;
   if (i === first) return true;
+  // "a copy of the draft reviewed by Reuters"
+  if (
+    grammar.isWord(i + 1, Word.by) &&
+    SEEN.has(grammar.view.scan.lower(i)) &&
+    !grammar.is(i - 1, Role.auxiliary)
+  )
+    return false;
   // “…,” retired general Novak said
   if (grammar.quoteAt(i - 1)) return (grammar.cue(i) & Cue.speech) !== 0;
   if (grammar.is(i - 1, Role.determiner) && !grammar.is(i - 1, Role.subject)) return false;

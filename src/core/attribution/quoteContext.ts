@@ -1,7 +1,9 @@
 /** What stands right beside a quotation and tells what it is, where no cue does. */
 import { Gap } from '../text/characters';
 import type { Grammar, Range } from './grammar';
-import type { Quoted } from './marks';
+import { Cue } from './cueVerbs';
+import type { FoundCue } from './cues';
+import { lastCharacter, type Quoted } from './marks';
 import { phraseFrom } from './nounPhrase';
 import { Role } from './vocabulary';
 
@@ -21,16 +23,20 @@ const NAMED_SO = new Set([
   'series',
   'album',
   'podcast',
+  'website',
+  'blog',
+  'poem',
+  'magazine',
+  'newspaper',
+  'user',
+  'hashtag',
+  'nicknamed',
 ]);
 
 /** Titles of works and broadcasts ("MSNBC's “Morning Joe”") and nicknames (Robert “Bobby” Scott): nobody's speech. */
 export function isTitleOrNickname(grammar: Grammar, quote: Quoted): boolean {
   const length = quote.to - quote.from;
-  if (length > 6 || quote.open) return false;
-  for (let i = quote.from; i < quote.to; i++) {
-    if (!grammar.capital(i) && !grammar.view.scan.tokens.isNumber(i) && !isSmallInTitle(grammar, i, quote))
-      return false;
-  }
+  if (length > 6 || quote.open || !isInCapitals(grammar, quote)) return false;
   const before = quote.from - 1;
   if (before < 0) return false;
   const nickname =
@@ -39,6 +45,31 @@ export function isTitleOrNickname(grammar: Grammar, quote: Quoted): boolean {
   if (grammar.view.scan.isPossessive(before))
     return grammar.capital(before - 1) && grammar.view.mentionAt(before - 1)?.type !== 'person';
   return NAMED_SO.has(grammar.view.scan.lower(before));
+}
+
+/** A name in marks that a cue elsewhere in its sentence does not report: the poem “Cold Rain” was read, Novak said. */
+export function isNameApart(grammar: Grammar, quote: Quoted, cue: FoundCue | undefined): boolean {
+  const length = quote.to - quote.from;
+  if (!cue || length < 2 || length > 6 || quote.open || !isInCapitals(grammar, quote)) return false;
+  if (/[.,!?\u2026]/.test(lastCharacter(grammar.view.scan.tokens.text, quote))) return false;
+  return cue.from !== quote.to && !isUttered(grammar, quote);
+}
+
+/** "called her “Miss Brown”", "a crowd shouting “Hail Novak”" */
+function isUttered(grammar: Grammar, { from }: Quoted): boolean {
+  for (let i = from - 1; i >= 0 && i > from - 5; i--) {
+    if (grammar.cue(i) & Cue.speech || grammar.words.names(grammar.view.scan.tokens.word(i))) return true;
+    if (grammar.breaks(i)) return false;
+  }
+  return false;
+}
+
+function isInCapitals(grammar: Grammar, quote: Quoted): boolean {
+  for (let i = quote.from; i < quote.to; i++) {
+    if (!grammar.capital(i) && !grammar.view.scan.tokens.isNumber(i) && !isSmallInTitle(grammar, i, quote))
+      return false;
+  }
+  return true;
 }
 
 function isSmallInTitle(grammar: Grammar, i: number, quote: Quoted): boolean {
@@ -65,7 +96,7 @@ export function besideQuotation(grammar: Grammar, quote: Quoted): Range | null {
   if (announced) return announced;
   const at = quote.to;
   if (quote.open || at >= grammar.count || grammar.quoteAt(at)) return null;
-  if (grammar.gap(at) & Gap.dash && grammar.capital(at)) {
+  if (grammar.dash(at) && grammar.capital(at)) {
     let to = at + 1;
     while (to < grammar.count && !grammar.breaks(to) && grammar.capital(to) && !grammar.quoteAt(to)) to++;
     const ends = to >= grammar.count || grammar.breaks(to) || grammar.quoteAt(to) !== undefined;
@@ -73,7 +104,7 @@ export function besideQuotation(grammar: Grammar, quote: Quoted): Range | null {
   }
   const { text } = grammar.view.scan.tokens;
   if (
-    !/[,?!]/.test(text.charAt(quote.end - 2)) ||
+    !/[,?!]/.test(lastCharacter(text, quote)) ||
     (!grammar.startsWithNoun(at) && !grammar.is(at, Role.subject))
   )
     return null;

@@ -4,6 +4,7 @@ import { Cue } from './cueVerbs';
 import type { FoundCue } from './cues';
 import type { Grammar, Range } from './grammar';
 import type { Quoted } from './marks';
+import { Role } from './vocabulary';
 
 const AFTER_CONTENT = new Set(['trailing', 'inverted', 'according']);
 
@@ -17,14 +18,16 @@ export function chooseCue(
   // “…,” said Novak: right behind the closing mark.
   const next = cues.findIndex((cue) => cue.from >= quote.to);
   const after = cues[next];
-  if (after?.from === quote.to && AFTER_CONTENT.has(after.shape)) return next;
+  const closes = after?.from === quote.to && AFTER_CONTENT.has(after.shape);
+  if (closes && !isPronoun(grammar, after.speaker)) return next;
   // Novak replied, “…”: nothing stands between.
   for (let k = cues.length - 1; k >= 0; k--) {
     const cue = cues[k];
     if (cue?.content !== quote.from || grammar.quoteAt(cue.content) !== quote) continue;
     const speech = cue.bits & Cue.speech && (cue.shape === 'plain' || cue.shape === 'shared');
-    if (speech && grammar.gap(quote.from) & (Gap.comma | Gap.colon)) return k;
+    if (speech && grammar.gap(quote.from) & (closes ? Gap.colon : Gap.comma | Gap.colon)) return k;
   }
+  if (closes) return next;
   // What a cue reports, with all that is nested in it, is that cue's.
   for (let k = 0; k < cues.length; k++) {
     const content = contents[k];
@@ -50,4 +53,9 @@ export function chooseCue(
     if (cue && cue.from >= quote.to && AFTER_CONTENT.has(cue.shape)) return k;
   }
   return cues.findIndex((cue) => cue.shape === 'noun' || cue.shape === 'passive');
+}
+
+/** Novak said: “…,” she said: the name tells more. */
+function isPronoun(grammar: Grammar, phrase: Range | null): boolean {
+  return phrase !== null && phrase.to - phrase.from === 1 && grammar.is(phrase.from, Role.subject);
 }

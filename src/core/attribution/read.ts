@@ -10,11 +10,12 @@ import { findCues, type FoundCue } from './cues';
 import { contentsOf, isReported } from './content';
 import { Grammar, type Range } from './grammar';
 import type { LocalQuotation, LocalQuotations, LocalSpeaker } from './localQuotation';
-import { doubleQuoted, singleQuoted, type Quoted } from './marks';
-import { besideQuotation, isTitleOrNickname } from './quoteContext';
+import { doubleQuoted, lastCharacter, singleQuoted, type Quoted } from './marks';
+import { besideQuotation, isNameApart, isTitleOrNickname } from './quoteContext';
 import { mannerOf } from './manner';
 import { chooseCue } from './quoteCue';
 import { frameSentences } from './frame';
+import { beforeColon, issuerIn } from './introduction';
 import { phraseFrom } from './nounPhrase';
 import { leadingSubject } from './subject';
 import { peopleIn, speakerOf } from './speaker';
@@ -130,9 +131,14 @@ class BlockReader {
     quotes: readonly Quoted[],
     later: readonly FoundCue[],
   ): void {
-    this.introduces = null;
-    if (cues.length === 0 && quotes.length === 0) return;
     const grammar = this.#grammar;
+    const announced = this.introduces;
+    this.introduces = null;
+    if (quotes.length === 0) {
+      const issuer = issuerIn(grammar, sentence);
+      this.introduces = issuer && speakerOf(grammar, issuer);
+      if (cues.length === 0) return;
+    }
     const contents = contentsOf(grammar, sentence, cues);
     const phrases = this.#phrasesOf(sentence, cues, contents);
     for (const quote of quotes) {
@@ -140,13 +146,13 @@ class BlockReader {
       let found: Found | null = at < 0 ? null : this.#found(sentence, cues[at] ?? null, phrases[at] ?? null);
       if (isTitleOrNickname(grammar, quote)) continue;
       if (!found && later.length > 0) found = this.#fromNext(quote, later);
-      found ??= this.#beside(quote) ?? this.#within(quote);
+      found ??= this.#beside(quote) ?? this.#within(quote) ?? this.#introduced(quote, sentence, announced);
       const follows = !found && this.#opens(quote, sentence);
       this.#out.push({
         start: quote.start,
         end: quote.end,
         direct: true,
-        manner: found?.manner ?? 'stated',
+        manner: isNameApart(grammar, quote, cues[at]) ? 'held' : (found?.manner ?? 'stated'),
         speaker: found?.speaker ?? null,
         cue: found?.cue ? this.#span(found.cue.cue) : null,
         follows,
@@ -268,6 +274,13 @@ class BlockReader {
     return phrase ? { cue: null, speaker: speakerOf(this.#grammar, phrase) } : null;
   }
 
+  /** Novak shot back: “…”; Novak issued a statement. “…” */
+  #introduced(quote: Quoted, sentence: Range, announced: LocalSpeaker | null): Found | null {
+    const phrase = beforeColon(this.#grammar, quote, sentence);
+    if (phrase) return { cue: null, speaker: speakerOf(this.#grammar, phrase) };
+    return announced && this.#opens(quote, sentence) ? { cue: null, speaker: announced } : null;
+  }
+
   /** “We are ready, Novak said, and sat down.: the closing mark is missing, and the cue stands within. */
   #within(quote: Quoted): Found | null {
     if (!quote.open) return null;
@@ -320,6 +333,6 @@ function isSpeech(grammar: Grammar, quote: Quoted, sentence: Range): boolean {
   const words = quote.to - quote.from;
   if (words >= 8) return true;
   const { text } = grammar.view.scan.tokens;
-  const last = text.charAt(quote.end - 2);
+  const last = lastCharacter(text, quote);
   return words >= 3 && quote.from <= sentence.from && /[.,!?\u2026]/.test(last);
 }

@@ -34,7 +34,19 @@ function antecedent(grammar: Grammar, relative: number, first: number): Subject 
   if (relative <= first) return null;
   if (grammar.quoteAt(relative - 1)) return null;
   if (grammar.gap(relative) & Gap.close) return bracketed(grammar, relative, first);
-  return phraseEndingAt(grammar, relative, first);
+  const phrase = phraseEndingAt(grammar, relative, first);
+  return phrase && grammar.isWord(relative, Word.who) ? governed(grammar, phrase) : phrase;
+}
+
+/** "the findings by Maria Novak, who", "to Florida to meet with Novak, who": the person after the preposition. */
+function governed(grammar: Grammar, phrase: Subject): Subject {
+  if (grammar.view.mentionAt(phrase.to - 1)?.type !== 'person') return phrase;
+  for (let k = phrase.to - 2; k > phrase.from; k--) {
+    const by = grammar.isWord(k, Word.by) || grammar.isWord(k, Word.with) || grammar.isWord(k, Word.to);
+    if (by) return { ...phrase, from: k + 1 };
+    if (grammar.is(k, Role.preposition)) return phrase;
+  }
+  return phrase;
 }
 
 /** "an official who was not authorised to speak said": the clause is a part of the description. */
@@ -44,8 +56,10 @@ function withRelativeClause(grammar: Grammar, to: number, first: number, verb: n
   for (let k = to - 1; k > first && k > to - 18; k--) {
     if (grammar.breaks(k + 1) && k + 1 < to) return null;
     if (grammar.quoteAt(k)) return null;
-    if (!grammar.isWord(k, Word.who) || grammar.comma(k) || k === to - 1) continue;
-    if (!grammar.is(k - 1, Role.person | Role.office) || grammar.breaks(k)) return null;
+    // "the document which had the stamp said"
+    const which = grammar.isWord(k, Word.which) && grammar.is(k - 1, Role.body);
+    if (!(which || grammar.isWord(k, Word.who)) || grammar.comma(k) || k === to - 1) continue;
+    if (!(which || grammar.is(k - 1, Role.person | Role.office)) || grammar.breaks(k)) return null;
     const person = phraseEndingAt(grammar, k, first);
     if (!person) return null;
     // "Maria Novak, a senator who led the talks, said": the name before it is the speaker.
@@ -129,6 +143,7 @@ function wholePhrase(grammar: Grammar, segment: Range, first: number): Subject |
 function continuesApposition(grammar: Grammar, segment: Range): boolean {
   const { from, to } = segment;
   if (grammar.view.scan.tokens.isNumber(from) && to - from < 3) return true;
+  if (isPostnominal(grammar, segment) || isWhoIs(grammar, segment)) return true;
   const role = grammar.role(from);
   if (grammar.capital(from)) {
     const type = grammar.view.mentionAt(from)?.type;
@@ -142,6 +157,26 @@ function continuesApposition(grammar: Grammar, segment: Range): boolean {
   if (role & (Role.relative | Role.coordinator | Role.preposition)) return true;
   const before = grammar.view.mentionAt(from - 1);
   return before?.type === 'person' && !grammar.is(from, Role.coordinator);
+}
+
+/** "M.D.", "QC", "R-Mich." */
+function isPostnominal(grammar: Grammar, { from, to }: Range): boolean {
+  if (to - from > 2 || grammar.length(from) > 3 || !grammar.capital(from)) return false;
+  if (to - from === 2) return isJoinedWithin(grammar, from + 1);
+  return grammar.length(from) > 1 && grammar.view.scan.tokens.isUpper(from);
+}
+
+/** A hyphen or a period without a blank stands before the token. */
+function isJoinedWithin(grammar: Grammar, i: number): boolean {
+  const gap = grammar.gap(i);
+  return (gap & (Gap.hyphen | Gap.period)) !== 0 && (gap & Gap.space) === 0;
+}
+
+/** "a veteran who flew there with Novak": describes the name before it. */
+function isWhoIs(grammar: Grammar, { from, to }: Range): boolean {
+  if (!grammar.isWord(from, Word.a) && !grammar.isWord(from, Word.an)) return false;
+  for (let i = from + 1; i < to && i < from + 5; i++) if (grammar.isWord(i, Word.who)) return true;
+  return false;
 }
 
 /** The subject with which a sentence begins, for a verb that has none of its own. */
