@@ -68,6 +68,8 @@ class BlockReader {
   readonly #grammar: Grammar;
   readonly #out: LocalQuotation[] = [];
   #next = 0;
+  /** The sentence before, if nothing is quoted in it. */
+  #before: Range | null = null;
 
   constructor(grammar: Grammar) {
     this.#grammar = grammar;
@@ -89,6 +91,10 @@ class BlockReader {
         later = cues;
       }
       this.#sentence(sentence, own, quotes, later);
+    }
+    if (this.#before) {
+      const issuer = issuerIn(this.#grammar, this.#before);
+      this.introduces ??= issuer && speakerOf(this.#grammar, issuer);
     }
     this.#headline();
     if (this.#out.length > 1) this.#out.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -132,13 +138,10 @@ class BlockReader {
     later: readonly FoundCue[],
   ): void {
     const grammar = this.#grammar;
-    const announced = this.introduces;
+    const before = this.#before;
     this.introduces = null;
-    if (quotes.length === 0) {
-      const issuer = issuerIn(grammar, sentence);
-      this.introduces = issuer && speakerOf(grammar, issuer);
-      if (cues.length === 0) return;
-    }
+    this.#before = quotes.length === 0 ? sentence : null;
+    if (cues.length === 0 && quotes.length === 0) return;
     const contents = contentsOf(grammar, sentence, cues);
     const phrases = this.#phrasesOf(sentence, cues, contents);
     for (const quote of quotes) {
@@ -146,7 +149,7 @@ class BlockReader {
       let found: Found | null = at < 0 ? null : this.#found(sentence, cues[at] ?? null, phrases[at] ?? null);
       if (isTitleOrNickname(grammar, quote)) continue;
       if (!found && later.length > 0) found = this.#fromNext(quote, later);
-      found ??= this.#beside(quote) ?? this.#within(quote) ?? this.#introduced(quote, sentence, announced);
+      found ??= this.#beside(quote) ?? this.#within(quote) ?? this.#introduced(quote, sentence, before);
       const follows = !found && this.#opens(quote, sentence);
       this.#out.push({
         start: quote.start,
@@ -275,10 +278,11 @@ class BlockReader {
   }
 
   /** Novak shot back: “…”; Novak issued a statement. “…” */
-  #introduced(quote: Quoted, sentence: Range, announced: LocalSpeaker | null): Found | null {
-    const phrase = beforeColon(this.#grammar, quote, sentence);
-    if (phrase) return { cue: null, speaker: speakerOf(this.#grammar, phrase) };
-    return announced && this.#opens(quote, sentence) ? { cue: null, speaker: announced } : null;
+  #introduced(quote: Quoted, sentence: Range, before: Range | null): Found | null {
+    const grammar = this.#grammar;
+    const opens = before !== null && this.#opens(quote, sentence);
+    const phrase = beforeColon(grammar, quote, sentence) ?? (opens ? issuerIn(grammar, before) : null);
+    return phrase && { cue: null, speaker: speakerOf(grammar, phrase) };
   }
 
   /** “We are ready, Novak said, and sat down.: the closing mark is missing, and the cue stands within. */

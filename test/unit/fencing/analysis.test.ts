@@ -107,7 +107,10 @@ describe('a part of the analysis that fails', () => {
     Object.defineProperty(Grammar.prototype, 'role', original);
     const more = `${TEXT}\nMore.\n`;
     assert.ok(session.update(more, OPTIONS).incomplete.includes('quotations'));
-    const edited = more.replace('It is a', 'This is one').replace('Japan and', 'Peru and');
+    const edited = more
+      .replace('It is a', 'This is one')
+      .replace('Japan and', 'Peru and')
+      .replace('It met', 'They met');
     assert.deepEqual(session.update(edited, OPTIONS), analyser.analyse(edited, OPTIONS));
   });
 });
