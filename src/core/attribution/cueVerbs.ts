@@ -207,17 +207,3 @@ export function formsOf(written: string): readonly (readonly [string, number])[]
   }
   return forms;
 }
-
-let speech: Set<string> | null = null;
-
-/** True if a cue's words report speech rather than what somebody wants or holds: "said", "according to". */
-export function reportsSpeech(cue: string): boolean {
-  if (!speech) {
-    speech = new Set(['according', 'citing', 'quoting', 'quoted']);
-    for (const { bits, verbs } of VERBS) {
-      if (!(bits & Cue.speech)) continue;
-      for (const verb of verbs.split(' ')) for (const [form] of formsOf(verb)) speech.add(form);
-    }
-  }
-  return speech.has(/^\p{L}+/u.exec(cue)?.[0].toLowerCase() ?? '');
-}

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { reportsSpeech } from '../../../src/core/attribution/cueVerbs';
 import { listSources, sourcingShares } from '../../../src/core/attribution/sources';
 import { builtInAnalyser } from '../support/analyser';
 import { analysePassage, readMarks } from '../support/attributionMarks';
@@ -103,17 +102,6 @@ describe('attribution over edits', () => {
         builtInAnalyser().createSession().update(edited).quotations,
       );
     }
-  });
-});
-
-describe('cues', () => {
-  it('report speech', () => {
-    for (const cue of ['said', 'According to', 'told', 'quoted as saying'])
-      assert.ok(reportsSpeech(cue), cue);
-  });
-
-  it('or stance', () => {
-    for (const cue of ['wants', 'called for', 'plan', '']) assert.ok(!reportsSpeech(cue), cue);
   });
 });
 
