@@ -1,9 +1,10 @@
-import { formatDate } from '../text/formatDate';
+import { daysBetween, formatDate } from '../text/formatDate';
 import type { Agreement, AgreementDate, Analysis, DayRange, Fix } from '../analysis';
 import { differingDates, recordAsOf, type RecordAsOf, type RecordedEvent } from '../agreements/record';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { AgreementEventKind, AgreementRecord } from '../knowledge/records';
-import { dayRangeOf } from '../text/partialDate';
+import { dayRangeOf, firstDay } from '../text/partialDate';
+import { firstStartingAt } from '../text/span';
 import type { Issue, Rule } from './rule';
 
 /** Sentences that say something of one agreement, after which a host may pause. */
@@ -39,15 +40,33 @@ function wrongDates(analysis: Analysis, agreement: Agreement, knowledge: Knowled
   const issues: Issue[] = [];
   for (const { said, recorded: nearest } of differingDates(agreement, asOf, analysis.date)) {
     const done = WORDS[nearest.event];
+    if (isOpenThen(record, nearest, said)) continue;
     const recorded = done === undefined ? null : eventMeant(asOf, nearest.event, agreement);
     if (!recorded || done === undefined || said.to > analysis.date.to || isOtherStep(record, said)) continue;
     const { start, end } = said;
     const preposition = recorded.date.length === 10 ? 'on' : 'in';
     const place = recorded.place === null ? '' : ` in ${recorded.place}`;
     const message = `${record.name} ${done} ${preposition} ${formatDate(recorded.date)}${place}, as the record has it.`;
-    issues.push({ start, end, message, fix: fixOf(analysis, said, recorded) });
+    // "The 1996 Kyoto Protocol": what a year before the name means, only the writer knows.
+    const fix = isBeforeName(analysis, agreement, said) ? null : fixOf(analysis, said, recorded);
+    issues.push({ start, end, message, fix });
   }
   return issues;
+}
+
+/** Days for which a treaty that is open to all mostly lies open for signature. */
+const OPEN_DAYS = 400;
+
+/** States sign an open treaty on days of their own. */
+function isOpenThen({ open }: AgreementRecord, { event, date }: RecordedEvent, said: AgreementDate): boolean {
+  if (!open || event !== 'signed') return false;
+  return said.to >= firstDay(date) && daysBetween(firstDay(date), said.from) <= OPEN_DAYS;
+}
+
+function isBeforeName({ text }: Analysis, { mentions }: Agreement, { start, end }: AgreementDate): boolean {
+  if (!/^\d{4}$/.test(text.slice(start, end))) return false;
+  const next = mentions[firstStartingAt(mentions, start)];
+  return next !== undefined && (next.start <= start || /^\s+$/.test(text.slice(end, next.start)));
 }
 
 /** The one event of this kind that concerns all parties, or all whom the text names; `null` where that is not one. */
@@ -56,7 +75,7 @@ function eventMeant(
   kind: AgreementEventKind,
   agreement: Agreement,
 ): RecordedEvent | null {
-  const same = events.filter(({ event }) => event === kind);
+  const same = events.filter(({ event, hindsight }) => event === kind && !hindsight);
   const ofAll = same.filter(({ parties }) => parties.length === 0);
   // Each party ratifies on a day of its own.
   if (ofAll.length === 0 || kind === 'ratified') {

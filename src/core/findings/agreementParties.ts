@@ -1,9 +1,10 @@
-import type { Agreement, Analysis, Fix, Mention } from '../analysis';
+import type { Agreement, Analysis, DayRange, Fix, Mention } from '../analysis';
 import { compareParties, recordAsOf } from '../agreements/record';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { AgreementRecord } from '../knowledge/records';
 import { capitalised } from '../text/capitalised';
 import { firstEndingAfter, firstStartingAt, reaches, type Span } from '../text/span';
+import { holdsThrough } from '../text/partialDate';
 import { withArticle } from '../text/withArticle';
 import type { Issue, Rule } from './rule';
 
@@ -32,7 +33,8 @@ function strangers(analysis: Analysis, agreement: Agreement, knowledge: Knowledg
   if (!record || record.open || record.parties.length < 2 || record.parties.length > MOST_PARTIES) return [];
   const known = partiesOf(record, knowledge);
   const named = { ...agreement, parties: [...agreement.parties, ...agreement.contested] };
-  const { notInRecord } = compareParties(named, recordAsOf(record, knowledge, analysis.date));
+  const asOf = recordAsOf(record, knowledge, analysis.date);
+  const { notInRecord } = compareParties(named, asOf);
   const wrong = notInRecord.filter(
     (party) => isNation(party, knowledge) && !isKnown(party, known, knowledge),
   );
@@ -40,13 +42,13 @@ function strangers(analysis: Analysis, agreement: Agreement, knowledge: Knowledg
   if (wrong.length !== 1 || wrong.length === named.parties.length) return [];
   const [party = ''] = wrong;
   const mention = mentionOf(analysis, agreement, party);
-  if (!mention) return [];
+  if (!mention || isSaidToBeNone(analysis, mention)) return [];
   const nameOf = (one: string): string => withArticle(knowledge.bodyName(one));
   return [
     {
       start: mention.start,
       end: mention.end,
-      message: `${capitalised(nameOf(party))} is not a party to “${record.name}”; its parties are ${list(record.parties.map((one) => nameOf(one.party)))}.`,
+      message: `${capitalised(nameOf(party))} is not a party to “${record.name}”; its parties are ${list(joinedBy(record, analysis.date).map(nameOf))}.`,
       fix: replacement(agreement, record, mention, knowledge),
     },
   ];
@@ -75,6 +77,24 @@ function isKnown(party: string, known: ReadonlySet<string>, knowledge: Knowledge
 /** A state; of an organisation the text may as well mean a state that belongs to it. */
 function isNation(party: string, knowledge: KnowledgeBase): boolean {
   return knowledge.country(party) !== undefined;
+}
+
+/** Those that were parties on the date, in the record's order; without a date all. */
+function joinedBy({ parties }: AgreementRecord, date: DayRange | null): readonly string[] {
+  const now = parties.filter((one) => !date || holdsThrough(one, date) !== 'no');
+  return [...new Set((now.length > 0 ? now : parties).map(({ party }) => party))];
+}
+
+/** "China is no party to the treaty", "Jordan, Egypt and Israel keep their treaties, among them …". */
+const NONE =
+  /\b(?:no|not|never|neither|nor|isn['’]t|without|outside|unlike|among them|among (?:other|its|their)|including)\b/i;
+
+/** The words around a party say that it is none, or that the agreement is one of several. */
+function isSaidToBeNone({ text, sentences }: Analysis, { start, end }: Mention): boolean {
+  const sentence = sentences[firstEndingAfter(sentences, start)];
+  if (!sentence) return false;
+  const said = text.slice(Math.max(sentence.start, start - 120), Math.min(sentence.end, end + 120));
+  return NONE.test(said);
 }
 
 /** Where the evidence names the party, nearest to a mention of the agreement. */

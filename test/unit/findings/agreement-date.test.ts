@@ -38,8 +38,18 @@ testRule({
     ['The Intermediate-Range Nuclear Forces Treaty was signed in [[1991]].', '2023-06-01'],
     ['The Chemical Weapons Convention entered into force in [[2001]].', '2023-06-01'],
     ['The Good Friday Agreement was signed in [[1994]].', '2023-06-01'],
+    // Whatever came after the article's date.
+    [
+      'The Kyoto Protocol entered into force on [[16 February 2004]].',
+      '2016-09-12',
+      'The Kyoto Protocol entered into force on 16 February 2005.',
+    ],
+    ['The [[1996]] Dayton Agreement ended the war.', '2016-09-12'],
   ],
   silent: [
+    // Open to all for a year.
+    ['The Kyoto Protocol was signed in 1999.', '2016-09-12'],
+    ['The 1997 Kyoto Protocol is old.', '2016-09-12'],
     ['The United States and Russia signed New START in Prague on 8 April 2010.', '2023-06-01'],
     ['The United States and Russia signed New START in April 2010.', '2023-06-01'],
     ['The United States and Russia signed New START in 2010.', '2023-06-01'],

@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { builtInAnalyser } from '../support/analyser';
 import { testRule } from './ruleTest';
 
 testRule({
@@ -34,6 +36,12 @@ testRule({
     ['China and [[India]] signed the Sino-British Joint Declaration.', '2023-06-01'],
   ],
   silent: [
+    ['China is no party to the INF Treaty between Russia and the United States.', '2018-05-09'],
+    ['Unlike China, Russia and the United States were bound by the INF Treaty.', '2018-05-09'],
+    [
+      'Jordan, Egypt and Israel honour their peace treaties, among them the Camp David Accords.',
+      '2018-05-09',
+    ],
     ['The United States and Russia signed the New START treaty.', '2023-06-01'],
     ['The New START treaty between the United States and Russia limits warheads.', '2023-06-01'],
     // The state that came before a party.
@@ -59,4 +67,16 @@ testRule({
     ['In Paris, the Good Friday Agreement was praised.', '2023-06-01'],
     ['Diplomats from Norway watched as India and Pakistan reviewed the Indus Waters Treaty.', '2023-06-01'],
   ],
+});
+
+describe('the message of agreement-parties', () => {
+  it('names those who were parties on the date', () => {
+    const { findings } = builtInAnalyser().analyse(
+      'The Abraham Accords between Israel, Bahrain and Oman were signed a year ago.',
+      { date: '2021-09-20' },
+    );
+    const message = findings.find(({ rule }) => rule === 'agreement-parties')?.message ?? '';
+    assert.match(message, /^Oman is not a party to “Abraham Accords”; .*Bahrain/);
+    assert.doesNotMatch(message, /Kazakhstan/);
+  });
 });

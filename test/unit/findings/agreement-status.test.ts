@@ -27,8 +27,40 @@ testRule({
       'Ghana and Togo signed a border agreement. Both sides smiled. Ghana and Togo [[will sign]] the border agreement.',
     ],
     ['Norway and Sweden will sign a defence pact. The defence pact [[has entered into force]].'],
+    // Both are told with a day, or by somebody who is named.
+    [
+      'Ghana and Togo will sign a border pact next week. Ghana and Togo [[signed]] the border pact.',
+      '2014-06-10',
+    ],
+    [
+      'Ghana and Togo will sign a border pact. Ghana and Togo [[signed]] the border pact on Monday.',
+      '2014-06-10',
+    ],
+    [
+      'Ghana and Togo will sign a border pact in Lomé, the ministry said.\n\nThe pact [[was signed]] in Lomé.',
+      '2014-06-10',
+    ],
+    [
+      'The minister said that Ghana and Togo will sign a border pact. Ghana and Togo [[signed]] the border pact.',
+    ],
+    // Against the record.
+    ['Russia and the United States [[will sign]] New START.', '2018-05-09'],
+    ['Israel and Jordan [[are still negotiating]] the Israel-Jordan peace treaty.', '2018-05-09'],
+    ['The INF Treaty [[has expired]].', '2018-05-09'],
+    ['The Paris Agreement [[has entered into force]].', '2016-09-12'],
   ],
   silent: [
+    ['Ghana and Togo will sign a border pact next week. They signed a border pact in 2003.', '2014-06-10'],
+    ['Ghana and Togo signed a railway pact last year. They will sign a road pact.', '2014-06-10'],
+    ['If the talks succeed, Ghana and Togo will sign a border pact. They signed the border pact.'],
+    ['Ghana and Togo signed a preliminary border pact. Ghana and Togo will sign the border pact.'],
+    ['Ghana and Togo signed a border pact. Ghana and Togo will sign a new border pact.'],
+    ['Russia and the United States will sign an extension of New START.', '2018-05-09'],
+    ['Russia and the United States will sign New START.', '2010-03-30'],
+    ['Russia and the United States will sign New START.', '2010-05-01'],
+    ['Spain will sign the Paris Agreement.', '2018-05-09'],
+    ['The Paris Agreement has entered into force.', '2017-09-12'],
+    ['The INF Treaty has expired.', '2020-05-09'],
     ['Japan and Britain plan to sign the Reciprocal Access Agreement.'],
     ['Peru and Chile signed a fisheries pact. The fisheries pact came into force.'],
     ['Peru and Chile negotiated a fisheries pact in 2019. They signed the fisheries pact in 2020.'],
