@@ -1,4 +1,6 @@
+import type { ArticleDate } from '../analysis';
 import type { BlockView } from '../entities/blockView';
+import { rolesOfTitle } from '../entities/titles';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import { foldedWords, Gap } from '../text/characters';
 import { Case } from '../text/tokens';
@@ -7,14 +9,15 @@ import { isDoubling, slipBetween, type Slip } from './names/editDistance';
 import {
   ENDS,
   fullNameAt,
-  isTransliterated,
   lettersAt,
   nameIndexOf,
   SHORTEST,
+  transliteration,
   writtenWord,
   type KnownWord,
   type NameIndex,
   type NextWord,
+  type Transliteration,
 } from './names/nameIndex';
 import type { BlockContext, Issue, Rule } from './rule';
 
@@ -28,7 +31,7 @@ export const misspeltName: Rule = {
 
 const LONGEST = 20;
 
-function misspelt(view: BlockView, { knowledge }: BlockContext): readonly Issue[] {
+function misspelt(view: BlockView, { knowledge, date }: BlockContext): readonly Issue[] {
   const { scan } = view;
   const { tokens } = scan;
   const { words, flags } = tokens;
@@ -43,8 +46,11 @@ function misspelt(view: BlockView, { knowledge }: BlockContext): readonly Issue[
     // After an apostrophe or a hyphen it is a part of something: O'Brien, Smith-Korean.
     if (i > 0 && gap & (Gap.apostrophe | Gap.hyphen | Gap.slash | Gap.other)) continue;
     index ??= nameIndexOf(scan.gazetteer, knowledge);
-    const right = personWord(view, i, index, knowledge) ?? countryWord(view, i, index);
-    if (!right) continue;
+    const right =
+      personWord(view, i, index, knowledge) ??
+      holderWord(view, i, date, knowledge) ??
+      countryWord(view, i, index);
+    if (!right || isAnotherWord(view, i)) continue;
     const text = tokens.textOf(i);
     const at = { start: tokens.start(i), end: tokens.end(i) };
     issues.push({
@@ -153,7 +159,10 @@ class NameReader {
       k === at ? right : gazetteer.lexicon.wordOf(tokens.word(from + k)),
     );
     const name = fullNameAt(node, words, gazetteer, knowledge);
-    if (!name || isSpelling(slip, this.#word, right, isTransliterated(name, knowledge))) return null;
+    if (!name) return null;
+    // Beside a title of office nobody else is meant, so that every slip counts.
+    const isSure = name.type !== 'person' || officeBefore(this.#view, from) !== null;
+    if (isSpelling(slip, this.#word, right, transliteration(name, knowledge), isSure)) return null;
     const text = writtenWord(name, at, words.length);
     return text === undefined ? null : { text, name: name.text };
   }
@@ -178,25 +187,111 @@ function goesOn(view: BlockView, from: number, to: number): boolean {
 }
 
 /** Another accepted spelling rather than a slip: "Sergey" for "Sergei", "Mohamad" for "Mohammad". */
-function isSpelling(slip: Slip, word: string, right: string, transliterated: boolean): boolean {
+function isSpelling(
+  slip: Slip,
+  word: string,
+  right: string,
+  script: Transliteration,
+  isSure: boolean,
+): boolean {
   // A word that is a name of its own differs in its beginning or its sex: Marko and Marco, Mario and Maria.
   if (slip.kind === 'other' && slip.at === 0) return true;
-  const last = right.length - 1;
-  if (slip.kind !== 'swapped' && slip.kind !== 'doubling' && slip.at >= Math.min(last, word.length - 1))
+  if (
+    isAtEnd(slip, word, right) &&
+    (!isSure || isPlural(slip) || (script !== 'none' && !isLostConsonant(slip)))
+  )
     return true;
   // Short names have neighbours that are names themselves: Morsi and Moret.
-  if (slip.kind === 'other' && right.length < (transliterated ? 7 : 6)) return true;
-  if (!transliterated) return false;
-  if (isDoubling(slip, right)) return true;
-  if (slip.kind === 'missing' || slip.kind === 'extra') return /[aeiouyhj'w]/.test(slip.letter);
+  if (slip.kind === 'other' && right.length < (isSure ? 5 : script === 'none' ? 6 : 7)) return true;
+  if (script === 'none') return false;
+  if (isDoubling(slip, right)) return !(isSure && script === 'letters' && slip.kind === 'extra');
+  if (slip.kind === 'missing' || slip.kind === 'extra')
+    return script === 'letters' && slip.kind === 'missing'
+      ? isOptional(slip, right)
+      : /[aeiouyhj'w]/.test(slip.letter);
   if (slip.kind === 'other') {
     const pair = slip.letter + slip.right;
+    const vowels =
+      script === 'vowels' || !isSure ? /^[aeou]{2}$|^[ei]{2}$/ : /^[ei]{2}$|^[ou]{2}$|^[ao]{2}$|^[ae]{2}$/;
     return (
-      /^[aeou]{2}$|^[ei]{2}$/.test(pair) ||
+      vowels.test(pair) ||
       /^(?:kc|ck|kq|qk|vw|wv|sz|zs|gk|kg|dt|td|bp|pb|gj|jg|yj|jy|fv|vf|gh|hg|kh|hk|lr|rl)$/.test(pair)
     );
   }
   return false;
+}
+
+function isAtEnd(slip: Slip, word: string, right: string): boolean {
+  if (slip.kind === 'swapped' || slip.kind === 'doubling') return false;
+  return slip.at >= (slip.kind === 'extra' ? word.length : right.length) - 1;
+}
+
+/** "Ahmadineja": what is heard at the end of a name is written, too. */
+function isLostConsonant(slip: Slip): boolean {
+  return slip.kind === 'missing' && /[bcdgklmnpqrstxz]/.test(slip.letter);
+}
+
+/** "South Koreas": more of them. */
+function isPlural(slip: Slip): boolean {
+  return slip.kind === 'extra' && slip.letter === 's';
+}
+
+/** "Aleksandr" for "Alexander", "Sergi" for "Sergei": letters that some leave out; "Vladmir" is none of them. */
+function isOptional(
+  { at, letter }: { readonly at: number; readonly letter: string },
+  right: string,
+): boolean {
+  if (/[yhjw']/.test(letter)) return true;
+  if (!/[aeiou]/.test(letter)) return false;
+  const beside = right.charAt(at - 1) + right.charAt(at + 1);
+  return /[aeiouyjhw]/.test(beside) || right.slice(at + 1) === 'r';
+}
+
+// --- whoever holds the office ----------------------------------------------------------------------------------------
+
+/** The title of office that stands right before token `at`, with its first token; `null` for none. */
+function officeBefore(
+  { scan }: BlockView,
+  at: number,
+): { readonly title: string; readonly from: number } | null {
+  const before = scan.candidateUpTo(at);
+  const title = before?.entries.find((entry) => entry.type === 'title');
+  return before && title && scan.tokens.spaced(at) && rolesOfTitle(title.id).length > 0
+    ? { title: title.id, from: before.from }
+    : null;
+}
+
+/** "German Chancellor Merkle": one slip from the name of who holds that office on the article's date. */
+function holderWord(
+  view: BlockView,
+  i: number,
+  date: ArticleDate | null,
+  knowledge: KnowledgeBase,
+): Right | null {
+  const office = date && officeBefore(view, i);
+  if (!office) return null;
+  const { scan } = view;
+  // More of a name may follow: "Chancellor Merkle Novak".
+  if (isBeside(view, i + 1) && scan.isNameWord(i + 1)) return null;
+  const owner = scan.isPossessive(office.from - 1) ? office.from - 2 : office.from - 1;
+  const country = view.mentionAt(owner);
+  if (country?.type !== 'country' || country.id === null) return null;
+  const word = foldedWords(scan.tokens.textOf(i))[0] ?? '';
+  for (const role of rolesOfTitle(office.title)) {
+    for (const { person } of knowledge.holders(country.id, role, date)) {
+      const surname = person?.name.split(' ').at(-1) ?? '';
+      const right = foldedWords(surname)[0] ?? '';
+      const slip = person && right.length >= SHORTEST ? slipBetween(word, right) : null;
+      if (!person || !slip || isKnownSpelling(word, person.aliases)) continue;
+      const script = transliteration({ type: 'person', id: person.id, text: person.name }, knowledge);
+      if (!isSpelling(slip, word, right, script, true)) return { text: surname, name: person.name };
+    }
+  }
+  return null;
+}
+
+function isKnownSpelling(word: string, aliases: readonly string[]): boolean {
+  return aliases.some((alias) => foldedWords(alias).includes(word));
 }
 
 // --- countries -----------------------------------------------------------------------------------------------------
@@ -205,9 +300,29 @@ function countryWord(view: BlockView, i: number, index: NameIndex): Right | null
   const { tokens, text } = view.scan;
   const beginning = index.byBeginning.get(lettersAt(text, tokens.start(i)));
   const end = index.byEnd.get(lettersAt(text, tokens.end(i) - ENDS));
-  if ((!beginning && !end) || isPartOfName(view, i)) return null;
+  if ((!beginning && !end) || view.scan.is(i, WordClass.givenName) || isPartOfName(view, i)) return null;
   const word = foldedWords(tokens.textOf(i))[0] ?? '';
   return nearest(word, beginning) ?? nearest(word, end);
+}
+
+/** Common words that a sentence may begin with, and names that are near a country's. */
+const BEGINNINGS = new Set(['hungry', 'finish', 'chill', 'chilly', 'romantic']);
+const NAMES = new Set(['georgina', 'georgiana', 'jordana', 'britannia', 'italia', 'hispania', 'germania']);
+
+/** "Hungry refugees waited", "the Columbian Exchange", "a Lichtenstein in the hall": not the country. */
+function isAnotherWord(view: BlockView, i: number): boolean {
+  const { scan } = view;
+  const { tokens } = scan;
+  const word = tokens.textOf(i).toLowerCase();
+  if (NAMES.has(word)) return true;
+  if (BEGINNINGS.has(word))
+    return scan.heading || view.sentences.some(({ start }) => Math.abs(start - tokens.start(i)) <= 1);
+  if (word === 'columbian') return /^(?:exchange|exposition|mammoth)/.test(scan.lower(i + 1));
+  return (
+    word === 'lichtenstein' &&
+    /^(?:the|a|roy|of)$/.test(scan.lower(i - 1)) &&
+    scan.lower(i - 2) !== 'principality'
+  );
 }
 
 /** Beside another name word it may be somebody's or something's name: "Mr Turley", "Jordon Smith". */

@@ -52,5 +52,5 @@ export function isDoubling(slip: Slip, right: string): boolean {
   if (slip.kind === 'doubling') return true;
   if (slip.kind !== 'missing' && slip.kind !== 'extra') return false;
   const { at, letter } = slip;
-  return right[at - 1] === letter || right[at] === letter || right[at + 1] === letter;
+  return right[at - 1] === letter || right[slip.kind === 'missing' ? at + 1 : at] === letter;
 }

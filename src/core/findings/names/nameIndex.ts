@@ -16,7 +16,7 @@ export interface KnownWord {
 
 /** A full name of two words and more: a person's, or a country's ("New Zealand"). */
 export interface FullName {
-  readonly type: 'person' | 'country';
+  readonly type: 'person' | 'country' | 'organisation';
   readonly id: string;
   /** As the record writes it. */
   readonly text: string;
@@ -42,11 +42,22 @@ export interface NextWord {
 
 /** Shorter words are too often one letter away from another. */
 export const SHORTEST = 5;
+/** Capitals with fewer letters have too many towns and people for neighbours: Athens, Havana, Victoria's Viktoria. */
+const CAPITAL = 7;
+/** Women and English towns have names like these. */
+const SHARED_CAPITALS = new Set(['Victoria', 'Kingston', 'Kingstown', 'Georgetown']);
 /** Letters at either end of a word of which one slip leaves one end whole. */
 export const ENDS = 3;
 /** States whose own languages are not written in Latin letters (ISO 3166-1): English spellings of names vary there. */
 const NOT_LATIN = new Set(
-  'RUS UKR BLR KAZ KGZ TJK UZB TKM AZE ARM GEO MNG CHN JPN KOR PRK TWN THA LAO KHM MMR IND NPL BTN BGD LKA PAK AFG IRN IRQ SYR LBN JOR ISR PSE EGY LBY TUN DZA MAR MRT SDN ETH ERI SAU YEM OMN ARE QAT BHR KWT GRC CYP BGR SRB MKD MNE BIH MDV SOM DJI COM SUN YUG SCG YMD XKX TCD VNM TUR MYS BRN IDN'.split(
+  'RUS UKR BLR KAZ KGZ TJK UZB TKM AZE ARM GEO MNG CHN JPN KOR PRK TWN THA LAO KHM MMR IND NPL BTN BGD LKA PAK AFG IRN IRQ SYR LBN JOR ISR PSE EGY LBY TUN DZA MAR MRT SDN ETH ERI SAU YEM OMN ARE QAT BHR KWT GRC CYP BGR SRB MKD MNE BIH MDV SOM DJI COM SUN YUG SCG YMD XKX TCD MYS BRN'.split(
+    ' ',
+  ),
+);
+
+/** Of these, those whose scripts leave vowels out, or whose names are of such: Mohamed and Mohammad, Hosni and Husni. */
+const VOWELS_VARY = new Set(
+  'IRN IRQ SYR LBN JOR ISR PSE EGY LBY TUN DZA MAR MRT SDN SAU YEM OMN ARE QAT BHR KWT AFG PAK BGD MDV SOM DJI COM YMD TCD MYS BRN XKX BIH AZE KAZ KGZ TJK UZB TKM'.split(
     ' ',
   ),
 );
@@ -70,13 +81,18 @@ export function fullNameAt(
 
 /** No capitals, acronyms or bare surnames. */
 function isFullName(entry: Entry): entry is Entry & Pick<FullName, 'type'> {
-  return entry.type === 'person' ? (entry.traits & Trait.surname) === 0 : entry.type === 'country';
+  if (entry.type === 'person') return (entry.traits & Trait.surname) === 0;
+  return entry.type === 'country' || entry.type === 'organisation';
 }
 
 function namesOf(type: FullName['type'], id: string, knowledge: KnowledgeBase): readonly string[] {
   if (type === 'person') {
     const person = knowledge.person(id);
     return person ? [person.name, ...person.aliases] : [];
+  }
+  if (type === 'organisation') {
+    const organisation = knowledge.organisation(id);
+    return organisation ? [organisation.name, ...organisation.aliases.map(({ text: alias }) => alias)] : [];
   }
   const country = knowledge.country(id);
   return country?.kind === 'country' ? currentNames(country) : [];
@@ -93,11 +109,15 @@ export function writtenWord({ text }: FullName, n: number, count: number): strin
   return written.length === count ? written[n] : undefined;
 }
 
+/** How much the spelling of a name may vary: not at all, by some letters, by most of the vowels. */
+export type Transliteration = 'none' | 'letters' | 'vowels';
+
 /** The person's offices are of a country whose language is not written in Latin letters, or not known: spellings vary. */
-export function isTransliterated({ type, id }: FullName, knowledge: KnowledgeBase): boolean {
-  if (type !== 'person') return false;
+export function transliteration({ type, id }: FullName, knowledge: KnowledgeBase): Transliteration {
+  if (type !== 'person') return 'none';
   const terms = knowledge.termsOf(id);
-  return terms.length === 0 || terms.some(({ body }) => NOT_LATIN.has(body));
+  if (terms.length === 0 || terms.some(({ body }) => VOWELS_VARY.has(body))) return 'vowels';
+  return terms.some(({ body }) => NOT_LATIN.has(body)) ? 'letters' : 'none';
 }
 
 const INDEXES = new WeakMap<Gazetteer, NameIndex>();
@@ -117,7 +137,10 @@ function build({ trie, lexicon }: Gazetteer, knowledge: KnowledgeBase): NameInde
   const firstWords = new Map<number, NextWord[]>();
   for (const country of knowledge.records.countries) {
     if (country.kind !== 'country') continue;
-    for (const text of currentNames(country)) {
+    const capitals = country.capital.flatMap(({ name, to }) =>
+      to === undefined && name.length >= CAPITAL && !SHARED_CAPITALS.has(name) ? [name] : [],
+    );
+    for (const text of [...currentNames(country), ...capitals]) {
       const [word = '', ...more] = foldedWords(text);
       if (more.length > 0 || word.length < SHORTEST) continue;
       add(byBeginning, lettersAt(word, 0), { word, text });
