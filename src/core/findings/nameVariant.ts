@@ -1,7 +1,9 @@
 import { firstOf, goneBlocks, newBlocks, type Changes } from '../text/changes';
 import type { Steps } from '../steps';
-import { formatDate } from '../text/formatDate';
-import type { Analysis } from '../analysis';
+import { capitalised } from '../text/capitalised';
+import { daysBetween, formatDate } from '../text/formatDate';
+import { withArticle } from '../text/withArticle';
+import type { Analysis, ArticleDate } from '../analysis';
 import type { CountryName, LocatedNotes } from './blockNotes';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { Country, DatedName } from '../knowledge/records';
@@ -21,6 +23,13 @@ export const nameVariant: Rule = {
 
 /** Names that good style uses side by side: the short form and the full one, the island and the kingdom. */
 const CUSTOMARY = new Set(['GBR', 'USA', 'VAT', 'COD', 'COG', 'PRK', 'KOR', 'CHN', 'TWN', 'PSE']);
+
+/** States whose present name nobody used before it was given, with the everyday name until then. */
+const RENAMED = new Map([
+  ['MKD', 'Macedonia'],
+  ['SWZ', 'Swaziland'],
+  ['COD', 'Zaire'],
+]);
 
 /** Blocks between two pauses. */
 const STEP = 1000;
@@ -53,9 +62,12 @@ class NameTally implements Tally {
   *issues(analysis: Analysis, knowledge: KnowledgeBase): Generator<Issue> {
     for (const [id, names] of this.#used) {
       const record = knowledge.country(id);
-      if (record?.kind !== 'country' || !isDoubtful(record, names)) continue;
-      const mentions = firstMentions(id, names);
-      const issue = outdated(analysis, record, mentions) ?? second(analysis, record, mentions);
+      if (!record || !isDoubtful(record, names)) continue;
+      const mentions = firstMentions(id, names).filter((mention) => !isPartOfName(analysis, mention));
+      const issue =
+        gone(analysis, record, mentions) ??
+        outdated(analysis, record, mentions) ??
+        second(analysis, record, mentions);
       if (issue) yield issue;
     }
   }
@@ -63,7 +75,10 @@ class NameTally implements Tally {
 
 /** For most countries their names show that nothing is to be said. */
 function isDoubtful(record: Country, names: ReadonlyMap<string, unknown>): boolean {
+  if (record.to !== undefined) return true;
+  if (record.kind !== 'country') return false;
   if (names.size > 1 && !CUSTOMARY.has(record.id)) return true;
+  if (RENAMED.has(record.id)) return true;
   for (const text of names.keys()) if (datedName(record, text)?.to !== undefined) return true;
   return false;
 }
@@ -82,11 +97,66 @@ function firstMentions(
   return mentions.sort((a, b) => a.start - b.start);
 }
 
-/** A name that ended before the article's date, outside history. */
+/** A state that has come to an end, and still speaks or plans: "The Soviet Union said on Tuesday" in 1995. */
+function gone(analysis: Analysis, record: Country, mentions: readonly CountryName[]): Issue | null {
+  const { date } = analysis;
+  if (!date || record.to === undefined || holdsThrough({ to: record.to }, date) !== 'no') return null;
+  for (const mention of mentions) {
+    const { start, end } = mention;
+    if (!actsNow(analysis, mention, date) || historyAround(analysis, mention)) continue;
+    const message = `${capitalised(withArticle(record.name))} ended on ${formatDate(record.to)}, before ${formatDate(date.iso)}.`;
+    return { start, end, message, fix: null };
+  }
+  return null;
+}
+
+const WILL = /^ (?:will (?!be\b|never\b|always\b|not\b|remain)|is to |are to |plans to |wants to |says )/;
+const DID =
+  /^ (?:said|told|announced|warned|signed|agreed|sent|closed|opened|invited|accused|promised|demanded|rejected|accepted|urged|beat|won|lost)\b/;
+/** Days for which a date is of the article's own time. */
+const RECENT = 14;
+
+function actsNow({ text, sentences, mentions }: Analysis, { start, end }: Span, date: ArticleDate): boolean {
+  const sentence = sentences[firstEndingAfter(sentences, start)];
+  const after = text.slice(end, end + 40);
+  // "a plan of the Soviet Union said to be …": only a subject acts.
+  if (
+    !sentence ||
+    !/(?:^|[,;] |\b(?:that|and|but|while|said) )(?:[Tt]he )?$/.test(text.slice(sentence.start, start))
+  )
+    return false;
+  if (WILL.test(after)) return true;
+  if (!DID.test(after)) return false;
+  for (let k = firstEndingAfter(mentions, sentence.start); k < mentions.length; k++) {
+    const mention = mentions[k];
+    if (!mention || mention.start >= sentence.end) return false;
+    const { type, range } = mention;
+    if (type === 'date' && range && (range.to >= date.from || daysBetween(range.to, date.from) <= RECENT))
+      return true;
+  }
+  return false;
+}
+
+/** "The Siam Society", "Ceylon tea": the old name lives on in others. */
+function isPartOfName({ text }: Analysis, { start, end }: Span): boolean {
+  const after = text.slice(end, end + 30);
+  if (/^ (?:river|basin|cats?|tea|python|ruby|rubies|teak|road)\b/.test(after)) return true;
+  const next = /^ (\p{Lu}\p{Ll}+)/u.exec(after)?.[1];
+  if (next !== undefined) return !OFFICES.test(next);
+  return /\b(?:Royal|Bank of|Air|Radio|University of) $/.test(text.slice(Math.max(0, start - 20), start));
+}
+
+const OFFICES =
+  /^(?:President|King|Queen|Prime|Foreign|Defen[cs]e|General|Chancellor|Premier|On|In|At|And|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
+
+/** A name that ended before the article's date, or was given after it, outside history. */
 function outdated(analysis: Analysis, record: Country, mentions: readonly CountryName[]): Issue | null {
   const { date } = analysis;
   if (!date) return null;
   for (const mention of mentions) {
+    const early = tooEarly(record, mention, date);
+    if (early && historyAround(analysis, mention)) continue;
+    if (early) return early;
     const dated = datedName(record, mention.text);
     if (dated?.to === undefined || holdsThrough({ to: dated.to }, date) !== 'no') continue;
     if (isExplained(analysis, mention, mentions) || historyAround(analysis, mention)) continue;
@@ -96,8 +166,21 @@ function outdated(analysis: Analysis, record: Country, mentions: readonly Countr
   return null;
 }
 
+/** "North Macedonia" in 1994. */
+function tooEarly(record: Country, { text, start, end }: CountryName, date: ArticleDate): Issue | null {
+  const old = RENAMED.get(record.id);
+  const dated = old === undefined ? undefined : datedName(record, old);
+  if (dated?.to === undefined || holdsThrough(dated, date) !== 'yes') return null;
+  const isNew = [record.name, record.official].some(
+    (name) => name !== undefined && foldName(name) === foldName(text),
+  );
+  if (!isNew) return null;
+  const message = `${dated.text} was not called ${text} until ${formatDate(dated.to)}.`;
+  return { start, end, message, fix: replaceBy(dated.text, { start, end }) };
+}
+
 function second(analysis: Analysis, record: Country, mentions: readonly CountryName[]): Issue | null {
-  if (CUSTOMARY.has(record.id)) return null;
+  if (CUSTOMARY.has(record.id) || record.kind !== 'country') return null;
   if (mentions.length < 2) return null;
   const first = mentions.find((mention) => !historyAround(analysis, mention));
   if (!first) return null;
