@@ -100,7 +100,7 @@ function isNameless(analysis: Analysis, speaker: Speaker): boolean {
   if (!head.endsWith('s') && words.length === 1) return false;
   if (BREAK.test(phrase) && BREAK.test(phrase.replace(/(\S)[ \t]*\r?\n[ \t]*(?=\p{Ll})/gu, '$1 ')))
     return false;
-  return !isApposition(analysis, speaker);
+  return !isApposition(analysis, speaker) && !isNamedAfter(analysis, speaker, head);
 }
 
 interface Noun {
@@ -137,6 +137,25 @@ function isApposition({ text, mentions }: Analysis, { start }: Speaker): boolean
   const at = text.lastIndexOf(',', start);
   const before = mentions[firstEndingAfter(mentions, at - 1)];
   return before?.type === 'person' && before.end === at;
+}
+
+/** "A senior official, Deputy Minister Ivan Petrov, said": the name stands behind it. */
+function isNamedAfter(
+  { text, mentions }: Analysis,
+  { start, end, text: phrase }: Speaker,
+  head: string,
+): boolean {
+  // Of several people the name may be another one's.
+  if (head.endsWith('s') || head === 'people') return false;
+  const comma = phrase.indexOf(',');
+  const from = comma < 0 ? end : start + comma;
+  const name = mentions[firstEndingAfter(mentions, from)];
+  if (name?.type !== 'person' || name.start - from > 60) return false;
+  const between = text.slice(from, name.start);
+  return (
+    /^, (?:the |\p{Lu}[\p{L}.'’-]* |of |\p{Ll}+ ){0,6}$/u.test(between) &&
+    /^[,)—–]/.test(text.slice(name.end, name.end + 2))
+  );
 }
 
 function isInside(span: Span, spans: readonly Span[]): boolean {

@@ -11,6 +11,8 @@ export interface LocalMarks {
   readonly opening: string;
   /** The mark that would close it. */
   readonly closing: string;
+  /** Behind it the block says who speaks: the quotation has ended, and its closing mark is missing. */
+  readonly hasEnded: boolean;
   /** A closing mark that nothing opens; -1 if there is none. */
   readonly stray: number;
   /** The opening mark with which the block begins, as a quotation over several paragraphs does; '' if none. */
@@ -63,10 +65,15 @@ export function readMarks(view: BlockView): LocalMarks | null {
     closeAt: first < 0 ? -1 : endOfSentence(view, first),
     opening: text.charAt(first),
     closing: closingOf(text, first),
+    hasEnded: first >= 0 && ENDED.test(text.slice(first, first + 1500)),
     stray,
     startsWith: /^\s{0,3}(["“„«»])/.exec(text.slice(0, 4))?.[1] ?? '',
   };
 }
+
+/** "“We will go, President Novak said on Monday." */
+const ENDED =
+  /,\s(?:(?:\p{Lu}[\p{L}’'-]+\s){1,4}|(?:he|she|they)\s)(?:said|says|told|added|wrote)\b(?!\s(?:me|us)\b)/u;
 
 /** French puts a blank inside its marks, and the same one belongs before the closing mark. */
 function closingOf(text: string, open: number): string {
@@ -74,12 +81,17 @@ function closingOf(text: string, open: number): string {
   return blank + (CLOSING[text.charAt(open)] ?? '"');
 }
 
-const SAID = /\b(?:said|says|saying|told|added|adds|asked|wrote|according to)\b/i;
+const SAID = /\b(?:said|says|saying|told|added|adds|asked|wrote|according to)\b(?!\s(?:me|us)\b)/i;
+/** How a quotation may begin that itself tells what others said: "They said it was …". */
+const TELLS = /^.(?:\p{L}+\s){1,3}(?:said|told|asked|wrote)\b/u;
 
 /** A mark between two sentences of the same quotation: nobody is said to speak between the two marks. */
 function repeats(text: string, first: number, at: number): boolean {
   if (text.charAt(first) !== text.charAt(at) || at - first > 3000) return false;
-  return /[.!?…]\s+$/.test(text.slice(Math.max(0, at - 4), at)) && !SAID.test(text.slice(first, at));
+  return (
+    /[.!?…]\s+$/.test(text.slice(Math.max(0, at - 4), at)) &&
+    !SAID.test(text.slice(first, at).replace(TELLS, ''))
+  );
 }
 
 /** Two apostrophes, as old wire services close with; the second one counts. */

@@ -23,10 +23,43 @@ function* unattributed(analysis: Analysis): Generator<Issue | undefined> {
     if (k % STEP === STEP - 1) yield undefined;
     if (!quotation.direct || quotation.source !== 'none' || quotation.speaker) continue;
     if (isInside(quotation, headings) || !isStatement(text, quotation)) continue;
+    if (isExplainedAfter(analysis, quotation) || isOfDocument(analysis, quotation)) continue;
     const { start, end } = quotation;
     const message = 'Nobody is named who said this: say who, or who reported it.';
     yield { start, end, message, fix: null };
   }
+}
+
+/** "That is what the fishermen tell", "was the answer": what follows takes the words up. */
+const TAKEN_UP =
+  /^(?:(?:That|This|Those|These|Such|So|Thus) .{0,80}?\b(?:what|how|line|words?|motto|slogan|sign-off|phrase|message|answer|refrain|sentence|advice|quote|prayer)\b|The (?:words?|line|quote|sentence|phrase)s? |With (?:these|those) words|(?:was|is|came|comes|ran|runs|goes|went) (?:the|his|her|their) (?:answer|reply|response|motto|slogan|message|refrain|verdict|advice|conclusion))/;
+
+/** The next sentence says whose words they are, or begins with a name in the same paragraph. */
+function isExplainedAfter({ text, mentions }: Analysis, { end }: Quotation): boolean {
+  const after = text.slice(end, end + 120);
+  const blank = /^\s*/.exec(after)?.[0] ?? '';
+  if (TAKEN_UP.test(after.slice(blank.length))) return true;
+  if (/[\r\n]/.test(blank)) return false;
+  const next = mentions[firstEndingAfter(mentions, end)];
+  // "The writer Robert Neuwirth has …"
+  return next?.type === 'person' && /^\s+(?:[Tt]he |\p{Ll}+ ){0,3}$/u.test(text.slice(end, next.start));
+}
+
+/** "The letter is short. “…”", "His last message: …": the words are a document's. */
+const DOCUMENT =
+  /^(?:The|A|An|His|Her|Its|Their|One|Another)\s(?:[\p{Ll}-]+\s){0,2}(?:report|letter|law|note|cable|statement|message|e-?mail|memo|memorandum|ruling|judgment|verdict|text|article|bill|resolution|tweet|post|sign|poster|banner|inscription|diary|book|poem|song|motto|headline|editorial|leaflet|placard|notice|plaque)\s(?:\p{Ll}+\s)?(?:is|was|reads?|says?|said|goes|went|begins?|began|ends?|ended|runs?|ran|closes|opens|puts?)\b/u;
+
+function isOfDocument({ text, sentences }: Analysis, { start }: Quotation): boolean {
+  const before = sentences[firstEndingAfter(sentences, start - 1) - 1] ?? null;
+  const own = sentences[firstEndingAfter(sentences, start)];
+  const sentence = own && own.start < start ? own : before;
+  if (
+    !sentence ||
+    /\S/.test(text.slice(sentence.end, start)) ||
+    /\n\s*\n/.test(text.slice(sentence.end, start))
+  )
+    return false;
+  return DOCUMENT.test(text.slice(sentence.start, Math.min(start, sentence.start + 100)));
 }
 
 /** A whole sentence in small letters; titles of works, terms and signs are not. */

@@ -36,8 +36,8 @@ class MarkTally implements Tally {
       const marks = this.#marks[i];
       // A long quotation may run through a paragraph or a heading without a mark of its own.
       if (!marks) continue;
-      const { open, opening, closeAt, closing, stray } = marks;
-      const wasCarried = carried;
+      const { open, closeAt, closing, stray } = marks;
+      const wasCarried: boolean = carried;
       carried = false;
       if (open < 0 && stray < 0) continue;
       const block = this.#blocks[i]?.block;
@@ -49,7 +49,7 @@ class MarkTally implements Tally {
       }
       if (open < 0) continue;
       const next = this.#nextMarks(i);
-      carried = continues || (next !== null && (isSameMark(next.startsWith, opening) || next.stray >= 0));
+      carried = continues || (next !== null && goesOn(marks, next, wasCarried));
       if (carried) continue;
       issues.push({
         start: base + open,
@@ -77,6 +77,13 @@ class MarkTally implements Tally {
 
 /** Paragraphs that a quotation may run through without a mark, before the one that closes it. */
 const REACH = 3;
+
+function goesOn({ opening, hasEnded }: LocalMarks, next: LocalMarks, wasCarried: boolean): boolean {
+  if (isSameMark(next.startsWith, opening)) return true;
+  // A keyboard gives either of two forms: between two of them there is a third paragraph of the same quotation.
+  const isMixed = /^["“]$/.test(next.startsWith) && /^["“]$/.test(opening);
+  return (isMixed && (wasCarried || next.open >= 0)) || (next.stray >= 0 && !hasEnded);
+}
 
 /** French may go on with the closing mark. */
 function isSameMark(a: string, b: string): boolean {

@@ -34,6 +34,7 @@ testRule({
     ['The deal is near, [[government sources]] told Kyodo News.'],
   ],
   silent: [
+    ['A senior official, Deputy Minister Ivan Petrov, told reporters that the talks had ended.'],
     ['Maria Novak said on Monday that the talks had failed.'],
     ['The talks had failed, Maria Novak said on Monday.'],
     ['Japan said that it would sign the pact.'],

@@ -20,8 +20,13 @@ testRule({
     [`${REST}\n\n[[“They came at night and took all the boats, and we watched it.”]]\n\n${REST}`],
     [`${REST}\n\n[[«They came at night and took all the boats.»]]\n\n${REST}`],
     [`${REST}\n\n[[“First they promised us a bridge, then a ferry, then nothing at all.”]]\n\n${REST}`],
+    ['[[“We have nothing left to sell in this town.”]]\n\nThat night the shops were closed.'],
   ],
   silent: [
+    ['“We have nothing left to sell in this town.” That is what the fishers tell.'],
+    ['“We have nothing left to sell in this town,” was the answer.'],
+    ['“We have nothing left to sell in this town.” The writer Jan Novak has said it often.'],
+    ['The letter is short. “We have nothing left to sell in this town.”'],
     ['“We were never asked what we wanted from this treaty,” Maria Novak said.'],
     ['Maria Novak said: “We were never asked what we wanted from this treaty.”'],
     ['“We were never asked what we wanted from this treaty,” a diplomat said.'],

@@ -29,8 +29,17 @@ testRule({
     ['She said: "We go"[["]] and left.'],
     // The next paragraph's mark is of another kind, so it begins a quotation of its own.
     ['[[“]]We will sign it, Maria Novak said.\n\n"We will not," said Jan Dvorak.'],
+    // The speaker is named: the quotation has ended, and what closes later is another.
+    [
+      '[[“]]We will go, President Novak said on Monday.\n\nThe road was wet.\n\nThe king is wise[[”]], she added.',
+    ],
+    ['[[“]]Kevin slept.\n\n"He is here," she said. "He is here."'],
   ],
   silent: [
+    // A keyboard gives either of two forms.
+    ['Novak said: “We have worked for years.\n\n"We will work on.\n\n“And we will win.”'],
+    ['"They said it was over. "Nobody heard it," Novak said.'],
+    ['Novak was glad. "A girl, my niece, she told me to go. "I went," he said.'],
     ['« Nous allons.\n\n» Nous restons », dit Novak.'],
     ['“We will sign it,” Maria Novak said.'],
     ['"We will sign it," Maria Novak said.'],
