@@ -24,7 +24,7 @@ const STILL_NAMELESS =
   /^(?:sources?|officials|diplomats|aides|experts|analysts|observers|critics|witnesses|residents|economists|advisers|advisors|researchers|scientists|scholars|investigators|prosecutors|authorities|insiders|activists|advocates|lawyers|attorneys|people|allies|rescuers|those)$/;
 /** Verbs and phrases by which somebody is cited; what people think, want, know or agree to is no statement. */
 const CITES =
-  /\b(?:said|says?|saying|tells?|told|add(?:s|ed)?|according to|cit(?:es?|ed|ing)|warn(?:s|ed)?|announc(?:es?|ed)|confirm(?:s|ed)?|acknowledg(?:es?|ed)|admit(?:s|ted)?|argu(?:es?|ed)|assert(?:s|ed)?|claim(?:s|ed)?|comment(?:s|ed)|conced(?:es?|ed)|contend(?:s|ed)?|declar(?:es?|ed)|den(?:y|ies|ied)|describ(?:es?|ed)|disclos(?:es?|ed)|emphasi[sz](?:es?|ed)|estimat(?:es?|ed)|explain(?:s|ed)?|insist(?:s|ed)?|mention(?:s|ed)?|not(?:es?|ed)|point(?:s|ed)? out|quot(?:es?|ed|ing)|recall(?:s|ed)|remark(?:s|ed)|repl(?:ies|ied)|report(?:s|ed)|reveal(?:s|ed)?|stat(?:es?|ed)|stress(?:es|ed)?|suggest(?:s|ed)?|caution(?:s|ed)?|complain(?:s|ed)?|recount(?:s|ed)|wr(?:ites?|ote))\b/i;
+  /\b(?:said|says?|saying|tells?|told|add(?:s|ed)?|according to|cit(?:es?|ed|ing)|warn(?:s|ed)?|announc(?:es?|ed)|confirm(?:s|ed)?|acknowledg(?:es?|ed)|admit(?:s|ted)?|argu(?:es?|ed)|assert(?:s|ed)?|claim(?:s|ed)?|comment(?:s|ed)|conced(?:es?|ed)|contend(?:s|ed)?|declar(?:es?|ed)|den(?:y|ies|ied)|describ(?:es?|ed)|disclos(?:es?|ed)|emphasi[sz](?:es?|ed)|estimat(?:es?|ed)|explain(?:s|ed)?|insist(?:s|ed)?|mention(?:s|ed)?|not(?:es?|ed)|point(?:s|ed)? out|quot(?:es?|ed|ing)|recall(?:s|ed)|remark(?:s|ed)|repl(?:ies|ied)|report(?:s|ed)|reveal(?:s|ed)?|stat(?:es?|ed)|stress(?:es|ed)?|suggest(?:s|ed)?|caution(?:s|ed)?|complain(?:s|ed)?|recount(?:s|ed)|hint(?:s|ed)?|indicat(?:es?|ed)|predict(?:s|ed)?|call(?:s|ed)|dubb?(?:s|ed)|wr(?:ites?|ote))\b/i;
 const NEGATED =
   /\b(?:would|could|can|may|might|will|should|often|sometimes|usually|not|never|nobody|no one|none|declined|refused|n['’]t)\b|n['’]t\b/i;
 /** Where the head of a phrase ends: "a person | familiar with the matter", "officials | in Osaka". */
@@ -75,6 +75,9 @@ function isCited(analysis: Analysis, { cue, end }: Quotation, speaker: Speaker):
   } else {
     const words = text.slice(cue.start, cue.end);
     if (!CITES.test(words)) return false;
+    // "Officers called for help": nothing is said.
+    if (/^call(?:s|ed) (?:for|on|upon|off|in|up|out)\b/i.test(text.slice(cue.start, cue.start + 12)))
+      return false;
     // "Lawmakers have not said when": nothing is told.
     const between =
       cue.start >= speaker.end ? text.slice(speaker.end, Math.min(cue.start, speaker.end + 60)) : words;

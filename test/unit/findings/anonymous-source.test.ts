@@ -32,8 +32,10 @@ testRule({
     ['The pact will be signed, Kyodo News reported, citing [[unnamed sources]].'],
     ['Kyodo News quoted [[government sources]] as saying the pact will be signed.'],
     ['The deal is near, [[government sources]] told Kyodo News.'],
+    ['[[Critics]] called him a tyrant. [[Analysts]] predicted a loss.'],
   ],
   silent: [
+    ['The first officers on the scene called for help.'],
     ['A senior official, Deputy Minister Ivan Petrov, told reporters that the talks had ended.'],
     ['Maria Novak said on Monday that the talks had failed.'],
     ['The talks had failed, Maria Novak said on Monday.'],
