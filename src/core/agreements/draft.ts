@@ -288,7 +288,8 @@ export class Draft {
       id,
       key: count === 1 ? key : `${key}#${count}`,
       name,
-      acronym: this.acronym ?? record?.acronym ?? null,
+      // "Nafta": a record's acronym is all capitals.
+      acronym: (id === null ? this.acronym : this.acronym?.toUpperCase()) ?? record?.acronym ?? null,
       kind: record?.kind ?? this.kind,
       parties,
       contested: this.contested,

@@ -4,6 +4,7 @@ import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { AgreementRecord } from '../knowledge/records';
 import { foldName } from '../text/characters';
 import { firstDay } from '../text/partialDate';
+import type { LocatedReference } from './locate';
 import { RecordsByDay } from './recordsByDay';
 
 /** What is known of an agreement of the text. */
@@ -23,6 +24,8 @@ export class RecordIndex {
   readonly knowledge: KnowledgeBase;
   /** Records by folded name, shared or its own. */
   readonly #byName = new Map<string, AgreementRecord[]>();
+  /** Records by the first word of their names and the sort of their last. */
+  #byPlace: Map<string, AgreementRecord[]> | null = null;
   #byDay: RecordsByDay | null = null;
 
   private constructor(knowledge: KnowledgeBase) {
@@ -82,6 +85,48 @@ export class RecordIndex {
     return date && !told.renewed ? latestBefore(pool, date.to) : null;
   }
 
+  /** "the Dayton agreement": may the record with this name be what is called so, with a small letter? */
+  isMeant(
+    id: string,
+    { names: [name = ''], parties, dates, kind }: LocatedReference,
+    date: ArticleDate | null,
+  ): boolean {
+    const record = this.knowledge.agreement(id);
+    const made = record && madeOn(record);
+    if (!record || made === undefined || (date && made > date.to)) return false;
+    const own = parties.filter((party) => this.#hasParty(record, party.id)).length;
+    if (parties.length > 0 && own === 0 && !record.open) return false;
+    const years = dates.filter(({ event }) => event === 'signing').map(({ from }) => from.slice(0, 4));
+    if (years.some((year) => !record.events.some((event) => event.date.startsWith(year)))) return false;
+    if ((kind !== 'other' && kind === record.kind) || (own > 1 && own === parties.length)) return true;
+    // "the Geneva agreement" of a city in which several were made is the last one.
+    const [place = '', ...others] = name.split(' ');
+    if (others.length > 1) return true;
+    const rivals = this.#rivals(place, sortOf(others[0] ?? ''));
+    return !rivals.some((other) => {
+      const day = madeOn(other);
+      if (other === record || day === undefined) return false;
+      return !date || (day > made && day <= date.to);
+    });
+  }
+
+  /** Records that the same place gives its name to, and that are called an agreement or a convention, as this one is. */
+  #rivals(place: string, sort: string): readonly AgreementRecord[] {
+    if (!this.#byPlace) {
+      this.#byPlace = new Map();
+      for (const [name, records] of this.#byName) {
+        const words = name.split(' ');
+        // "Oslo II" is called so.
+        if (words.length < 2 || /^(?:i+|iv|v|\d+)$/.test(words[1] ?? '')) continue;
+        const key = `${words[0] ?? ''} ${sortOf(words.at(-1) ?? '')}`;
+        const list = this.#byPlace.get(key);
+        if (list) list.push(...records);
+        else this.#byPlace.set(key, [...records]);
+      }
+    }
+    return this.#byPlace.get(`${place} ${sort}`) ?? [];
+  }
+
   #hasParty(record: AgreementRecord, party: string): boolean {
     return record.parties.some((one) => one.party === party);
   }
@@ -92,14 +137,25 @@ const LATELY = 60;
 const SOON = 1000;
 
 /** Could "a new treaty" of that day be this one: just made, or still to be made where it is only talked of? */
-function isNewOn({ events }: AgreementRecord, date: ArticleDate, isAhead: boolean): boolean {
-  const first = events.find(({ event }) => !UNMADE.has(event));
-  if (!first) return true;
-  const age = (Date.parse(date.to) - Date.parse(firstDay(first.date))) / 86_400_000;
+function isNewOn(record: AgreementRecord, date: ArticleDate, isAhead: boolean): boolean {
+  const made = madeOn(record);
+  if (made === undefined) return true;
+  const age = (Date.parse(date.to) - Date.parse(made)) / 86_400_000;
   return age <= LATELY && age >= (isAhead ? -SOON : 0);
 }
 
+/** The first day of what made it, more than talks; `undefined` for one that is not made. */
+function madeOn({ events }: AgreementRecord): string | undefined {
+  const first = events.find(({ event }) => !UNMADE.has(event));
+  return first && firstDay(first.date);
+}
+
 const UNMADE: ReadonlySet<string> = new Set(['proposed', 'negotiating']);
+
+/** Accords, agreements, deals and pacts are called by each other's names, conventions and protocols are not. */
+function sortOf(head: string): string {
+  return /^(?:accord|agreement|deal|pact)s?$/.test(head) ? 'agreement' : head.replace(/s$/, '');
+}
 
 /** The record whose first event lies last before the day, if just one does. */
 function latestBefore(records: readonly AgreementRecord[], day: string): string | null {

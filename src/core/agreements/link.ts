@@ -59,7 +59,11 @@ export function* linkAgreements(
         own.push(null);
         continue;
       }
-      const located = moveReference(reference, base, resolver, beforeOf(reference, drafts, recent));
+      const located = onRecord(
+        moveReference(reference, base, resolver, beforeOf(reference, drafts, recent)),
+        records,
+        date,
+      );
       const draft: Draft | null =
         same ??
         (reference.source === 'pronoun'
@@ -68,7 +72,7 @@ export function* linkAgreements(
       if (draft) draft.add(located);
       else if (
         reference.source === 'pronoun' ||
-        reference.anaphoric ||
+        located.anaphoric ||
         (reference.source === 'acronym' && !isAnother(drafts, located))
       ) {
         own.push(null);
@@ -82,6 +86,17 @@ export function* linkAgreements(
   }
   yield undefined;
   return yield* finish(drafts, { records, date, base: 0, distances });
+}
+
+/** "the Dayton agreement": by the name on record, if that is the one that is meant. */
+function onRecord(
+  reference: LocatedReference,
+  records: RecordIndex,
+  date: ArticleDate | null,
+): LocatedReference {
+  const { smallId } = reference;
+  if (smallId === null || !records.isMeant(smallId, reference, date)) return reference;
+  return { ...reference, source: 'knowledge', id: smallId, anaphoric: false };
 }
 
 /** The agreements that an article names first are what it is about. */

@@ -45,12 +45,13 @@ export function barePhrase(from: number, to: number, reach: Reach): NounPhrase {
 const LIMIT = 8;
 const JOINED = Gap.space | Gap.newline | Gap.hyphen | Gap.apostrophe | Gap.quote;
 
-/** The phrase whose head is at `head`; `null` where the word is no agreement there. `to` ends the head itself. */
+/** The phrase whose head is at `head`; `null` where the word is no agreement there. `to` ends the head itself; a known name begins at `nameFrom`. */
 export function readNounPhrase(
   sentence: Sentence,
   head: number,
   headEnd: number,
   known: boolean,
+  nameFrom = sentence.before(head),
 ): NounPhrase | null {
   const name = known ? null : properName(sentence, head, headEnd);
   const to = name?.to ?? (known ? headEnd : phraseEnd(sentence, head, headEnd));
@@ -58,7 +59,7 @@ export function readNounPhrase(
   const loose = formal && !isSetPhrase(sentence, head, to) && !isSigned(sentence, head, to);
   if (loose && !ANAPHORIC.has(sentence.word(head))) return null;
   if (!known && !name && isOtherUse(sentence, head, to)) return null;
-  const first = name?.from ?? (known ? sentence.before(head) : head);
+  const first = name?.from ?? (known ? nameFrom : head);
   const walked = walkBack(sentence, first, known);
   if (walked.determiner === 'no') return null;
   // "the protocol"
@@ -67,17 +68,17 @@ export function readNounPhrase(
   // What stands before it is no part of it: "Japan and Kenya near trade deal".
   if (!walked.determiner && walked.reach === 'indefinite' && !name && !known)
     outer = from = trimmed(sentence, from, head);
-  let nameFrom = from;
+  let telling = from;
   while (
-    nameFrom < first &&
-    (isEvaluation(sentence, nameFrom) || sentence.word(nameFrom) === 'but') &&
-    !(sentence.word(nameFrom) === 'joint' && vocabulary.FORMAL_HEADS.has(sentence.word(head)))
+    telling < first &&
+    (isEvaluation(sentence, telling) || sentence.word(telling) === 'but') &&
+    !(sentence.word(telling) === 'joint' && vocabulary.FORMAL_HEADS.has(sentence.word(head)))
   )
-    nameFrom++;
+    telling++;
   const { reach, determiner } = walked;
   const proper = name !== null;
-  if (proper) nameFrom = first;
-  return { from, head, to, outer, reach, determiner, nameFrom, proper, anaphoric: loose };
+  if (proper) telling = first;
+  return { from, head, to, outer, reach, determiner, nameFrom: telling, proper, anaphoric: loose };
 }
 
 /** "memorandum of understanding", "letter of intent", "cease-fire". */

@@ -13,6 +13,7 @@ import { anaphorParties, hasTwoNear, recentBefore } from './anaphora';
 import { distributed } from './distributed';
 import { partiesOf } from './parties';
 import { partyAt } from './partyList';
+import { smallName } from './smallName';
 import { isInnerAcronym, isPartOfBody } from './properName';
 import type { Likeness, LocalParty, LocalStatus, Reference } from './reference';
 import type { Sentence } from './sentence';
@@ -33,12 +34,20 @@ export function readPhraseReference(
   references: Reference[],
   first: number,
 ): number {
-  const named = known !== undefined || !sentence.view.scan.is(head, WordClass.agreementNoun);
-  const phrase = readNounPhrase(sentence, head, headEnd, named);
+  const small = known ? null : smallName(sentence, head);
+  const acronym = !known && !sentence.view.scan.is(head, WordClass.agreementNoun);
+  const named = known !== undefined || acronym || small !== null;
+  const phrase = readNounPhrase(sentence, head, small?.to ?? headEnd, named, small?.from);
   if (!phrase || (!named && !phrase.proper && isPrivate(sentence, phrase))) return headEnd;
   if (phrase.reach === 'indefinite' && isAbsent(sentence, phrase.outer - 1)) return headEnd;
   if (known && isPartOfBody(sentence, phrase.to)) return headEnd;
-  const source = known ? 'knowledge' : phrase.proper ? 'form' : named ? 'acronym' : 'described';
+  const source = known
+    ? 'knowledge'
+    : phrase.proper || (small !== null && small.id === null)
+      ? 'form'
+      : acronym
+        ? 'acronym'
+        : 'described';
   const deeds = isFollowed(sentence, phrase) ? [] : deedsOf(sentence, phrase, sentence.verbs);
   const found = partiesOf(sentence, phrase, deeds);
   // "no agreement", "agreement would be good": concord, not a thing, unless somebody reaches it.
@@ -65,10 +74,10 @@ export function readPhraseReference(
     count = told;
     break;
   }
-  const from = source === 'described' ? phrase.from : phrase.nameFrom;
+  const from = source === 'described' && !small ? phrase.from : phrase.nameFrom;
   const mention: Span = known
     ? { start: known.start, end: known.end }
-    : sentence.spanOf(named ? head : source === 'form' ? phrase.nameFrom : from, phrase.to);
+    : sentence.spanOf(acronym ? head : from, phrase.to);
   const folded = foldedOf(sentence, phrase, known);
   // "the accord on chemicals": what follows tells it from others.
   const bare = source === 'described' && folded.length === 0;
@@ -90,6 +99,7 @@ export function readPhraseReference(
     sentence: sentence.span,
     source,
     id: known?.id ?? null,
+    smallId: small?.id ?? null,
     name: known ? known.text : nameOf(sentence, phrase, complement, source),
     words: folded,
     head: word,
@@ -121,7 +131,8 @@ export function readPhraseReference(
     hoped:
       deeds.length > 0 && deeds.every(({ group }) => /^(?:planned|possible|wished|near)$/.test(group.mode)),
     coordinated: isJoined(sentence, phrase),
-    anaphoric: phrase.anaphoric,
+    // "the Kyoto protocol" that is not the one on record is nothing.
+    anaphoric: phrase.anaphoric || (small !== null && vocabulary.FORMAL_HEADS.has(word)),
     sameAs,
   };
   references.push(...distributed(reference));

@@ -52,6 +52,8 @@ export interface Reference {
   readonly source: 'knowledge' | 'form' | 'acronym' | 'described' | 'deed' | 'pronoun';
   /** Record's id where the name is its own. */
   readonly id: string | null;
+  /** Of a name on record whose noun is written small, "the Dayton agreement": `id`, if this is the one that is meant. */
+  readonly smallId: string | null;
   /** The name or phrase, as the text has it. */
   readonly name: string;
   /** Folded words that tell it from others, without evaluation: "supply chain". */
@@ -95,6 +97,7 @@ export interface Reference {
 /** What a reference says where it says nothing else. */
 export const BLANK = {
   id: null,
+  smallId: null,
   words: [],
   acronym: null,
   reach: 'indefinite',

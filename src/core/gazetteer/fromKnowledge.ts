@@ -231,9 +231,34 @@ function addAgreement(into: Names, agreement: AgreementRecord): void {
   if (agreement.acronym) names.add(agreement.acronym);
   for (const name of names) {
     const traits = shared.has(foldName(name)) ? Trait.shared : 0;
-    if (isAbbreviation(name)) into.addAbbreviation(name, 'agreement', agreement.id, traits);
-    else into.add(name, 'agreement', agreement.id, name === agreement.name ? 'name' : 'alias', traits);
+    if (isAbbreviation(name)) {
+      into.addAbbreviation(name, 'agreement', agreement.id, traits);
+      if (isSpoken(name))
+        into.add(
+          name.charAt(0) + name.slice(1).toLowerCase(),
+          'agreement',
+          agreement.id,
+          'abbreviation',
+          traits,
+        );
+      continue;
+    }
+    const form = name === agreement.name ? 'name' : 'alias';
+    into.add(name, 'agreement', agreement.id, form, traits);
+    // "U.N. Charter", "U.S.-China trade deal": each letter is a word.
+    const dotted = name.replace(/\b(U)([SNK])\b(?=.)|\b(E)(U)\b(?=.)/g, '$1$3 $2$4');
+    if (dotted !== name) into.add(dotted, 'agreement', agreement.id, form, traits);
   }
+}
+
+/** "Nafta", "Aukus": acronyms that are spoken as words have one capital in some papers; "Cites" is a verb. */
+function isSpoken(name: string): boolean {
+  return (
+    name.length >= 5 &&
+    /[AEIOU].*[AEIOU]/.test(name) &&
+    !/[^AEIOU]{3}(?<![^AEIOU]{2}[LR])/.test(name) &&
+    name !== 'CITES'
+  );
 }
 
 function addPerson(into: Names, person: Person): void {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { DESCRIBED, NAMED, NEGATIVE } from '../../fixtures/agreements/which';
 import { OTHER, SAME } from '../../fixtures/agreements/coreference';
-import { BY_DAY, NEW_ONES } from '../../fixtures/agreements/onRecord';
+import { BY_DAY, HOUSE_STYLES, NEW_ONES } from '../../fixtures/agreements/onRecord';
 import { PARTIES } from '../../fixtures/agreements/parties';
 import type { ExpectedAgreement, Passage } from '../../fixtures/agreements/passage';
 import { DENOUNCED, TALKS, UNREAL } from '../../fixtures/agreements/reality';
@@ -35,6 +35,7 @@ const CLASSES: readonly (readonly [string, readonly Passage[]])[] = [
   ['dates that the tense tells', OPEN_DATES],
   ['records told by parties and day', BY_DAY],
   ['new ones and separate ones', NEW_ONES],
+  ['names in house styles', HOUSE_STYLES],
 ];
 
 function sorted(list: string): string {
@@ -48,6 +49,7 @@ function seen(agreement: Agreement, expected: ExpectedAgreement, text: string): 
     ...('id' in expected ? { id: agreement.id } : {}),
     ...('parties' in expected ? { parties: sorted(agreement.parties.join(' ')) } : {}),
     ...('status' in expected ? { status: agreement.status } : {}),
+    ...('acronym' in expected ? { acronym: agreement.acronym } : {}),
     ...('kind' in expected ? { kind: agreement.kind } : {}),
     ...('mentions' in expected
       ? { mentions: agreement.mentions.map(({ start, end }) => text.slice(start, end)) }

@@ -74,7 +74,26 @@ export const RECORDS: readonly AgreementRecord[] = [
   ),
   record('asuncion-accord', 'Asunción Accord', 'peace', 'BOL PRY', { signed: '2021-05-12' }),
   record('bol-ury-gas', 'La Paz Gas Agreement', 'economic', 'BOL URY', { signed: '2021-06-10' }),
-  record('bol-ury-debt', 'La Paz Debt Agreement', 'economic', 'BOL URY', { signed: '2021-06-11' }),
+  record(
+    'bol-ury-debt',
+    'La Paz Debt Agreement',
+    'economic',
+    'BOL URY',
+    { signed: '2021-06-11' },
+    { acronym: 'LAPUDA' },
+  ),
+  record('cusco-border', 'Cusco Agreement', 'border', 'PER BOL', { signed: '1995-02-01' }),
+  record('cusco-trade', 'Cusco Trade Accord', 'trade', 'PER CHL', { signed: '2010-03-01' }),
+  record(
+    'lima-protocol',
+    'Lima Protocol',
+    'legal',
+    'PER BOL CHL',
+    { signed: '1990-02-01' },
+    { aliases: ['Treaty of Lima'] },
+  ),
+  record('un-ports', 'UN Ports Convention', 'maritime', 'PER BOL CHL', { signed: '1990-05-01' }),
+  record('us-peru-ports', 'US-Peru port deal', 'maritime', 'PER USA', { signed: '1991-05-01' }),
   record('bol-ury-defence', 'La Paz Defence Agreement', 'defence', 'BOL URY', { signed: '2021-06-10' }),
 ];
 
