@@ -203,6 +203,15 @@ function isPrivate(sentence: Sentence, phrase: NounPhrase): boolean {
   return false;
 }
 
+/** A state, a place or an organisation is in its name. */
+function namesBody(sentence: Sentence, phrase: NounPhrase): boolean {
+  for (let i = phrase.nameFrom; i < phrase.to; i++) {
+    const type = sentence.mention(i)?.type;
+    if (type !== undefined && type !== 'person') return true;
+  }
+  return false;
+}
+
 function isStrong(
   sentence: Sentence,
   phrase: NounPhrase,
@@ -214,10 +223,10 @@ function isStrong(
     // "a Molotov Pact" is none that exists.
     if (phrase.determiner === 'a' || phrase.determiner === 'an') return false;
     if (vocabulary.STRONG_HEADS.has(word) || /^conventions?$/.test(word)) return true;
-    if (!/^agreements?$/.test(word)) return false;
-    for (let i = phrase.nameFrom; i < phrase.to; i++)
-      if (sentence.mention(i) && sentence.mention(i)?.type !== 'person') return true;
-    return kindOf(foldedOf(sentence, phrase, undefined)) !== 'other';
+    const topical = kindOf(foldedOf(sentence, phrase, undefined)) !== 'other';
+    // "the Lima Customs Protocol"; "the Cell Security Protocol" is one of engineers.
+    if (/^protocols?$/.test(word)) return topical && namesBody(sentence, phrase);
+    return /^agreements?$/.test(word) && (topical || namesBody(sentence, phrase));
   }
   const named =
     /^(?:agreement|deal)$/.test(word) && kindOf(foldedOf(sentence, phrase, undefined)) !== 'other';
