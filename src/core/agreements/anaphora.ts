@@ -1,5 +1,6 @@
 /** Pronouns and groups that stand for parties: "it signed a pact", "its treaty with Japan", "the two countries". */
 import type { Mention } from '../analysis';
+import { isLedByUnknown } from './outsider';
 import { partyAt } from './partyList';
 import type { LocalParty } from './reference';
 import type { Sentence } from './sentence';
@@ -22,6 +23,7 @@ export function anaphorParties(
     const dateline = type === 'place' && sentence.tokens.isUpper(i);
     if (!dateline && (type === 'place' || type === 'organisation' || type === 'person')) return [];
   }
+  if (isLedByUnknown(sentence, before)) return [];
   const { mentions, sentences } = sentence.view;
   const index = sentences.findIndex(({ start }) => start === sentence.span.start);
   const previous = sentences[index - 1];

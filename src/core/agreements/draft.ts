@@ -22,6 +22,7 @@ const OWN_HEAD = vocabulary.words(
 );
 const COMMON: ReadonlySet<string> = new Set(['described', 'pronoun', 'deed']);
 const AHEAD = vocabulary.words('proposed negotiating planned');
+const CEASEFIRE_KINDS: ReadonlySet<AgreementKind> = new Set(['ceasefire', 'peace']);
 const CEASEFIRE = vocabulary.words('ceasefire ceasefires truce truces armistice cease');
 
 /** Events that make an agreement, as all its parties. */
@@ -228,6 +229,9 @@ export class Draft {
     const formal = this.references.some((reference) => reference.source === 'form');
     if (formal && told) return parties > 0 || !vocabulary.WEAK_HEADS.has(first.head);
     const strongHead = [...this.#heads].some((head) => vocabulary.STRONG_HEADS.has(head));
+    // "Siemens signed an energy agreement with Iraq"; those who fight need not be states that we know.
+    if (!CEASEFIRE_KINDS.has(this.kind) && this.references.some((reference) => reference.outsider))
+      return false;
     if (parties === 1) {
       const partner = this.references.some((reference) =>
         reference.parties.some((party) => party.role === 'with' || party.role === 'between'),

@@ -38,11 +38,16 @@ export function moveReference(
     return body === null ? [] : [{ id: body, role, start: start + base }];
   };
   const parties = reference.parties.flatMap(resolved);
+  // "ExxonMobil signed an accord with Guyana": known, and none that has treaties.
+  const outsider = reference.parties.some(
+    (party) => party.role === 'subject' && party.type === 'body' && resolved(party).length === 0,
+  );
   return {
     ...reference,
     mention: move(reference.mention),
     sentence: move(reference.sentence),
     parties,
+    outsider: reference.outsider || outsider,
     partyIds: new Set(parties.map(({ id }) => id)),
     names: [reference.name, reference.acronym].flatMap((name) => (name === null ? [] : foldName(name))),
     nonParties: reference.nonParties.flatMap(resolved),

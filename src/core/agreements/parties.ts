@@ -3,6 +3,7 @@ import { Gap } from '../text/characters';
 import { anaphorParties } from './anaphora';
 import type { Deed } from './deeds';
 import type { NounPhrase } from './nounPhrase';
+import { isOutsider } from './outsider';
 import { listAt, partyAt } from './partyList';
 import type { LocalParty } from './reference';
 import { BREAK, type Sentence } from './sentence';
@@ -46,6 +47,8 @@ function framedBy(
 export interface Parties {
   readonly parties: readonly LocalParty[];
   readonly nonParties: readonly LocalParty[];
+  /** Who makes it is no state: "Siemens signed an energy agreement with Iraq". */
+  readonly outsider: boolean;
   /** How many the words say: "the two countries"; 0 where they do not. */
   readonly count: number;
   /** A pronoun or "the country" stands where a party should. */
@@ -55,6 +58,7 @@ export interface Parties {
 export function partiesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonly Deed[]): Parties {
   const parties: LocalParty[] = [];
   const nonParties: LocalParty[] = [];
+  let outsider = false;
   let count = 0;
   let anaphor: Parties['anaphor'] = 'none';
   for (const party of modifiers(sentence, phrase)) parties.push(party);
@@ -88,8 +92,11 @@ export function partiesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonl
       deed.group.patient >= 0 && ((patients.length !== 1 && !plural) || !asks(sentence, deed.group.patient));
     // "officials welcomed the trade deal talks"
     const named = deed.relation === 'noun' && deed.at >= phrase.to;
-    const subject = urges || named || isBystander(deed) ? NOBODY : subjectOf(sentence, deed);
+    const acts = !urges && !named && !isBystander(deed);
+    const subject = acts ? subjectOf(sentence, deed) : NOBODY;
     const excluded = isExclusion(deed);
+    if (acts && subject.count === 0 && MADE.has(deed.verb.status))
+      outsider ||= isOutsider(sentence, deed, subject.parties.length > 0);
     (excluded ? nonParties : parties).push(...subject.parties);
     if (excluded && subject.anaphor === 'one')
       nonParties.push(...anaphorParties(sentence, phrase.outer, 'one'));
@@ -99,8 +106,10 @@ export function partiesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonl
     }
     parties.push(...patients);
   }
-  return { parties, nonParties, count, anaphor };
+  return { parties, nonParties, outsider, count, anaphor };
 }
+
+const MADE = vocabulary.words('agreed signed initialled negotiating proposed');
 
 const COUNTS = wordTable<number>({
   trilateral: 3,

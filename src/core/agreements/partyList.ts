@@ -1,6 +1,7 @@
 /** Names of states and organisations that stand in a row: "Japan, South Korea and the United States". */
 import type { Mention } from '../analysis';
 import { Gap } from '../text/characters';
+import { isWithinState } from './outsider';
 import type { LocalParty, PartyRole } from './reference';
 import { BREAK, type Sentence } from './sentence';
 import { VERB_WORDS } from './statusVerbs';
@@ -38,11 +39,12 @@ function isInPlace(sentence: Sentence, i: number): boolean {
   return /^(?:in|at|near|from|outside|of|around)$/.test(before);
 }
 
-/** "Italy's Eni", "Libya's National Oil Corporation": the owner is not who acts. */
+/** "Italy's Eni", "Libya's National Oil Corporation", "Chile's coalition parties": the owner is not who acts. */
 function ownsAnother(sentence: Sentence, after: number): boolean {
   if (!sentence.isPossessive(after) && !sentence.hasPossessiveGap(after)) return false;
   const first = sentence.isPossessive(after) ? after + 1 : after;
-  if (!sentence.tokens.isCapital(first) || sentence.mention(first)) return false;
+  if (!sentence.tokens.isCapital(first)) return ownsGroup(sentence, first);
+  if (sentence.mention(first)) return false;
   for (let i = first; i < Math.min(first + 6, sentence.to); i++) {
     if (i > first && sentence.gap(i) & (BREAK | Gap.comma)) return true;
     const word = sentence.word(i);
@@ -51,6 +53,18 @@ function ownsAnother(sentence: Sentence, after: number): boolean {
     if (vocabulary.AUXILIARY.has(word) || VERB_WORDS.has(word)) return true;
   }
   return true;
+}
+
+/** "Chile's coalition parties"; "Chile's foreign minister and its teachers' union" are the state first. */
+function ownsGroup(sentence: Sentence, first: number): boolean {
+  for (let i = first; i < Math.min(first + 5, sentence.to); i++) {
+    if (i > first && sentence.gap(i) & (BREAK | Gap.comma)) return false;
+    const word = sentence.word(i);
+    if (isWithinState(sentence, i)) return true;
+    if (vocabulary.ACTORS.has(word) || vocabulary.AUXILIARY.has(word) || VERB_WORDS.has(word)) return false;
+    if (vocabulary.PREPOSITIONS.has(word) || word === 'and') return false;
+  }
+  return false;
 }
 
 /** "-brokered", "-led". */

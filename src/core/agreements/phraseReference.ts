@@ -117,6 +117,7 @@ export function readPhraseReference(
     kind: kindOf([...folded, word, ...complement.words]),
     parties,
     nonParties: found.nonParties,
+    outsider: found.outsider,
     heading: sentence.view.scan.heading,
     bound:
       phrase.determiner === 'the' &&

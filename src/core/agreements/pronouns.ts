@@ -136,6 +136,7 @@ function standIn(
     reach: 'definite',
     parties: [...found.parties, ...anaphorParties(sentence, phrase.from, found.anaphor)],
     nonParties: found.nonParties,
+    outsider: found.outsider,
     heading: sentence.view.scan.heading,
     statuses: deeds.flatMap((deed) => (deed.status ? [withDoers(sentence, deed, deed.status)] : [])),
     dates: datesOf(sentence, phrase, deeds),

@@ -72,6 +72,8 @@ export interface Reference {
   readonly parties: readonly LocalParty[];
   /** Those that the text says are none, or have left. */
   readonly nonParties: readonly LocalParty[];
+  /** Made by a firm, a town or a union, or by somebody whom we do not know. */
+  readonly outsider: boolean;
   /** In a heading, which the text then says again. */
   readonly heading: boolean;
   /** "the NPT": the article speaks of it as something known. */
@@ -107,6 +109,7 @@ export const BLANK = {
   strong: false,
   parties: [],
   nonParties: [],
+  outsider: false,
   bound: false,
   partyCount: 0,
   statuses: [],

@@ -30,6 +30,8 @@ export function subjectDeed(
 ): Deed | null {
   if (at - phrase.to > 18 || (verb.form === 'gerund' && !verb.intransitive) || verb.lemma === 'have')
     return null;
+  // "hurt by the pact's unraveling": feared or hoped for, as the rest of the sentence may say.
+  if (verb.form === 'gerund' && (sentence.isPossessive(at - 1) || sentence.hasPossessiveGap(at))) return null;
   const group = readVerbGroup(sentence, at, verb);
   if (!group.passive && !verb.intransitive && isRelative(sentence, phrase.to, group.from)) {
     return { verb, at, relation: 'object', group, status: statusOf(sentence, verb, group, end) };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { DESCRIBED, NAMED, NEGATIVE } from '../../fixtures/agreements/which';
+import { DESCRIBED, NAMED, NEGATIVE, OUTSIDERS } from '../../fixtures/agreements/which';
 import { OTHER, SAME } from '../../fixtures/agreements/coreference';
 import { BY_DAY, HOUSE_STYLES, NEW_ONES } from '../../fixtures/agreements/onRecord';
 import { PARTIES } from '../../fixtures/agreements/parties';
@@ -16,6 +16,7 @@ const CLASSES: readonly (readonly [string, readonly Passage[]])[] = [
   ['named agreements', NAMED],
   ['described agreements', DESCRIBED],
   ['what is no agreement', NEGATIVE],
+  ['agreements within a state', OUTSIDERS],
   ['one thing once', SAME],
   ['another of its kind', OTHER],
   ['parties', PARTIES],
