@@ -1,7 +1,7 @@
 /** What follows the head and belongs to it: "to share intelligence", "on fisheries", "with the Philippines". */
 import { Gap } from '../text/characters';
 import type { NounPhrase } from './nounPhrase';
-import { listAt } from './partyList';
+import { helpAt, listAt } from './partyList';
 import { BREAK, type Sentence } from './sentence';
 import { VERB_WORDS } from './statusVerbs';
 import * as vocabulary from './vocabulary';
@@ -20,6 +20,7 @@ export function complementEnd(sentence: Sentence, phrase: NounPhrase): Complemen
   const after = afterDate(sentence, phrase.to);
   const word = sentence.word(after);
   if (/^(?:with|between|among)$/.test(word)) {
+    if (helpAt(sentence, after) >= 0) return none(phrase);
     const list = listAt(sentence, phrase.to + 1, sentence.to, 'with');
     const owned = sentence.isPossessive(list.to) || sentence.hasPossessiveGap(list.to);
     return list.parties.length > 0 && !owned ? { from: phrase.to, to: list.to, words: found } : none(phrase);

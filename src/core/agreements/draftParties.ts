@@ -9,6 +9,8 @@ export class DraftParties {
   /** Those whom "the two countries" leaves out again: "plan a pact with the United States". */
   #leftOut: readonly Party[] = [];
   readonly #nonParties: Party[] = [];
+  /** It has a name: who did not sign it need not have been meant to. */
+  #named = false;
   /** These three are made from the lists above when asked for. */
   #ids: readonly string[] | null = null;
   #own: ReadonlySet<string> | null = null;
@@ -52,6 +54,7 @@ export class DraftParties {
     for (const party of reference.nonParties) {
       if (!this.#nonParties.some(({ id }) => id === party.id)) this.#nonParties.push(party);
     }
+    this.#named ||= reference.source === 'knowledge' || reference.source === 'form';
     this.#count(reference);
     this.#ids = this.#own = this.#told = null;
   }
@@ -90,7 +93,12 @@ export class DraftParties {
     );
     if (new Set(kept.map((party) => party.id)).size >= 2 || out.size === 0)
       return [...kept].sort((a, b) => a.start - b.start);
-    const left = this.#nonParties.map((party) => ({ ...party, role: 'subject' as const }));
-    return [...this.#parties, ...left].sort((a, b) => a.start - b.start);
+    // "except Syria"; "Syria had not signed the Paris Agreement"
+    const never = ({ role }: Party): boolean => role === 'excluded' || (role === 'outside' && this.#named);
+    const strangers = new Set(this.#nonParties.filter(never).map((party) => party.id));
+    return [...this.#parties, ...this.#nonParties]
+      .filter((party) => !strangers.has(party.id))
+      .map((party) => ({ ...party, role: 'subject' as const }))
+      .sort((a, b) => a.start - b.start);
   }
 }

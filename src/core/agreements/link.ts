@@ -69,7 +69,8 @@ export function* linkAgreements(
         (reference.source === 'pronoun'
           ? null
           : antecedentOf(drafts, located, { records, date, base, distances }, last));
-      if (draft) draft.add(located);
+      const told = guessing(located, draft?.recordId ?? located.id, knowledge);
+      if (draft) draft.add(told);
       else if (
         reference.source === 'pronoun' ||
         located.anaphoric ||
@@ -77,7 +78,7 @@ export function* linkAgreements(
       ) {
         own.push(null);
         continue;
-      } else drafts.push(new Draft(located, drafts));
+      } else drafts.push(new Draft(told, drafts));
       if (located.acronym !== null) defined.add(located.acronym);
       last = draft ?? drafts.at(-1) ?? null;
       own.push(last);
@@ -86,6 +87,18 @@ export function* linkAgreements(
   }
   yield undefined;
   return yield* finish(drafts, { records, date, base: 0, distances });
+}
+
+/** "AUKUS was announced by the three leaders": of those named before only parties of its record. */
+function guessing(
+  reference: LocatedReference,
+  id: string | null,
+  knowledge: KnowledgeBase,
+): LocatedReference {
+  const record = id === null || reference.renewed ? undefined : knowledge.agreement(id);
+  if (!record || reference.partyCount === 0 || !reference.before) return reference;
+  const own = new Set(record.parties.map(({ party }) => party));
+  return { ...reference, before: reference.before.filter((party) => own.has(party)) };
 }
 
 /** "the Dayton agreement": by the name on record, if that is the one that is meant. */

@@ -117,6 +117,8 @@ function isOtherUse(sentence: Sentence, head: number, to: number): boolean {
     if (
       after === 'with' &&
       word === 'deals' &&
+      !vocabulary.POSSESSIVE.has(before) &&
+      !sentence.isPossessive(head - 1) &&
       !vocabulary.INDEFINITE.has(before) &&
       !isBoundToNoun(sentence, head)
     )

@@ -4,7 +4,7 @@ import { anaphorParties } from './anaphora';
 import type { Deed } from './deeds';
 import type { NounPhrase } from './nounPhrase';
 import { isOutsider } from './outsider';
-import { listAt, partyAt } from './partyList';
+import { helpAt, isFiller, listAt, partyAt } from './partyList';
 import type { LocalParty } from './reference';
 import { BREAK, type Sentence } from './sentence';
 import { firstNames, groupCount, NOBODY, subjectOf } from './subject';
@@ -70,6 +70,7 @@ export function partiesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonl
   parties.push(...framedBy(sentence, phrase, after.parties));
   parties.push(...after.parties);
   count = Math.max(count, after.count);
+  parties.push(...members(sentence, phrase));
   const plural = vocabulary.isPlural(sentence.word(phrase.head));
   for (const deed of deeds) {
     if (deed.relation === 'subject') {
@@ -90,23 +91,53 @@ export function partiesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonl
     // Who urges two others to sign is no party; who asks one to sign is the other side.
     const urges =
       deed.group.patient >= 0 && ((patients.length !== 1 && !plural) || !asks(sentence, deed.group.patient));
+    // "Germany helped Norway and Chile reach a pact"
+    const helped = helpedTo(sentence, deed);
+    if (helped.length > 0) {
+      parties.push(...helped);
+      continue;
+    }
     // "officials welcomed the trade deal talks"
     const named = deed.relation === 'noun' && deed.at >= phrase.to;
     const acts = !urges && !named && !isBystander(deed);
     const subject = acts ? subjectOf(sentence, deed) : NOBODY;
     const excluded = isExclusion(deed);
+    if (!excluded) nonParties.push(...subject.excluded);
     if (acts && subject.count === 0 && MADE.has(deed.verb.status))
       outsider ||= isOutsider(sentence, deed, subject.parties.length > 0);
-    (excluded ? nonParties : parties).push(...subject.parties);
+    if (!excluded) parties.push(...subject.parties);
+    // Who has left was one; who did not sign was not.
+    else if (/^(?:withdrawn|rejected)$/.test(deed.verb.status)) nonParties.push(...subject.parties);
+    else nonParties.push(...subject.parties.map((party) => ({ ...party, role: 'outside' as const })));
     if (excluded && subject.anaphor === 'one')
       nonParties.push(...anaphorParties(sentence, phrase.outer, 'one'));
-    if (!excluded && subject.parties.length === 0) {
-      count = Math.max(count, subject.count);
-      if (subject.anaphor !== 'none') anaphor = subject.anaphor;
-    }
+    if (!excluded) count = Math.max(count, subject.count);
+    if (!excluded && subject.parties.length === 0 && subject.anaphor !== 'none') anaphor = subject.anaphor;
     parties.push(...patients);
   }
   return { parties, nonParties, outsider, count, anaphor };
+}
+
+/** "NAFTA, which includes Mexico, the United States and Canada" */
+function members(sentence: Sentence, phrase: NounPhrase): readonly LocalParty[] {
+  let i = sentence.afterAcronym(phrase.to);
+  if (/^(?:which|that)$/.test(sentence.word(i))) i++;
+  if (!/^(?:includes|included|groups|comprises|unites)$/.test(sentence.word(i))) return [];
+  const { parties } = listAt(sentence, i + 1, sentence.to, 'between');
+  return parties.length > 1 ? parties : [];
+}
+
+/** Those whom somebody helped to do it. */
+function helpedTo(sentence: Sentence, { at }: Deed): readonly LocalParty[] {
+  const end = sentence.word(at - 1) === 'to' ? at - 1 : at;
+  let i = end - 1;
+  while (
+    i > sentence.from &&
+    (sentence.mention(i) || isFiller(sentence.word(i)) || sentence.word(i) === 'and')
+  )
+    i = sentence.before(i) - 1;
+  if (!/^(?:help|helps|helped|helping)$/.test(sentence.word(i))) return [];
+  return listAt(sentence, i + 1, end, 'subject').parties;
 }
 
 const MADE = vocabulary.words('agreed signed initialled negotiating proposed');
@@ -170,6 +201,11 @@ function ownerOf(
     const other = sentence.word(first - 1) === 'and' ? partyAt(sentence, first - 2, 'owner') : null;
     return { parties: other ? [other, party] : [party], anaphor: 'none' };
   }
+  // "New Zealand, whose treaty with Canberra dates from 1951"
+  if (sentence.word(phrase.outer - 1) === 'whose') {
+    const party = partyAt(sentence, sentence.before(phrase.outer - 2), 'owner');
+    return { parties: party ? [party] : [], anaphor: 'none' };
+  }
   if (!vocabulary.POSSESSIVE.has(phrase.determiner)) return { parties: [], anaphor: 'none' };
   // "Britain and Rwanda will press ahead with their deal"
   const both = phrase.determiner === 'their' ? firstNames(sentence, sentence.from, phrase.outer) : [];
@@ -212,12 +248,18 @@ function complements(
       const list = listAt(sentence, i + 1, sentence.to, 'between');
       if (list.parties.length > 1) parties.push(...list.parties);
     }
+    // "with the mediation of Norway"
+    const help = helpAt(sentence, i);
+    if (help >= 0) {
+      i = Math.max(i, listAt(sentence, help, sentence.to, 'with').to - 1);
+      continue;
+    }
     if (word === 'with' || word === 'between' || word === 'among' || word === 'involving') {
       const counted = groupCount(sentence, i + 1);
       if (counted > 0) count = Math.max(count, counted);
       else {
         const list = listAt(sentence, i + 1, sentence.to, word === 'with' ? 'with' : 'between');
-        parties.push(...list.parties);
+        if (!isWitness(sentence, list.to)) parties.push(...list.parties);
         if (list.parties.length > 0) i = Math.max(i, list.to - 1);
       }
       continue;
@@ -229,6 +271,16 @@ function complements(
     if (i > from && vocabulary.isHead(word)) break;
   }
   return { parties, count };
+}
+
+/** "with Germany as guarantor", "with Germany watching" */
+function isWitness(sentence: Sentence, at: number): boolean {
+  if (sentence.word(at) !== 'as')
+    return /^(?:watching|mediating|hosting|presiding|observing|acting)$/.test(sentence.word(at));
+  const noun = /^(?:a|an|the)$/.test(sentence.word(at + 1)) ? at + 2 : at + 1;
+  return /^(?:guarantor|witness|mediator|host|observer|guest|facilitator|broker|sponsor)(?:s|es)?$/.test(
+    sentence.word(noun),
+  );
 }
 
 function byList(sentence: Sentence, from: number): LocalParty[] {

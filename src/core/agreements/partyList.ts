@@ -164,7 +164,7 @@ export function listAt(sentence: Sentence, from: number, limit: number, role: Pa
       i++;
       continue;
     }
-    if (word === 'along' && sentence.word(i + 1) === 'with') {
+    if (/^(?:along|together)$/.test(word) && sentence.word(i + 1) === 'with') {
       joint = 'and';
       fresh = true;
       i += 2;
@@ -178,6 +178,18 @@ export function listAt(sentence: Sentence, from: number, limit: number, role: Pa
     i++;
   }
   return joined(items, sentence, from);
+}
+
+const HELP = vocabulary.words(
+  'help mediation support blessing consent backing assistance aid approval encouragement facilitation advice',
+);
+
+/** The first token of the names after "with the mediation of", whose bearers are no parties for it; -1 elsewhere. */
+export function helpAt(sentence: Sentence, at: number): number {
+  if (sentence.word(at) !== 'with') return -1;
+  for (let i = at + 1; i <= at + 3; i++)
+    if (HELP.has(sentence.word(i))) return /^(?:of|from)$/.test(sentence.word(i + 1)) ? i + 2 : -1;
+  return -1;
 }
 
 /** A word between the names of a row. */

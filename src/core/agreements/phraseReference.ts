@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 import { WordClass } from '../text/wordClass';
 import { appositionOf, isJoined, isRanked } from './apposition';
 import { complementEnd, type Complement } from './complement';
-import { deedsOf } from './deeds';
+import { deedsOf, type Deed } from './deeds';
 import { datesOf } from './eventDates';
 import { kindOf } from './kind';
 import { isEvaluation, readNounPhrase, type NounPhrase } from './nounPhrase';
@@ -59,6 +59,10 @@ export function readPhraseReference(
   if (concord && !sentence.view.scan.heading && !deeds.some((deed) => deed.status)) return phrase.to;
   const owners = anaphorParties(sentence, phrase.outer, found.anaphor);
   const parties = [...found.parties, ...owners];
+  // "struck a border deal, and a customs agreement was signed": by the same.
+  const before = references.length > first ? references.at(-1) : undefined;
+  if (parties.length === 0 && before && isJoinedClause(sentence, phrase, deeds))
+    parties.push(...before.parties);
   // "Hong Kong suspended its treaty": that of somebody we do not know is none that was named.
   const foreign =
     phrase.determiner === 'its' &&
@@ -138,6 +142,16 @@ export function readPhraseReference(
   };
   references.push(...distributed(reference));
   return phrase.to;
+}
+
+/** ", and an agreement was signed": a clause of its own that names nobody. */
+function isJoinedClause(sentence: Sentence, phrase: NounPhrase, deeds: readonly Deed[]): boolean {
+  return (
+    phrase.reach === 'indefinite' &&
+    sentence.word(phrase.outer - 1) === 'and' &&
+    (sentence.gap(phrase.outer - 1) & Gap.comma) !== 0 &&
+    deeds.some(({ relation, group }) => relation === 'subject' && group.passive)
+  );
 }
 
 /** The names before "the two countries" in its sentence, if they are as many. */

@@ -3,8 +3,11 @@ import type { AgreementStatus, DayRange } from '../analysis';
 import type { AgreementKind } from '../knowledge/records';
 import type { Span } from '../text/span';
 
-/** Where a party comes from; the stronger source wins where the text contradicts itself. */
-export type PartyRole = 'subject' | 'with' | 'between' | 'owner' | 'modifier' | 'by';
+/**
+ * Where a party comes from; the stronger source wins where the text contradicts itself. Of those that are none:
+ * `outside` did not sign, `excluded` is named as the exception.
+ */
+export type PartyRole = 'subject' | 'with' | 'between' | 'owner' | 'modifier' | 'by' | 'outside' | 'excluded';
 
 export interface LocalParty extends Span {
   /** A country code, an organisation's id, or a person's id: then the office on the article's date tells. */

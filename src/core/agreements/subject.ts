@@ -2,7 +2,8 @@
 import { Gap } from '../text/characters';
 import { NUMBER_WORDS } from '../text/numberWords';
 import { hasLegislature, type Deed } from './deeds';
-import { isFiller, listAt } from './partyList';
+import { excludedBefore } from './excluded';
+import { isFiller, listAt, partyAt } from './partyList';
 import type { LocalParty, LocalStatus } from './reference';
 import { BREAK, type Sentence } from './sentence';
 import { VERB_WORDS } from './statusVerbs';
@@ -34,22 +35,49 @@ function manyOf(sentence: Sentence, i: number): number {
 }
 
 export interface Subject {
+  /** "but not Peru" */
+  readonly excluded: readonly LocalParty[];
   readonly parties: readonly LocalParty[];
   readonly count: number;
   readonly anaphor: 'none' | 'one' | 'many';
 }
 
-export const NOBODY: Subject = { parties: [], count: 0, anaphor: 'none' };
+export const NOBODY: Subject = { excluded: [], parties: [], count: 0, anaphor: 'none' };
 
 /** Whoever does the deed: the names right before the verb group, otherwise the first ones of its clause. */
 export function subjectOf(
   sentence: Sentence,
   deed: { readonly at: number; readonly group: { readonly from: number } },
 ): Subject {
-  const start = deed.group.from;
-  const clause = clauseStart(sentence, start);
+  const { from } = deed.group;
+  if (from === deed.at && /^(?:after|before|by|on|upon|since)$/.test(sentence.word(from - 1))) {
+    const main = mainActors(sentence, from - 1);
+    if (main.length > 0) return { ...NOBODY, parties: main };
+  }
+  const left = excludedBefore(sentence, from);
+  const end = left?.from ?? from;
+  const subject = actorsBefore(sentence, end, clauseStart(sentence, end));
+  return left ? { ...subject, excluded: left.parties } : subject;
+}
+
+/** "Kishida said on Monday after signing the deal": who does so is who did what the sentence says first. */
+function mainActors(sentence: Sentence, preposition: number): readonly LocalParty[] {
+  for (let i = preposition - 1; i > sentence.from && preposition - i < 12; i--) {
+    if (sentence.gap(i + 1) & BREAK) break;
+    const word = sentence.word(i);
+    const verb = vocabulary.SPEECH.has(word) || vocabulary.AUXILIARY.has(word) || VERB_WORDS.has(word);
+    if (!verb || sentence.mention(i)) continue;
+    return listBefore(sentence, i, clauseStart(sentence, i));
+  }
+  return [];
+}
+
+/** Whoever acts in the clause that ends, or whose verb begins, at token `start`. */
+function actorsBefore(sentence: Sentence, start: number, clause: number): Subject {
+  const others = countedBefore(sentence, start, clause);
+  if (others) return others;
   const near = listBefore(sentence, start, clause);
-  if (near.length > 0) return { parties: near, count: 0, anaphor: 'none' };
+  if (near.length > 0) return { ...NOBODY, parties: near };
   const last = sentence.word(start - 1);
   if (/^(?:they|both)$/.test(last)) return { ...NOBODY, anaphor: 'many' };
   if (/^(?:it|he|she|we)$/.test(last)) return { ...NOBODY, anaphor: 'one' };
@@ -65,9 +93,38 @@ export function subjectOf(
     if (/^(?:he|she|it)$/.test(word)) return { ...NOBODY, anaphor: 'one' };
     if (word === 'they') return { ...NOBODY, anaphor: 'many' };
     const parties = namesAt(sentence, i, clause, start);
-    if (parties.length > 0) return { parties, count: 0, anaphor: 'none' };
+    if (parties.length > 0) return { ...NOBODY, parties };
   }
   return NOBODY;
+}
+
+/** "Iran and six world powers", "Norway and 30 other countries", "Iran, China and other powers": names and a number. */
+function countedBefore(sentence: Sentence, end: number, clause: number): Subject | null {
+  if (!vocabulary.GROUP_NOUNS.has(sentence.word(end - 1))) return null;
+  for (let i = end - 2; i >= Math.max(clause, end - 6); i--) {
+    if (sentence.gap(i + 1) & (BREAK | Gap.comma)) return null;
+    if (sentence.word(i) !== 'and') continue;
+    const first = /^(?:its|their|the)$/.test(sentence.word(i + 1)) ? i + 2 : i + 1;
+    const count = countOf(sentence.word(first)) ?? manyOf(sentence, first);
+    if (count === 0 && sentence.word(first) !== 'other') return null;
+    const parties = rowBefore(sentence, i, clause);
+    return parties.length === 0 ? null : { ...NOBODY, parties, count: count && count + parties.length };
+  }
+  return null;
+}
+
+/** All names of a row that goes on after token `end`: "Iran, China" of "Iran, China and other powers". */
+function rowBefore(sentence: Sentence, end: number, clause: number): LocalParty[] {
+  const found: LocalParty[] = [];
+  for (let i = end - 1; i >= clause && (sentence.gap(i + 1) & BREAK) === 0; i--) {
+    if (sentence.mention(i)) {
+      i = sentence.before(i);
+      const party = partyAt(sentence, i, 'subject');
+      if (!party) break;
+      found.unshift(party);
+    } else if (sentence.word(i) !== 'and' && !isFiller(sentence.word(i))) break;
+  }
+  return found;
 }
 
 /** The first names of the clause that are no complement of a preposition. */
@@ -135,10 +192,12 @@ function listBefore(sentence: Sentence, end: number, clause: number): LocalParty
       vocabulary.PREPOSITIONS.has(word) ||
       word === 'of'
     ) {
-      if (word === 'with' && seen && sentence.word(i - 1) === 'along') {
+      if (word === 'with' && seen && /^(?:along|together)$/.test(sentence.word(i - 1))) {
         i--;
         continue;
       }
+      // "the Lakes Confederation of Rwanda, Burundi and Uganda"
+      if (word === 'of' && seen && !isAfterPreposition(sentence, i, clause)) break;
       // The row's first name belongs to a preposition: "in Japan", unless the row goes on after a comma.
       if (vocabulary.PREPOSITIONS.has(word)) return afterPreposition(sentence, first, end);
       break;
@@ -158,11 +217,16 @@ function afterPreposition(sentence: Sentence, first: number, end: number): Local
   return [];
 }
 
-/** "the leaders of", "ministers from", "the four countries of" */
+/** "the leaders of", "ministers from", "the four countries of", "Espen Eide of" */
 function isOfActors(sentence: Sentence, i: number): boolean {
   if (!/^(?:of|from)$/.test(sentence.word(i))) return false;
   const before = sentence.word(i - 1);
-  return vocabulary.ACTORS.has(before) || vocabulary.GROUP_NOUNS.has(before);
+  return (
+    vocabulary.ACTORS.has(before) ||
+    vocabulary.GROUP_NOUNS.has(before) ||
+    // "Espen Eide of Norway"
+    sentence.mention(i - 1)?.type === 'person'
+  );
 }
 
 function isAfterPreposition(sentence: Sentence, i: number, clause: number): boolean {

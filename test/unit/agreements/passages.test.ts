@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { DESCRIBED, NAMED, NEGATIVE, OUTSIDERS } from '../../fixtures/agreements/which';
 import { OTHER, SAME } from '../../fixtures/agreements/coreference';
 import { BY_DAY, HOUSE_STYLES, NEW_ONES } from '../../fixtures/agreements/onRecord';
-import { PARTIES } from '../../fixtures/agreements/parties';
+import { PARTIES, ROLES } from '../../fixtures/agreements/parties';
 import type { ExpectedAgreement, Passage } from '../../fixtures/agreements/passage';
 import { DENOUNCED, TALKS, UNREAL } from '../../fixtures/agreements/reality';
 import { DATES, STATUS, WHOSE_DATES } from '../../fixtures/agreements/status';
@@ -20,6 +20,7 @@ const CLASSES: readonly (readonly [string, readonly Passage[]])[] = [
   ['one thing once', SAME],
   ['another of its kind', OTHER],
   ['parties', PARTIES],
+  ['who is none, and who is told otherwise', ROLES],
   ['statuses', STATUS],
   ['what was not done', UNREAL],
   ['talks and ceremonies', TALKS],
