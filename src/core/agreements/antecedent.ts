@@ -1,6 +1,6 @@
 /** Which of the agreements so far a name or a phrase means: its words, its head, its parties, and how lately it was named. */
 import type { ArticleDate } from '../analysis';
-import type { AgreementRecord } from '../knowledge/records';
+import type { AgreementKind, AgreementRecord } from '../knowledge/records';
 import { firstDay } from '../text/partialDate';
 import type { Span } from '../text/span';
 import type { Draft } from './draft';
@@ -65,7 +65,7 @@ function isOfAnotherYear(draft: Draft, { dates }: LocatedReference, { knowledge 
   const year = dates.find(({ naming }) => naming)?.from.slice(0, 4);
   if (year === undefined) return false;
   const record = draft.recordId === null ? undefined : knowledge.agreement(draft.recordId);
-  const years = record ? new Set(record.events.map(({ date }) => date.slice(0, 4))) : draft.years;
+  const years = record ? new Set(record.events.map(({ date }) => date.slice(0, 4))) : draft.madeIn;
   return years.size > 0 && !years.has(year);
 }
 
@@ -79,8 +79,8 @@ function fitOfName(draft: Draft, reference: LocatedReference, context: Context, 
   if (reference.reach === 'indefinite') return 0;
   // "a new NAFTA" is not NAFTA.
   if (reference.renewed && !draft.renewed && !draft.heading) return 0;
-  if (draft.renewed && !reference.renewed && reference.id !== null) return 0;
   const same = draft.hasName(reference);
+  if (same && draft.renewed && !reference.renewed && reference.id !== null) return 0;
   if (!same && draft.heading && draft.described && draft.fitsParties(reference)) {
     return draft.recordId === null &&
       (draft.kind === reference.kind || draft.kind === 'other' || draft.sharesWords(reference.words))
@@ -127,11 +127,12 @@ function mayBeNamed(
   { records, date }: Context,
   isLast: boolean,
 ): boolean {
-  const sameKind = draft.kind === reference.kind && draft.kind !== 'other';
+  const isOfKind = (kind: AgreementKind): boolean => draft.kind === kind && kind !== 'other';
   const record =
     reference.id === null || records.isShared(reference.id, reference.name)
       ? undefined
       : records.knowledge.agreement(reference.id);
+  const sameKind = isOfKind(reference.kind) || (record !== undefined && isOfKind(record.kind));
   if (record) {
     const parties = record.parties.map(({ party }) => party);
     if ((draft.parties.length < 2 && !sameKind) || !draft.parties.every((party) => parties.includes(party)))

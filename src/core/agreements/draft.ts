@@ -34,6 +34,8 @@ const PAUSE_AFTER = 1000;
 export class Draft {
   readonly references: LocatedReference[] = [];
   readonly years = new Set<string>();
+  /** Years in which it was agreed or signed, or that it has its name from. */
+  readonly madeIn = new Set<string>();
   readonly isOther: boolean;
   /** "a new START treaty" */
   readonly renewed: boolean;
@@ -94,7 +96,10 @@ export class Draft {
 
   add(reference: LocatedReference): void {
     this.references.push(reference);
-    for (const date of reference.dates) this.years.add(date.from.slice(0, 4));
+    for (const date of reference.dates) {
+      this.years.add(date.from.slice(0, 4));
+      if (MADE.has(date.event)) this.madeIn.add(date.from.slice(0, 4));
+    }
     for (const { status } of reference.statuses) this.#ahead = this.#ahead !== false && AHEAD.has(status);
     this.recordId ??= reference.renewed ? null : reference.id;
     if (this.kind === 'other') this.kind = reference.kind;

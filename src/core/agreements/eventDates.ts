@@ -19,7 +19,7 @@ export function datesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonly 
     const { start, end, range } = mention;
     // "the 1987 treaty"
     if (i >= phrase.outer && i < phrase.head) {
-      dates.push({ start, end, ...range, event: 'signing', tense: 'past', open: null });
+      dates.push({ start, end, ...range, event: 'signing', tense: 'past', open: null, naming: true });
       continue;
     }
     // "the border treaty of 1991": its own date, and no other agreement's.

@@ -69,7 +69,7 @@ export function* linkAgreements(
         (reference.source === 'pronoun'
           ? null
           : antecedentOf(drafts, located, { records, date, base, distances }, last));
-      const told = guessing(located, draft?.recordId ?? located.id, knowledge);
+      const told = guessing(located, draft, knowledge);
       if (draft) draft.add(told);
       else if (
         reference.source === 'pronoun' ||
@@ -89,16 +89,24 @@ export function* linkAgreements(
   return yield* finish(drafts, { records, date, base: 0, distances });
 }
 
-/** "AUKUS was announced by the three leaders": of those named before only parties of its record. */
+/** "AUKUS was announced by the three leaders": of those named before only parties of its record, and those it lacks. */
 function guessing(
   reference: LocatedReference,
-  id: string | null,
+  draft: Draft | null,
   knowledge: KnowledgeBase,
 ): LocatedReference {
+  const id = draft?.recordId ?? reference.id;
   const record = id === null || reference.renewed ? undefined : knowledge.agreement(id);
   if (!record || reference.partyCount === 0 || !reference.before) return reference;
   const own = new Set(record.parties.map(({ party }) => party));
-  return { ...reference, before: reference.before.filter((party) => own.has(party)) };
+  const before = [...new Set(reference.before)].filter((party) => own.has(party));
+  const known = new Set([...(draft?.parties ?? []), ...reference.partyIds]);
+  const missing = before.filter((party) => !known.has(party)).slice(0, reference.partyCount - known.size);
+  const isFilled = known.size > 0 && known.size + missing.length === reference.partyCount;
+  if (!isFilled || ![...known].every((party) => own.has(party))) return { ...reference, before };
+  const { start } = reference.sentence;
+  const added = missing.map((party) => ({ id: party, role: 'subject' as const, start }));
+  return { ...reference, before, parties: [...reference.parties, ...added] };
 }
 
 /** "the Dayton agreement": by the name on record, if that is the one that is meant. */
@@ -207,7 +215,7 @@ function rejoin(settled: Map<Draft, string | null>, context: Context): void {
     }
     const [first] = draft.references;
     if (!draft.described || !first || first.reach === 'definite') continue;
-    if (first.statuses.length > 0 || first.parties.length > 1) continue;
+    if (first.statuses.length > 0 || first.parties.length > 1 || first.specified) continue;
     for (const reference of draft.references) {
       if (reference.reach === 'definite' && reference.source === 'described')
         antecedentOf(kept, reference, context, null)?.add(reference);

@@ -70,7 +70,7 @@ export function partiesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonl
   parties.push(...framedBy(sentence, phrase, after.parties));
   parties.push(...after.parties);
   count = Math.max(count, after.count);
-  parties.push(...members(sentence, phrase));
+  parties.push(...members(sentence, phrase), ...warnedAgainst(sentence, phrase));
   const plural = vocabulary.isPlural(sentence.word(phrase.head));
   for (const deed of deeds) {
     if (deed.relation === 'subject') {
@@ -116,6 +116,19 @@ export function partiesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonl
     parties.push(...patients);
   }
   return { parties, nonParties, outsider, count, anaphor };
+}
+
+/** "warned Addis Ababa against the deal": one of theirs. */
+function warnedAgainst(sentence: Sentence, { outer }: NounPhrase): readonly LocalParty[] {
+  if (sentence.word(outer - 1) !== 'against') return [];
+  let i = outer - 2;
+  while (
+    i > sentence.from &&
+    (sentence.mention(i) || isFiller(sentence.word(i)) || sentence.word(i) === 'and')
+  )
+    i = sentence.before(i) - 1;
+  if (!/^(?:warn|warns|warned|warning|advised|cautioned|urged)$/.test(sentence.word(i))) return [];
+  return listAt(sentence, i + 1, outer - 1, 'owner').parties;
 }
 
 /** "NAFTA, which includes Mexico, the United States and Canada" */

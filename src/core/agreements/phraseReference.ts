@@ -136,6 +136,9 @@ export function readPhraseReference(
     hoped:
       deeds.length > 0 && deeds.every(({ group }) => /^(?:planned|possible|wished|near)$/.test(group.mode)),
     coordinated: isJoined(sentence, phrase),
+    specified: /^(?:that|which|to|on|for|between|with|by|reached|signed|struck|made|in|at)$/.test(
+      sentence.word(phrase.to),
+    ),
     // "the Kyoto protocol" that is not the one on record is nothing.
     anaphoric: phrase.anaphoric || (small !== null && vocabulary.FORMAL_HEADS.has(word)),
     sameAs,

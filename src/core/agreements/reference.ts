@@ -93,6 +93,8 @@ export interface Reference {
   readonly hoped: boolean;
   /** "a treaty and an agreement on prisoners": joined to what stands before it. */
   readonly coordinated: boolean;
+  /** More is told of it than that it is one: "an agreement that the nations reached in Paris". */
+  readonly specified: boolean;
   /** Means an agreement only if one was called so: "the protocol". */
   readonly anaphoric: boolean;
   /** Index in the block of an earlier reference to the same thing: an apposition. */
@@ -121,6 +123,7 @@ export const BLANK = {
   near: false,
   hoped: false,
   coordinated: false,
+  specified: false,
   anaphoric: false,
   sameAs: -1,
 } as const satisfies Partial<Reference>;
