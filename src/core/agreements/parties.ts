@@ -106,8 +106,8 @@ export function partiesOf(sentence: Sentence, phrase: NounPhrase, deeds: readonl
     if (acts && subject.count === 0 && MADE.has(deed.verb.status))
       outsider ||= isOutsider(sentence, deed, subject.parties.length > 0);
     if (!excluded) parties.push(...subject.parties);
-    // Who has left was one; who did not sign was not.
-    else if (/^(?:withdrawn|rejected)$/.test(deed.verb.status)) nonParties.push(...subject.parties);
+    // Who has left was one, and who has not ratified has mostly signed; who did not sign was none.
+    else if (deed.verb.status !== 'signed') nonParties.push(...subject.parties);
     else nonParties.push(...subject.parties.map((party) => ({ ...party, role: 'outside' as const })));
     if (excluded && subject.anaphor === 'one')
       nonParties.push(...anaphorParties(sentence, phrase.outer, 'one'));

@@ -172,6 +172,7 @@ function listBefore(sentence: Sentence, end: number, clause: number): LocalParty
   let first = end;
   let fillers = 0;
   let seen = false;
+  let names = 0;
   for (let i = end - 1; i >= clause; i--) {
     const gap = sentence.gap(i + 1);
     if (gap & BREAK) break;
@@ -181,6 +182,7 @@ function listBefore(sentence: Sentence, end: number, clause: number): LocalParty
       i = sentence.before(i);
       first = i;
       seen = true;
+      names++;
       fillers = 0;
       continue;
     }
@@ -197,7 +199,7 @@ function listBefore(sentence: Sentence, end: number, clause: number): LocalParty
         continue;
       }
       // "the Lakes Confederation of Rwanda, Burundi and Uganda"
-      if (word === 'of' && seen && !isAfterPreposition(sentence, i, clause)) break;
+      if (word === 'of' && names > 1 && !isAfterPreposition(sentence, i, clause)) break;
       // The row's first name belongs to a preposition: "in Japan", unless the row goes on after a comma.
       if (vocabulary.PREPOSITIONS.has(word)) return afterPreposition(sentence, first, end);
       break;
