@@ -61,8 +61,8 @@ export function readPhraseReference(
   const parties = [...found.parties, ...owners];
   // "struck a border deal, and a customs agreement was signed": by the same.
   const before = references.length > first ? references.at(-1) : undefined;
-  if (parties.length === 0 && before && isJoinedClause(sentence, phrase, deeds))
-    parties.push(...before.parties);
+  const same = parties.length === 0 && before && isJoinedClause(sentence, phrase, deeds) ? before : undefined;
+  if (same) parties.push(...same.parties);
   // "Hong Kong suspended its treaty": that of somebody we do not know is none that was named.
   const foreign =
     phrase.determiner === 'its' &&
@@ -70,7 +70,7 @@ export function readPhraseReference(
     owners.length === 0 &&
     hasName(sentence, phrase);
   const complement = complementEnd(sentence, phrase);
-  let count = found.count || (found.anaphor === 'many' ? 2 : 0);
+  let count = found.count || (found.anaphor === 'many' ? 2 : 0) || (same?.partyCount ?? 0);
   for (let i = sentence.from; i < sentence.to; i++) {
     const told = groupCount(sentence, i);
     if (told === 0 || (count > 0 && told !== count)) continue;
