@@ -53,7 +53,13 @@ describe('what is said very often of one agreement', () => {
     const { spans, looks } = countedSpans(10);
     const statuses = spans.map(({ end }) => ({ status: 'signed' as const, start: end - 5, end: end - 1 }));
     const quotations = spans.map((span) =>
-      Object.assign(span, { direct: true, speaker: null, cue: null, source: 'none' as const }),
+      Object.assign(span, {
+        direct: true,
+        manner: 'stated' as const,
+        speaker: null,
+        cue: null,
+        source: 'none' as const,
+      }),
     );
     const agreements = [agreement('a', { parties: ['AAA', 'BBB'], statuses }), agreement('b')];
     run(agreementStatus, { ...analysisOf(''), text, sentences, quotations, agreements });

@@ -51,6 +51,7 @@ function hostileAnalysis(words: string): Analysis {
       {
         ...all,
         direct: true,
+        manner: 'stated',
         speaker: { ...all, text: words, id: null, name: words },
         cue: null,
         source: 'named',

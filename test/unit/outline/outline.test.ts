@@ -144,6 +144,7 @@ describe('the outline of the document', () => {
       start,
       end,
       direct: true,
+      manner: 'stated',
       speaker: null,
       cue: null,
       source: 'none',
