@@ -225,7 +225,9 @@ function walkBack(sentence: Sentence, first: number, known: boolean): Walked {
   let reach: Reach = 'indefinite';
   let i = first - 1;
   for (; i >= sentence.from && first - i <= LIMIT; i--) {
-    const gap = sentence.gap(i + 1);
+    // "the U.S.-Mexico pact": the period is that of the name.
+    const dotted = sentence.mention(i)?.text.endsWith('.') ?? false;
+    const gap = dotted ? sentence.gap(i + 1) & ~Gap.period : sentence.gap(i + 1);
     const compound = (gap & ~Gap.dash) === 0;
     if ((gap & ~JOINED) !== 0 && !compound) break;
     if (sentence.isPossessive(i) || sentence.hasPossessiveGap(i + 1))
