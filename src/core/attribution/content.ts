@@ -13,7 +13,8 @@ export function contentsOf(grammar: Grammar, sentence: Range, cues: readonly Fou
   let covered = sentence.from;
   const closing = closingCue(grammar, sentence, cues);
   return cues.map((cue, k) => {
-    if (k < closing) return null;
+    // "Novak said the deal was dead, Interfax reported": what Interfax reports holds what Novak said.
+    if (k < closing) return relayed(grammar, sentence, cues, k, closing);
     const content =
       k === closing
         ? {
@@ -24,6 +25,35 @@ export function contentsOf(grammar: Grammar, sentence: Range, cues: readonly Fou
     if (content) covered = Math.max(covered, content.to);
     return content;
   });
+}
+
+/** What a cue inside of what an outlet reports reports itself: only that of its clause's own subject. */
+function relayed(
+  grammar: Grammar,
+  sentence: Range,
+  cues: readonly FoundCue[],
+  k: number,
+  closing: number,
+): Range | null {
+  const [cue, outer] = [cues[k], cues[closing]];
+  if (
+    !cue ||
+    !outer ||
+    cue.shape !== 'plain' ||
+    !(cue.bits & Cue.speech) ||
+    cue.bits & (Cue.quoteOnly | Cue.noun)
+  )
+    return null;
+  if (!isRelayed(grammar, outer) || k > 0) return null;
+  const within = { from: sentence.from, to: outer.from };
+  return contentOf(grammar, within, cues.slice(0, closing), k, sentence.from);
+}
+
+/** "…, Interfax reported", "…, according to the newspaper": it passes on what others say. */
+export function isRelayed(grammar: Grammar, { speaker }: FoundCue): boolean {
+  if (!speaker) return false;
+  const mention = grammar.view.mentionAt(speaker.to - 1);
+  return mention ? mention.type === 'organisation' : grammar.is(speaker.to - 1, Role.body);
 }
 
 /** "However, the talks failed, officials said": the connective is the writer's. */

@@ -1,5 +1,6 @@
 /** Which cue of its sentence a quotation belongs to. */
 import { Gap } from '../text/characters';
+import { isRelayed } from './content';
 import { Cue } from './cueVerbs';
 import type { FoundCue } from './cues';
 import type { Grammar, Range } from './grammar';
@@ -19,7 +20,11 @@ export function chooseCue(
   const next = cues.findIndex((cue) => cue.from >= quote.to);
   const after = cues[next];
   const closes = after?.from === quote.to && AFTER_CONTENT.has(after.shape);
-  if (closes && !isPronoun(grammar, after.speaker)) return next;
+  if (closes && !isPronoun(grammar, after.speaker)) {
+    // Novak said that it was “a farce”, Interfax reported.
+    const inner = isRelayed(grammar, after) ? cues.findIndex((cue, k) => holds(cue, contents[k], quote)) : -1;
+    return inner >= 0 && inner < next ? inner : next;
+  }
   // Novak replied, “…”: nothing stands between.
   for (let k = cues.length - 1; k >= 0; k--) {
     const cue = cues[k];
@@ -53,6 +58,12 @@ export function chooseCue(
     if (cue && cue.from >= quote.to && AFTER_CONTENT.has(cue.shape)) return k;
   }
   return cues.findIndex((cue) => cue.shape === 'noun' || cue.shape === 'passive');
+}
+
+/** The quotation is a part of what the cue reports in other words. */
+function holds(cue: FoundCue, content: Range | null | undefined, quote: Quoted): boolean {
+  if (!content || cue.shape !== 'plain' || !(cue.bits & Cue.speech)) return false;
+  return content.from < quote.from && quote.from < content.to;
 }
 
 /** Novak said: “…,” she said: the name tells more. */

@@ -147,7 +147,8 @@ function skipIndent(text: string, at: number, end: number): number {
  * not end a sentence, or the next one begins in the middle of one.
  */
 function continuesOnNextLine(text: string, blockStart: number, end: number): boolean {
-  const next = skipNewline(text, end);
+  const line = skipNewline(text, end);
+  const next = pastBlanks(text, line);
   const code = text.charCodeAt(next);
   if (next >= text.length || Number.isNaN(code) || isBlank(code)) return false;
   let start = end;
@@ -159,10 +160,24 @@ function continuesOnNextLine(text: string, blockStart: number, end: number): boo
   const terminal = TERMINAL.test(text.charAt(end - 1));
   const lower = follows.toLowerCase() === follows && follows.toUpperCase() !== follows;
   if (lower) return length >= 30 || !terminal;
+  // A line with an indent begins a paragraph, unless it begins in the middle of a sentence.
+  if (next > line) return false;
   if (terminal || length < 20) return false;
   return (
     length >= 55 || OPEN_END.test(text.slice(end - 8, end)) || isFull(text, blockStart, start, end, next)
   );
+}
+
+/** A line with blanks before a small letter: the one before it is no heading. */
+function goesOnIndented(text: string, line: number): boolean {
+  return /\p{Ll}/u.test(text.charAt(pastBlanks(text, line)));
+}
+
+/** Past the blanks that a line begins with. */
+function pastBlanks(text: string, line: number): number {
+  let at = line;
+  while (at - line < 40 && (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09)) at++;
+  return at;
 }
 
 /** No sentence and no heading ends so: the line goes on in the next one. */
@@ -192,7 +207,7 @@ function headingLevel(text: string, start: number, end: number, markdown: boolea
   }
   if (/^[-=*_]{3,}$/.test(line)) return 0;
   // A short line between blank ones, that does not end like a sentence.
-  const alone = next >= text.length || isBlank(text.charCodeAt(next));
+  const alone = next >= text.length || (isBlank(text.charCodeAt(next)) && !goesOnIndented(text, next));
   if (!alone || /[.!?:;,…"”’'»)]$/.test(line) || !/\p{L}/u.test(line)) return 0;
   if (!/^["“‘'«(]?[\p{Lu}\p{N}]/u.test(line)) return 0;
   if (first) return 1;

@@ -1,5 +1,6 @@
-import { describe } from 'mocha';
-import { checkPassages, passage } from '../support/attributionMarks';
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { analysePassage, checkPassages, passage } from '../support/attributionMarks';
 
 const CLAUSES = [
   passage('that', 'Maria Novak said [[that the talks had failed]].', 'named | Maria Novak | said'),
@@ -187,4 +188,25 @@ const OCCASIONS = [
 
 describe('when and where it was said', () => {
   checkPassages(OCCASIONS);
+});
+
+describe('what an outlet passes on', () => {
+  it('is also that of who said it', () => {
+    const text = 'Karl Lind said the deal was dead, Interfax reported.';
+    assert.deepEqual(
+      analysePassage(text).quotations.map(({ start, end, speaker }) => [
+        speaker?.text,
+        text.slice(start, end),
+      ]),
+      [
+        ['Interfax', 'Karl Lind said the deal was dead'],
+        ['Karl Lind', 'the deal was dead'],
+      ],
+    );
+  });
+
+  it('is nobody else’s where it is no outlet', () => {
+    const text = 'Karl Lind said the deal was dead, she said.';
+    assert.equal(analysePassage(text).quotations.length, 1);
+  });
 });

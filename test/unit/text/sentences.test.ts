@@ -20,6 +20,9 @@ const PASSAGES = [
   'They need roads, bridges etc. | The ministry has no money.',
   'He met Gov. Brown and the Rev. Miller near St. Louis, Ill. in May.',
   'It stands in No. 10 Downing Street.',
+  // Lines that were wrapped and indented go on in small letters.
+  'The ministry of roads said on Monday that it would pledge to\n    reverse the plan in May.',
+  'Officials of the ministry of roads said that the plan was\n  dead. | It will be back.',
 ];
 
 describe('sentences', () => {
