@@ -135,11 +135,11 @@ export function isLastOfName(scan: BlockScan, i: number): boolean {
     i,
     WordClass.organisationHead | WordClass.placeHead | WordClass.commonWord | WordClass.month,
   );
-  return !isHead && !BEARERS.has(scan.lower(i));
+  return !isHead && !BEARERS.has(scan.known(i));
 }
 
-/** What bears the names of people: "Karl Bremer Hospital", "Steve Harvey Morning Show". */
-const BEARERS = new Set(
+/** What bears the names of people: "Karl Bremer Hospital", "Steve Harvey Morning Show". All are in the lexicon. */
+export const BEARERS: ReadonlySet<string> = new Set(
   'hospital clinic department building stadium arena store shop show center centre museum library school academy institute foundation theater theatre award prize medal memorial campus laboratory'.split(
     ' ',
   ),

@@ -3,21 +3,16 @@ import { WordClass } from '../text/wordClass';
 import type { BlockNotes } from './blockNotes';
 import { EntryKind } from './candidates';
 import { definitionAt, isAcronym } from './definedAcronyms';
-import { isSurelyGiven, opensSentence } from './givenNames';
 import { endOfNameRun, isPersonRun } from './personNames';
 
-/** Somebody whom the base does not know, named by tokens `[from, to)`. */
-export function addStranger(notes: BlockNotes, from: number, to: number): void {
-  const { scan } = notes;
-  const { tokens } = scan;
-  // Whoever is named so at the head of a sentence or in a heading is known by this.
-  const isSure =
-    to - from === 2 && !scan.heading && !(opensSentence(scan, from) && !isSurelyGiven(scan, from));
+/** Somebody whom the base does not know, named by tokens `[from, to)`; `given` where others need to know the given name. */
+export function addStranger(notes: BlockNotes, from: number, to: number, given?: string): void {
+  const { tokens } = notes.scan;
   notes.named.push({
     key: foldName(tokens.textOf(to - 1)),
     person: null,
     offset: tokens.start(from),
-    ...(isSure ? { given: foldName(tokens.textOf(from)) } : {}),
+    ...(given === undefined ? {} : { given }),
   });
   const form = to - from > 1 ? 'name' : 'surname';
   notes.add(from, to, { type: 'person', id: null, name: tokens.slice(from, to), form });

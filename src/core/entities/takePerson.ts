@@ -205,8 +205,16 @@ export class PersonTaker {
     if (scan.heading && !(named && opensSentence(scan, start))) return false;
     // "City Hall", "Central Park" are nobody.
     if (named || !scan.is(from, WordClass.placeHead | WordClass.organisationHead))
-      addStranger(this.#notes, named || hasParticle(scan, start, from) ? start : from - 1, to);
+      this.#addRelative(named || hasParticle(scan, start, from) ? start : from - 1, to);
     return true;
+  }
+
+  /** "Ivanka Trump": whoever is named so at the head of a sentence or in a heading is known by this. */
+  #addRelative(from: number, to: number): void {
+    const { scan } = this.#notes;
+    const isSure = isSurelyGiven(scan, from) || !(scan.heading || opensSentence(scan, from));
+    const given = isSure && to - from === 2 ? foldName(scan.tokens.textOf(from)) : undefined;
+    addStranger(this.#notes, from, to, given);
   }
 
   /** `Ferdinand "Bongbong" Marcos Jr`: a nickname in quotation marks is part of the name. */

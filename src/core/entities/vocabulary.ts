@@ -2,6 +2,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer';
 import { WordClass } from '../text/wordClass';
 import { DECADE_WORDS } from './periodNames';
+import { BEARERS } from './personNames';
 
 const HONORIFICS =
   'mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness sheikh sheik ayatollah imam rabbi rev reverend father sister brother captain capt colonel col general gen lieutenant lt major maj sergeant sgt admiral adm commander cmdr brigadier marshal mullah monsieur madame herr frau senor senora don hon datuk dato datin tun tengku seri';
@@ -54,6 +55,7 @@ const LOCAL_WORDS =
   'police school schools elementary district county counties sheriff resident residents street avenue ave mayor township church football basketball baseball softball coach festival library firefighters downtown neighborhood neighborhoods student students teacher teachers jail councilman legislature statewide';
 
 export function addVocabulary(gazetteer: Gazetteer): void {
+  for (const word of BEARERS) gazetteer.lexicon.add(word);
   gazetteer.classify(HONORIFICS, WordClass.honorific);
   gazetteer.classify(ABBREVIATED, WordClass.abbreviated);
   gazetteer.classify(GIVEN_NAMES, WordClass.givenName);
