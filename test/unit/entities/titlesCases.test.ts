@@ -25,7 +25,7 @@ checkMentions(
   'titles of an office, not of its holder',
   ['person'],
   [
-    ['He was running to be president of the United States, or for president of France.', '2016-09-16'],
+    ['She stood to become president of the United States, and then for president of France.', '2016-09-16'],
     ['She was elected president of France. He has become prime minister of Japan.', '2016-09-16'],
     ['The banker was the British prime minister then. He served as the president of Chile.', '2016-09-16'],
     ["He was Portugal's prime minister for seven years.", '2016-09-16'],

@@ -35,7 +35,7 @@ testRule({
     ['[[Critics]] called him a tyrant. [[Analysts]] predicted a loss.'],
   ],
   silent: [
-    ['The first officers on the scene called for help.'],
+    ['The first doctors at the bridge called for help.'],
     ['A senior official, Deputy Minister Ivan Petrov, told reporters that the talks had ended.'],
     ['Maria Novak said on Monday that the talks had failed.'],
     ['The talks had failed, Maria Novak said on Monday.'],

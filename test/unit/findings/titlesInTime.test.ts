@@ -53,7 +53,7 @@ testRule({
     ['She remembered President Bill Clinton as a friend.', '2016-05-11'],
     ['The wall was built in December 1991.\n\nPresident George H. W. Bush called it a folly.', '2016-05-11'],
     ['He was an aide to President Bill Clinton.', '2016-05-11'],
-    ['“It is late,” said Jane Roe, a chief of staff to President Bill Clinton.', '2016-05-11'],
+    ['“It is late,” said Jane Roe, a speech writer to President Bill Clinton.', '2016-05-11'],
     ['The success of President George W. Bush’s reforms is in doubt.', '2016-05-11'],
     ['The widow of Prime Minister Yitzhak Rabin lived there.', '2016-05-11'],
     ['A portrait of Prime Minister Tony Blair hangs in the hall.', '2016-05-11'],

@@ -34,7 +34,7 @@ const ATTACHED =
   /\b(?:widow|widower|son|daughter|grandson|granddaughter|children|descendants?|grave|tomb|statue|portrait|bust|monument|memorial|memory|legacy|assassination|killing|murder|death|funeral|assassins?|killers?|overthrow|ouster|downfall|inauguration|tenure|reign|presidency|premiership|rule|years|days|era|times?|diar(?:y|ies)|papers|speechwriter|biographer|biography|worked|served|working|veterans?)\s+(?:of|for|to|under|with)\s+$/;
 /** What one was to a leader, as people's lives are told: "John Podesta, a chief of staff to President Clinton". */
 const LIFE =
-  /(?:,|\b(?:was|were|been|once|became))\s+(?:an?\s+)?(?:[\p{Ll}-]+\s+){0,3}(?:staff|aide|envoy|counsel|counselor|speechwriter|ambassador|adviser|advisor|secretary|minister)\s+(?:to|for|of|under)\s+$/u;
+  /(?:,|\b(?:was|were|been|once|became))\s+(?:an?\s+)?(?:[\p{Ll}-]+\s+){0,3}(?:staff|aide|envoy|counsel|counselor|(?:speech)?writer|assistant|interpreter|translator|lawyer|doctor|physician|bodyguard|deputy|ambassador|adviser|advisor|secretary|minister)\s+(?:to|for|of|under)\s+$/u;
 const ACTS =
   /^['’]s?\s+(?:[\p{Ll}-]+\s+){0,2}(?:surge|reforms?|speech(?:es)?|terms?|presidency|premiership|administration|tenure|death|assassination|funeral|legacy|era|widow|assassin|wars?|doctrine|inauguration|ouster|overthrow|invasion|tax cuts)\b/u;
 const ACTS_OF =
