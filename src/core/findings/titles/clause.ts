@@ -46,7 +46,18 @@ const PRESENT = new Set('will is are has have ’ll says say does do can wants r
 const FUTURE_BEFORE =
   /\b(?:will|(?:is|are) (?:to|set to|due to|expected to)|plans? to|wants? to|hopes? to)\b[^,;:]{0,60}$/;
 
+/** Of claims that were asked for before: each rule of history looks at it. */
+const CLAUSES = new WeakMap<TitleClaim, Clause>();
+
 export function clauseOf(view: BlockView, claim: TitleClaim): Clause {
+  const known = CLAUSES.get(claim);
+  if (known) return known;
+  const clause = readClause(view, claim);
+  CLAUSES.set(claim, clause);
+  return clause;
+}
+
+function readClause(view: BlockView, claim: TitleClaim): Clause {
   const { text } = view.scan;
   const { person, title } = claim;
   const from = Math.min(claim.start, person.start);
@@ -100,8 +111,8 @@ function endOfClause(rest: string): number {
 
 function maySubject(lead: string): boolean {
   const trimmed = lead.trimEnd();
-  const last = /[\p{L}\p{N}][\p{L}\p{N}’'-]*$/u.exec(trimmed)?.[0] ?? '';
-  return last === '' || /^[\p{Lu}\p{N}]/u.test(last) || BEFORE_SUBJECT.test(trimmed);
+  const last = /[\p{L}\p{N}’'-]*$/u.exec(trimmed.slice(trimmed.lastIndexOf(' ') + 1))?.[0] ?? '';
+  return !/[\p{L}\p{N}]/u.test(last) || /^[’'-]*[\p{Lu}\p{N}]/u.test(last) || BEFORE_SUBJECT.test(trimmed);
 }
 
 function verbOf(rest: string): string {
