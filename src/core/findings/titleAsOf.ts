@@ -7,7 +7,15 @@ import type { BlockContext, Issue, Rule } from './rule';
 import { titleClaims, type TitleClaim } from './titles/claims';
 import { judge, type Fault } from './titles/judge';
 import { actsAfterDeath } from './titles/dead';
-import { isLimitedBefore, isOfToday, isQuoted, isRightThen, tellsOfThePast, wasAhead } from './titles/past';
+import {
+  isLimitedBefore,
+  isOfToday,
+  isQuoted,
+  isRecent,
+  isRightThen,
+  tellsOfThePast,
+  wasAhead,
+} from './titles/past';
 import { fixOf, messageOf } from './titles/words';
 
 /** A title that its bearer did not have on the article's date. */
@@ -61,19 +69,33 @@ function termsIn(
   return knowledge.termsOf(id).filter(({ office }) => office === held.office);
 }
 
-/** How far back a date still governs what is told, over the ends of paragraphs. */
+/** How far back a date still governs what is told, over the end of a paragraph. */
 const HISTORY_BEFORE = 500;
 
-/** The last date before the title is one at which it was right: "It was December 1991 when …" a paragraph before. */
-function isHistoryBefore({ start, unlessOf }: Issue, { mentions, date }: Analysis): boolean {
+/**
+ * The last date before the title is one at which it was right: "It was December 1991 when …" a paragraph before. Where
+ * that paragraph has a date of the news, too, it is no history: "… on Tuesday of a project announced in August 2021."
+ */
+function isHistoryBefore({ start, unlessOf }: Issue, { text, mentions, date }: Analysis): boolean {
   if (!unlessOf || !date) return false;
+  let history: number | null = null;
   for (let k = firstEndingAfter(mentions, start) - 1; k >= 0; k--) {
     const mention = mentions[k];
-    if (!mention || mention.end < start - HISTORY_BEFORE) return false;
+    if (!mention || mention.end < start - HISTORY_BEFORE) break;
     const { type, range } = mention;
-    if (type === 'date' && range) return unlessOf.some((term) => holdsThrough(term, range) !== 'no');
+    if (type !== 'date' || !range) continue;
+    if (history === null) {
+      if (unlessOf.every((term) => holdsThrough(term, range) === 'no')) return false;
+      if (paragraphEnds(text, mention.end, start) > 1) return false;
+      history = mention.start;
+    } else if (paragraphEnds(text, mention.end, history) > 0) break;
+    else if (isRecent(range, date)) return false;
   }
-  return false;
+  return history !== null;
+}
+
+function paragraphEnds(text: string, from: number, to: number): number {
+  return text.slice(from, to).split(/\n\s*\n/).length - 1;
 }
 
 function issueOf(

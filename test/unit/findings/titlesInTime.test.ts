@@ -41,6 +41,15 @@ testRule({
     ['[[Prime Minister Margaret Thatcher]] will attend the dinner.', '2015-02-18'],
     ['The king will receive [[President Boris Yeltsin]] at the palace.', '2015-02-18'],
     ['Late [[Chinese leader Jiang Zemin]] was mourned.', '2020-02-11'],
+    // A date of the past in a report of the day makes no history of what follows, nor does one far above.
+    [
+      'Talks on the bridge, first planned on 3 May 1998, went on on Monday.\n\n[[President Bill Clinton]] stood beside the king.',
+      '2016-05-11',
+    ],
+    [
+      'The bridge was first planned on 3 May 1998.\n\nIt is old.\n\n[[President Bill Clinton]] stood beside the king.',
+      '2016-05-11',
+    ],
     // After the day to which the list was checked.
     ['[[US President Joe Biden]] flew home.', '2026-03-10', 'Former US President Joe Biden flew home.'],
     ['[[French President Angela Merkel]] flew home.', '2026-03-10'],
