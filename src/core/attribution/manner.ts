@@ -29,7 +29,10 @@ function isUnsaid(
   content: Range | null,
 ): boolean {
   const verb = cue.cue.from;
-  const from = endOfSubject(grammar, verb, sentence.from);
+  const before = verb - 1;
+  const hasMore = grammar.is(before, Role.auxiliary | Role.adverb) || grammar.isTime(before);
+  const from =
+    hasMore || NOT.has(grammar.view.scan.lower(before)) ? endOfSubject(grammar, verb, sentence.from) : verb;
   if (cue.shape !== 'noun' && isDenied(grammar, from, verb, content ? phrase : null)) return true;
   if (content && REFUSING.has(grammar.view.scan.lower(verb)) && isSaying(grammar, content.from + 1))
     return true;
@@ -40,6 +43,7 @@ function isUnsaid(
 const REFUSING = new Set('refuse refuses refused refusing decline declines declined declining'.split(' '));
 /** To say not that is to say it: "did not deny that". */
 const DENYING = new Set('deny dispute doubt exclude rule question contest'.split(' '));
+const NOT = new Set(['not', 'never', 't', 'cannot']);
 const UNREAL = new Set(['would', 'could', 'might', 'may', 'd']);
 /** "would later say": what was still to come. */
 const LATER = new Set(['later', 'eventually', 'soon', 'subsequently', 'often', 'always', 'only']);
@@ -55,7 +59,7 @@ function isDenied(grammar: Grammar, from: number, verb: number, phrase: Range | 
   let later = LATER.has(scan.lower(verb + 1));
   for (let i = from; i < verb; i++) {
     const word = scan.lower(i);
-    not ||= word === 'not' || word === 'never' || word === 't' || word === 'cannot';
+    not ||= NOT.has(word);
     unreal ||= phrase !== null && isUnreal(word, scan.lower(phrase.from));
     later ||= LATER.has(word);
   }

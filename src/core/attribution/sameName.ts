@@ -11,8 +11,22 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 /** Capitals, with small particles between them: "Ursula von der Leyen", not "a spokesman". */
 const NAME = /^(?!(?:The|A|An)\s)\p{Lu}\S*(?:\s+(?:\p{Ll}{1,4}\s+)*["(\u201c]?\p{Lu}\S*)*$/u;
 
+/** What was asked last: an article calls its people the same over and over. */
+const KNOWN = new Map<string, readonly string[]>();
+const MOST_KNOWN = 2000;
+
 /** The folded words of a person's name; empty for what cannot be one. */
 export function wordsOfName(name: string): readonly string[] {
+  let words = KNOWN.get(name);
+  if (!words) {
+    words = readWords(name);
+    if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+    KNOWN.set(name, words);
+  }
+  return words;
+}
+
+function readWords(name: string): readonly string[] {
   if (!NAME.test(name)) return [];
   const words = foldedWords(name);
   const last = words.at(-1) ?? '';

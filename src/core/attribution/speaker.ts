@@ -33,6 +33,23 @@ export function speakerOf(grammar: Grammar, phrase: Range): LocalSpeaker {
   const anonymous = isAnonymous(grammar, from, to, head);
   const end = endOf(grammar, anonymous ? (phrase.full ?? to) : to);
   const text = tokens.text.slice(start, end);
+  const pronoun = to - from === 1 ? pronounAt(grammar, from) : undefined;
+  const sentence = view.sentences[firstEndingAfter(view.sentences, start)] ?? null;
+  if (pronoun) {
+    const referent: Referent = {
+      id: null,
+      key: text,
+      name: text,
+      sex: null,
+      source: anonymous ? 'anonymous' : 'named',
+      titles: NO_TITLES,
+      of: null,
+      number: 'one',
+      sentence,
+      subject: 'speaker',
+    };
+    return { start, end, text, refers: { kind: 'pronoun', fits: pronoun }, referent };
+  }
   const joined = isJoined(grammar, from, head) || (grammar.comma(head) && isJoined(grammar, head, to));
   const mention = joined ? null : headMention(grammar, from, head);
   const referent: Referent = {
@@ -44,13 +61,9 @@ export function speakerOf(grammar: Grammar, phrase: Range): LocalSpeaker {
     titles: titlesIn(grammar, from, head),
     of: bodyOf(grammar, from, head, to),
     number: mention && mention.type !== 'person' ? 'body' : 'one',
-    sentence: view.sentences[firstEndingAfter(view.sentences, start)] ?? null,
+    sentence,
     subject: 'speaker',
   };
-  if (to - from === 1 && grammar.is(from, Role.subject | Role.possessive | Role.audience)) {
-    const pronoun = PRONOUNS.get(view.scan.known(from));
-    if (pronoun) return { start, end, text, refers: { kind: 'pronoun', fits: pronoun }, referent };
-  }
   if (mention) {
     const person = mention.type === 'person' && mention.form !== 'title';
     if (!person) return { start, end, text, refers: null, referent: { ...referent, source: 'named' } };
@@ -70,6 +83,11 @@ export function speakerOf(grammar: Grammar, phrase: Range): LocalSpeaker {
   const key = lastWord(tokens.textOf(head - 1));
   const sex = referent.sex ?? sexOfGivenName(grammar, first, head);
   return { start, end, text, refers, referent: { ...referent, key, name, sex, number } };
+}
+
+function pronounAt(grammar: Grammar, i: number): 'm' | 'f' | 'thing' | 'many' | undefined {
+  if (!grammar.is(i, Role.subject | Role.possessive | Role.audience)) return undefined;
+  return PRONOUNS.get(grammar.view.scan.known(i));
 }
 
 /** The name at the end of a phrase: "Novak" in "Defence Minister Novak", "the analyst Novak". */

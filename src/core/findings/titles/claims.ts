@@ -231,6 +231,8 @@ const PLURAL =
 
 /** "Presidents Nicolas Sarkozy and Dmitry Medvedev": the first name behind a title of several. */
 function listedAt(view: BlockView, { start, end }: Mention): Listed | null {
+  // Few names stand behind a word in "-s".
+  if (view.scan.text.charCodeAt(start - 2) !== 0x73) return null;
   const found = PLURAL.exec(view.scan.text.slice(Math.max(0, start - 20), start));
   const words = found?.[1];
   return found && words !== undefined
