@@ -16,6 +16,8 @@ export interface Analyser {
   readonly recordsNamed: RecordsNamed;
   analyse(text: string, options?: AnalyseOptions): Analysis;
   createSession(): AnalysisSession;
+  /** For whoever asks only of names, dates and agreements, as of thousands of files: no quotations, no findings. */
+  createAgreementSession(): AnalysisSession;
 }
 
 export function createAnalyser(knowledge: KnowledgeBase): Analyser {
@@ -27,5 +29,6 @@ export function createAnalyser(knowledge: KnowledgeBase): Analyser {
     recordsNamed: recordsNamed(gazetteer),
     analyse: (text, options) => new Session(knowledge, gazetteer).update(text, options),
     createSession: () => new Session(knowledge, gazetteer),
+    createAgreementSession: () => new Session(knowledge, gazetteer, true),
   };
 }

@@ -18,6 +18,8 @@ interface Article {
   readonly knowledge: KnowledgeBase;
   readonly options: CheckOptions;
   readonly fence: Fence;
+  /** The analysis has neither quotations nor findings. */
+  readonly agreementsOnly: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export class Assembly {
 
   /** Blocks with their mentions decided; at first they are all new. */
   *update(changes: Changes<BlockState>, article: Article): Steps<Analysis> {
-    const { text, date, knowledge, fence } = article;
+    const { text, date, knowledge, fence, agreementsOnly } = article;
     yield* this.#list(changes, article);
     const failed = this.#failedParts(changes);
     yield undefined;
@@ -46,12 +48,14 @@ export class Assembly {
       () => this.#links.link(changes, knowledge, date),
       { agreements: [], overlay: [], distances: [] },
     );
-    const quotations = yield* fence.runInSteps(
-      'quotations',
-      failed,
-      () => this.#quotations.link(changes, knowledge, date),
-      [],
-    );
+    const quotations = agreementsOnly
+      ? []
+      : yield* fence.runInSteps(
+          'quotations',
+          failed,
+          () => this.#quotations.link(changes, knowledge, date),
+          [],
+        );
     yield undefined;
     const analysis: Analysis = {
       text,
@@ -65,6 +69,7 @@ export class Assembly {
       findings: [],
       incomplete: [],
     };
+    if (agreementsOnly) return { ...analysis, incomplete: [...failed] };
     const checked = yield* this.#checker.check(analysis, changes, knowledge, article.options, fence, failed);
     return { ...analysis, ...checked };
   }

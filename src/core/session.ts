@@ -25,7 +25,7 @@ import type { FactsChange } from './entities/factsChange';
 import { Resolver } from './entities/resolve';
 import { Surveyor, type Survey } from './entities/survey';
 import { Fence, type OnFailure } from './fence';
-import { readBlockNotes } from './findings/blockNotes';
+import { NO_NOTES, readBlockNotes } from './findings/blockNotes';
 import type { Gazetteer } from './gazetteer/gazetteer';
 import type { KnowledgeBase } from './knowledge/knowledgeBase';
 import { findArticleDate } from './text/articleDate';
@@ -87,6 +87,8 @@ export class Session implements AnalysisSession {
   readonly #scan: BlockScan;
   readonly #surveyor: Surveyor;
   readonly #view: BlockView;
+  /** Who says what is not asked, and no rule is. */
+  readonly #agreementsOnly: boolean;
   #assembly = new Assembly();
   #text = '';
   #states: BlockState[] = [];
@@ -100,8 +102,9 @@ export class Session implements AnalysisSession {
   /** Parts that fail in the block at hand. */
   readonly #failed = new Set<string>();
 
-  constructor(knowledge: KnowledgeBase, gazetteer: Gazetteer) {
+  constructor(knowledge: KnowledgeBase, gazetteer: Gazetteer, agreementsOnly = false) {
     this.#knowledge = knowledge;
+    this.#agreementsOnly = agreementsOnly;
     this.#gazetteer = gazetteer;
     this.#scan = new BlockScan(gazetteer);
     this.#surveyor = new Surveyor(knowledge, this.#scan);
@@ -140,6 +143,7 @@ export class Session implements AnalysisSession {
       knowledge: this.#knowledge,
       options,
       fence: this.#fence,
+      agreementsOnly: this.#agreementsOnly,
     });
     this.#dirty = false;
     return analysis;
@@ -316,8 +320,10 @@ export class Session implements AnalysisSession {
       ...state,
       mentions,
       agreements: this.#fence.runWith('agreements', failed, readAgreements, view, context, null),
-      quotations: this.#fence.runWith('quotations', failed, readQuotations, view, context, null),
-      notes: readBlockNotes(view, context, this.#fence, failed),
+      quotations: this.#agreementsOnly
+        ? null
+        : this.#fence.runWith('quotations', failed, readQuotations, view, context, null),
+      notes: this.#agreementsOnly ? NO_NOTES : readBlockNotes(view, context, this.#fence, failed),
       failed: failed.size > 0 ? new Set(failed) : NONE,
       linked: null,
       scan: null,

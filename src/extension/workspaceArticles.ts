@@ -222,7 +222,7 @@ export class WorkspaceArticles implements vscode.Disposable {
       return;
     }
     try {
-      const session = (await this.#source.analyser()).createSession();
+      const session = (await this.#source.analyser()).createAgreementSession();
       const steps = session.updateInSteps(text, analyseOptions(file, language, this.#choices, this.#log));
       for (;;) {
         const step = steps.next();

@@ -118,6 +118,32 @@ describe('an article that is edited', () => {
     }
   });
 
+  it('has the same names and agreements where nothing else is asked', () => {
+    const analyser = builtInAnalyser();
+    const session = analyser.createAgreementSession();
+    const options = { date: '2022-11-07' };
+    let text =
+      'Japan and Britain signed a trade pact in Tokyo. “It is late,” Fumio Kishida said.\n\nThe pact ends.';
+    for (const [from, to] of [
+      ['trade', 'defence'],
+      ['The pact', 'Boris Johnson said that the pact'],
+      ['ends', 'will be signed'],
+    ] as const) {
+      text = text.replace(from, to);
+      const { mentions, agreements, sentences, quotations, findings, incomplete } = session.update(
+        text,
+        options,
+      );
+      const whole = analyser.analyse(text, options);
+      assert.deepEqual(
+        { mentions, agreements, sentences },
+        { mentions: whole.mentions, agreements: whole.agreements, sentences: whole.sentences },
+      );
+      assert.deepEqual([quotations, findings, incomplete], [[], [], []]);
+      assert.ok(whole.quotations.length > 0 && agreements.length > 0);
+    }
+  });
+
   it('is read again only where it was touched, even before its date', () => {
     const analyser = builtInAnalyser();
     const calls = countCalls(Surveyor.prototype, 'survey');

@@ -33,6 +33,9 @@ export interface LocatedNotes {
 const NONE: readonly Issue[] = [];
 const BLOCK_RULES = RULES.flatMap(({ id, block }) => (block ? [{ id, part: `rule ${id}`, block }] : []));
 
+/** Of a block that no rule was asked about. */
+export const NO_NOTES: BlockNotes = { acronyms: null, marks: null, countryNames: [], issues: null };
+
 /** A pure function of view and context. What fails is named in `failed` by the rule that misses it: `rule ID`. */
 export function readBlockNotes(
   view: BlockView,

@@ -50,6 +50,7 @@ function articleOf(
           recordsNamed: () => [],
           analyse: (given) => analysisOf(given),
           createSession: () => session,
+          createAgreementSession: () => session,
         }),
       isArticle: () => true,
       optionsFor: () => ({}),

@@ -26,9 +26,9 @@ describe('the articles of a workspace', function () {
     analysed = 0;
     errors = [];
     const counting: Partial<Analyser> = {
-      createSession: () => {
+      createAgreementSession: () => {
         analysed++;
-        return builtInAnalyser().createSession();
+        return builtInAnalyser().createAgreementSession();
       },
     };
     const source = {
