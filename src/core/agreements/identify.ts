@@ -138,15 +138,18 @@ const SOON = 1000;
 
 /** Could "a new treaty" of that day be this one: just made, or still to be made where it is only talked of? */
 function isNewOn(record: AgreementRecord, date: ArticleDate, isAhead: boolean): boolean {
-  const made = madeOn(record);
+  const made = madeOn(record, isAhead);
   if (made === undefined) return true;
   const age = (Date.parse(date.to) - Date.parse(made)) / 86_400_000;
   return age <= LATELY && age >= (isAhead ? -SOON : 0);
 }
 
-/** The first day of what made it, more than talks; `undefined` for one that is not made. */
-function madeOn({ events }: AgreementRecord): string | undefined {
-  const first = events.find(({ event }) => !UNMADE.has(event));
+/**
+ * The first day of what made it, more than talks; where it is only talked of, more than an outline that was agreed.
+ * `undefined` for one that is not made.
+ */
+function madeOn({ events }: AgreementRecord, isAhead = false): string | undefined {
+  const first = events.find(({ event }) => !UNMADE.has(event) && !(isAhead && event === 'agreed'));
   return first && firstDay(first.date);
 }
 

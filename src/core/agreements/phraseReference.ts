@@ -115,7 +115,8 @@ export function readPhraseReference(
           : (innerAcronym(sentence, phrase) ?? bracketed(sentence, phrase.to, folded, word)),
     reach: foreign ? 'indefinite' : reachOf(phrase, source),
     likeness: likenessOf(sentence, phrase, source),
-    renewed: isRenewed(sentence, phrase),
+    // "a new defence pact" is no other one than its name in the next words.
+    renewed: source !== 'described' && isRenewed(sentence, phrase),
     plural: vocabulary.isPlural(word),
     strong: isStrong(sentence, phrase, source, word),
     kind: kindOf([...folded, word, ...complement.words]),
