@@ -63,7 +63,11 @@ export function looseSubjectDeed(sentence: Sentence, phrase: NounPhrase): Deed |
     if (sentence.mention(at)) continue;
     const word = sentence.word(at);
     const verb = VERBS.get(word);
-    const passive = verb?.form === 'past' && /^(?:is|are|was|were|being|been)$/.test(sentence.word(at - 1));
+    // "is planned to be signed" tells of the signing.
+    const passive =
+      verb?.form === 'past' &&
+      /^(?:is|are|was|were|being|been)$/.test(sentence.word(at - 1)) &&
+      sentence.word(at + 1) !== 'to';
     const found = passive
       ? subjectDeed(sentence, phrase, at, at + 1, verb)
       : beginning(sentence, phrase, at, truce);

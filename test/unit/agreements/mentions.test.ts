@@ -34,3 +34,18 @@ describe('the name of an agreement', () => {
     ]);
   });
 });
+
+describe('what is done with an agreement', () => {
+  it('is told once by “is planned to be signed”', () => {
+    const text =
+      'Norway and Peru negotiated a fisheries treaty. The treaty is planned to be signed in December.';
+    const [treaty] = analyser.analyse(text, { date: '2022-11-07' }).agreements;
+    assert.deepEqual(
+      treaty?.statuses.map(({ status, start, end }) => [status, text.slice(start, end)]),
+      [
+        ['negotiating', 'negotiated'],
+        ['planned', 'is planned to be signed'],
+      ],
+    );
+  });
+});
