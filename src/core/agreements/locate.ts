@@ -84,7 +84,9 @@ function nearby(one: LocalDate, date: ArticleDate): LocalDate {
 function shifted(one: LocalDate, sign: 1 | -1): LocalDate {
   const move = (iso: string): string => {
     const day = Day.from(iso);
-    return String(one.open === 'week' ? day.plusDays(7 * sign) : day.plusYears(sign));
+    const moved = one.open === 'week' ? day.plusDays(7 * sign) : day.plusYears(sign);
+    // ISO dates have four figures for the year.
+    return moved.year >= 1 && moved.year <= 9999 ? String(moved) : iso;
   };
   return { ...one, from: move(one.from), to: move(one.to) };
 }

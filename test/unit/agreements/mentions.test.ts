@@ -36,6 +36,20 @@ describe('the name of an agreement', () => {
 });
 
 describe('what is done with an agreement', () => {
+  it('has a date in years that there are, at either end of the calendar', () => {
+    for (const date of ['9999-12-30', '0001-01-02']) {
+      for (const text of [
+        'Norway and Peru sign a memorandum on 1 January.',
+        'Norway and Peru signed a pact on 31 December. They will sign a treaty on Monday.',
+      ]) {
+        const { agreements, incomplete } = analyser.analyse(text, { date });
+        assert.deepEqual(incomplete, []);
+        for (const { from, to } of agreements.flatMap(({ dates }) => dates))
+          assert.match(from + to, /^(?:\d{4}-\d\d-\d\d){2}$/);
+      }
+    }
+  });
+
   it('is told once by “is planned to be signed”', () => {
     const text =
       'Norway and Peru negotiated a fisheries treaty. The treaty is planned to be signed in December.';
