@@ -11,7 +11,7 @@ import { fromRoot, run } from '../../scripts/lib/project.mjs';
 const MOST = 2_000_000;
 
 /** Bytes that code may have: `extension.js` is loaded as soon as any text file is opened, the others when needed. */
-const MOST_CODE = { 'extension.js': 250_000, 'analysis.js': 400_000, 'userFiles.js': 160_000 };
+const MOST_CODE = { 'extension.js': 250_000, 'analysis.js': 450_000, 'userFiles.js': 160_000 };
 
 /** All that may be in it, and how many of it there are at least. */
 const ALLOWED = [
