@@ -1,6 +1,7 @@
 /** Which of the agreements so far a name or a phrase means: its words, its head, its parties, and how lately it was named. */
 import type { ArticleDate } from '../analysis';
 import type { AgreementKind, AgreementRecord } from '../knowledge/records';
+import { daysBetween } from '../text/formatDate';
 import { firstDay } from '../text/partialDate';
 import type { Span } from '../text/span';
 import type { Draft } from './draft';
@@ -162,8 +163,7 @@ const NEWS = 400;
 
 function isOfItsTime(record: AgreementRecord, date: ArticleDate | null): boolean {
   if (!date) return true;
-  const day = (iso: string): number => Date.parse(iso) / 86_400_000;
-  return record.events.some((event) => Math.abs(day(firstDay(event.date)) - day(date.from)) <= NEWS);
+  return record.events.some((event) => Math.abs(daysBetween(firstDay(event.date), date.from)) <= NEWS);
 }
 
 function fitOfDescription(draft: Draft, reference: LocatedReference): number {

@@ -3,6 +3,7 @@ import type { ArticleDate } from '../analysis';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase';
 import type { AgreementRecord } from '../knowledge/records';
 import { foldName } from '../text/characters';
+import { daysBetween } from '../text/formatDate';
 import { firstDay } from '../text/partialDate';
 import type { LocatedReference } from './locate';
 import { RecordsByDay } from './recordsByDay';
@@ -140,7 +141,7 @@ const SOON = 1000;
 function isNewOn(record: AgreementRecord, date: ArticleDate, isAhead: boolean): boolean {
   const made = madeOn(record, isAhead);
   if (made === undefined) return true;
-  const age = (Date.parse(date.to) - Date.parse(made)) / 86_400_000;
+  const age = daysBetween(made, date.to);
   return age <= LATELY && age >= (isAhead ? -SOON : 0);
 }
 

@@ -8,7 +8,7 @@ import * as vocabulary from './vocabulary';
 
 /** Nouns for those who make agreements of their own within a state. */
 const WITHIN = vocabulary.words(
-  'university universities college colleges institute hospital hospitals museum province provinces city cities town towns municipality municipalities county counties mayor mayors council councils union unions federation league club clubs chamber association associations church churches foundation charity ngo ngos tribe tribes miner miners carmaker retailer insurer lender broadcaster publisher start-up startup teachers doctors nurses pilots farmers drivers miners players employers workers pensioners residents',
+  'university universities college colleges institute hospital hospitals museum province provinces city cities town towns municipality municipalities county counties mayor mayors council councils union unions federation league club clubs chamber association associations church churches foundation charity ngo ngos tribe tribes miner miners carmaker retailer insurer lender broadcaster publisher start-up startup teachers doctors nurses pilots farmers drivers players employers workers pensioners residents',
 );
 /** "coalition parties" are others than "the parties" to a pact. */
 const PARTISAN = vocabulary.words(

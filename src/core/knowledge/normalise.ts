@@ -1,5 +1,5 @@
 /**
- * Turns what the YAML files say (see `docs/knowledge.md`) into records. The input is plain data that `validate` has
+ * Turns what the YAML files say (see `docs/knowledge.md`) into records. The input is plain data that `conform` has
  * found to be well formed; shorthand is written out here, so that everything after it sees one shape.
  */
 import type {
